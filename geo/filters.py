@@ -1,0 +1,238 @@
+"""One filter for the page, the caption, the link, the command line and the export."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from typing import Any
+
+import pandas as pd
+from geopandas import GeoDataFrame
+from pandas import DataFrame, Series
+
+from geo.errors import UnknownId
+from geo.i18n import pick, shell_language, translator
+from geo.models import Level, ParkKind
+from geo.tables import table
+
+FACETS = ("industry", "belt", "prefecture", "level", "kind", "document")
+LEVELS: tuple[str, ...] = Level.__args__  # type: ignore[attr-defined]
+KINDS: tuple[str, ...] = ParkKind.__args__  # type: ignore[attr-defined]
+
+
+@cache
+def options(facet: str) -> tuple[str, ...]:
+    """Return the ids that a facet knows, in the order in which they are shown.
+
+    Industries come sector by sector: the sector's id, then those of its industries.
+    """
+    if facet == "industry":
+        industries = table("industries")
+        sectors = table("sectors").sort_values("sort").id
+        return tuple(
+            option
+            for sector in sectors
+            for option in (sector, *industries.id[industries.sector == sector])
+        )
+    if facet == "prefecture":
+        places = table("places")
+        return tuple(places.adcode[places.level == "prefecture"])
+    if facet == "belt":
+        return tuple(table("belts").sort_values("sort").id)
+    if facet == "document":
+        return tuple(table("policies").id)
+    return {"level": LEVELS, "kind": KINDS}[facet]
+
+
+@cache
+def expand(chosen: tuple[str, ...]) -> frozenset[str]:
+    """Return the industries that a choice of sectors and industries stands for."""
+    industries = table("industries")
+    return frozenset(industries.id[industries.id.isin(chosen) | industries.sector.isin(chosen)])
+
+
+def require_known(facet: str, ids: Iterable[str]) -> None:
+    """Raise UnknownId, naming the nearest known ids, when `facet` does not know one of `ids`."""
+    say, known = translator(shell_language()), options(facet)
+    for wrong in [one for one in ids if one not in known]:
+        near = difflib.get_close_matches(wrong, known, n=3, cutoff=0.3) or list(known[:3])
+        message = say("Unknown {facet} {wrong!r}. Nearest known: {near}.")
+        raise UnknownId(message.format(facet=facet, wrong=wrong, near=", ".join(near)))
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What the reader asks to see; an empty facet asks for everything.
+
+    Within a facet any of the chosen ids will do; facets narrow one another. `unverified` adds the
+    parks that are known only from recollection.
+    """
+
+    industry: tuple[str, ...] = ()
+    belt: tuple[str, ...] = ()
+    prefecture: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    unverified: bool = False
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """The facets that ask for something."""
+        return tuple(facet for facet in FACETS if getattr(self, facet))
+
+    def industries(self) -> frozenset[str]:
+        """Return the single industries that the chosen sectors and industries stand for."""
+        return expand(self.industry)
+
+    def mask(self, parks: DataFrame, without: str | None = None) -> Series:
+        """Return which parks are asked for, leaving the facet `without` aside."""
+        keep = Series(True, index=parks.index)
+        if not self.unverified:
+            keep &= parks.status == "verified"
+        for facet in self.active:
+            if facet != without:
+                wanted = self.industries() if facet == "industry" else set(getattr(self, facet))
+                keep &= meets(parks, facet, wanted)
+        return keep
+
+    def apply(self, parks: GeoDataFrame) -> GeoDataFrame:
+        """Return the parks that are asked for; columns as `geo.store.layer("parks")`."""
+        return parks[self.mask(parks)]
+
+    def apply_facts(self, facts: DataFrame) -> DataFrame:
+        """Return the specialities, clusters or brands that are asked for.
+
+        Columns needed: place, document, and industry or industries. Levels and kinds describe
+        parks alone and leave facts as they are.
+        """
+        keep = Series(True, index=facts.index)
+        if self.industry:
+            keep &= _touches(_industries(facts), self.industries())
+        if self.document:
+            keep &= facts.document.isin(self.document)
+        if self.belt:
+            keep &= facts.place.map(lambda place: bool(belts_of(place) & set(self.belt)))
+        if self.prefecture:
+            keep &= facts.place.map(lambda place: prefecture_of(place) in self.prefecture)
+        return facts[keep]
+
+    def counts(self, parks: DataFrame, facet: str) -> dict[str, int]:
+        """Return how many parks each option of a facet would show under the other facets."""
+        rest = parks[self.mask(parks, without=facet)]
+        held = Series(
+            [one for values in holds(rest, facet) for one in set(values)], dtype=object
+        ).value_counts()
+        return {option: int(held.get(option, 0)) for option in options(facet)}
+
+    def relaxations(self, parks: DataFrame) -> dict[str, int]:
+        """Return how many parks would show if one active facet were dropped, most first."""
+        found = {facet: int(self.mask(parks, without=facet).sum()) for facet in self.active}
+        return dict(sorted(found.items(), key=lambda item: -item[1]))
+
+    def cleared(self, facet: str) -> "Filter":
+        """Return this filter without what it asks of one facet."""
+        return replace(self, **{facet: ()})
+
+    def describe(self, lang: str) -> str:
+        """Return the filter as a sentence in `lang` ("zh" or "en")."""
+        say = translator(lang)
+        either = say(" or ")
+        parts = [
+            say("{facet}: {values}").format(
+                facet=say(f"facet.{facet}"),
+                values=either.join(label(facet, one, lang) for one in getattr(self, facet)),
+            )
+            for facet in self.active
+        ]
+        parts += [say("unverified parks included")] if self.unverified else []
+        return say("; ").join(parts) if parts else say("everything, no filter")
+
+    def to_params(self) -> dict[str, str]:
+        """Return the filter as query parameters of stable ids."""
+        params = {facet: ".".join(getattr(self, facet)) for facet in self.active}
+        return params | ({"unverified": "1"} if self.unverified else {})
+
+
+def from_params(params: Mapping[str, str]) -> tuple[Filter, list[str]]:
+    """Return the filter of a link, and the ids in it that are not known (and ignored)."""
+    chosen: dict[str, Any] = {}
+    unknown: list[str] = []
+    for facet in FACETS:
+        ids = [one for one in params.get(facet, "").split(".") if one]
+        chosen[facet] = tuple(dict.fromkeys(one for one in ids if one in options(facet)))
+        unknown += [one for one in ids if one not in options(facet)]
+    return Filter(**chosen, unverified=params.get("unverified") == "1"), unknown
+
+
+def holds(parks: DataFrame, facet: str) -> Iterable[tuple[str, ...]]:
+    """Return, for each park, the options of a facet that it counts under."""
+    if facet == "industry":
+        sectors = table("industries").set_index("id").sector
+        return [
+            (*industries, *{sectors[one] for one in industries}) for industries in parks.industries
+        ]
+    if facet == "belt":
+        return parks.belts
+    if facet == "document":
+        return parks.documents
+    column = {"prefecture": "prefecture_adcode"}.get(facet, facet)
+    return [(value,) for value in parks[column]]
+
+
+def meets(parks: DataFrame, facet: str, wanted: Iterable[str]) -> Series:
+    """Return which parks count under any of the wanted options of a facet."""
+    chosen = set(wanted)
+    held = [not chosen.isdisjoint(values) for values in holds(parks, facet)]
+    return Series(held, index=parks.index, dtype=bool)
+
+
+def _industries(facts: DataFrame) -> Series:
+    if "industries" in facts:
+        return facts.industries
+    return facts.industry.map(lambda one: (one,))
+
+
+def _touches(lists: Series, wanted: frozenset[str]) -> Series:
+    return lists.map(lambda values: not wanted.isdisjoint(values)).astype(bool)
+
+
+@cache
+def prefecture_of(place: str | None) -> str | None:
+    """Return the prefecture that a prefecture or county belongs to, else None."""
+    places = table("places").set_index("adcode")
+    if place not in places.index or places.level[place] == "province":
+        return None
+    return place if places.level[place] == "prefecture" else places.parent[place]
+
+
+@cache
+def belts_of(place: str | None) -> frozenset[str]:
+    """Return the belts that a belt id, prefecture or county belongs to."""
+    members = table("belt_members")
+    if place in set(members.belt):
+        return frozenset({place})
+    return frozenset(members.belt[members.adcode == prefecture_of(place)])
+
+
+@cache
+def label(facet: str, one: str, lang: str) -> str:
+    """Return the name of an option in `lang`."""
+    say = translator(lang)
+    if facet in {"level", "kind"}:
+        return say(f"{facet}.{one}")
+    tables = {
+        "industry": ("industries", "sectors"),
+        "belt": ("belts",),
+        "prefecture": ("places",),
+        "document": ("policies",),
+    }[facet]
+    names = {"document": ("title_zh", "title_en")}.get(facet, ("name_zh", "name_en"))
+    key = "adcode" if facet == "prefecture" else "id"
+    rows = pd.concat([table(name)[[key, *names]] for name in tables]).set_index(key)
+    return pick(*rows.loc[one], lang)
+
+
+def field_names() -> tuple[str, ...]:
+    """Return the names of the query parameters that a filter uses."""
+    return tuple(field.name for field in fields(Filter))

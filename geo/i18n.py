@@ -1,0 +1,50 @@
+"""Words in the reader's language, from the gettext catalogues under `locales/`.
+
+The English text is the message id, so English needs no catalogue to be read.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from os import environ
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from geo.paths import LOCALES
+
+LANGUAGES = {"zh": "zh_CN", "en": "en"}
+Translate = Callable[[str], str]
+
+
+@cache
+def catalogue(lang: str) -> NullTranslations:
+    """Return the catalogue of a language; compiled from its `.po` file in memory."""
+    path = LOCALES / LANGUAGES[lang] / "LC_MESSAGES" / "atlas.po"
+    compiled = BytesIO()
+    with path.open("rb") as source:
+        write_mo(compiled, read_po(source, locale=LANGUAGES[lang]))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def translator(lang: str) -> Translate:
+    """Return the function that translates a message id into `lang` ("zh" or "en")."""
+    return catalogue(lang).gettext
+
+
+def pick(zh: str, en: str, lang: str) -> str:
+    """Return the text of a bilingual pair in `lang`."""
+    return zh if lang == "zh" else en
+
+
+def match_language(tag: str | None) -> str:
+    """Return "zh" for a language tag of Chinese (`zh-CN`, `zh_TW.UTF-8`), else "en"."""
+    return "zh" if (tag or "").lower().startswith("zh") else "en"
+
+
+def shell_language() -> str:
+    """Return the language of the user's shell."""
+    names = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    return match_language(next((environ[name] for name in names if environ.get(name)), None))

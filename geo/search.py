@@ -1,0 +1,109 @@
+"""Find a place, park, industry, belt, cluster, brand or hub by any of its names.
+
+Chinese names are found by characters, by pinyin (`changchun`) and by initials (`ccjk`); English
+names and aliases by any part.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from pypinyin import Style, lazy_pinyin
+
+from geo.tables import table
+
+KINDS = ("industries", "belts", "prefectures", "counties", "parks", "clusters", "brands", "hubs")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something found: its layer, id and names."""
+
+    layer: str
+    id: str
+    name_zh: str
+    name_en: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A thing that can be found, with the folded spellings it is found by."""
+
+    hit: Hit
+    spellings: tuple[str, ...]
+
+
+def fold(text: str) -> str:
+    """Return `text` without case, accents, spaces and punctuation, for comparison."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return re.sub(r"[\W_]+", "", "".join(char for char in plain if not unicodedata.combining(char)))
+
+
+def spellings(names: Iterable[str]) -> tuple[str, ...]:
+    """Return every folded spelling of names: as written, in pinyin, as initials."""
+    found: list[str] = []
+    for name in names:
+        found.append(fold(name))
+        if not name.isascii():
+            found.append(fold("".join(lazy_pinyin(name))))
+            found.append(fold("".join(lazy_pinyin(name, style=Style.FIRST_LETTER))))
+        else:
+            found.append(fold("".join(word[0] for word in re.findall(r"\w+", name))))
+    return tuple(dict.fromkeys(one for one in found if one))
+
+
+def _aliases(row: object) -> tuple[str, ...]:
+    fields = ("aliases", "aliases_zh", "aliases_en")
+    return tuple(alias for field in fields for alias in getattr(row, field, ()))
+
+
+@cache
+def index() -> tuple[Entry, ...]:
+    """Return everything that can be found, in the order in which ties are shown."""
+    places = table("places")
+    rows = {
+        "industries": table("industries").rename(columns={"id": "key"}),
+        "belts": table("belts").rename(columns={"id": "key"}),
+        "prefectures": places[places.level == "prefecture"].rename(columns={"adcode": "key"}),
+        "counties": places[places.level == "county"].rename(columns={"adcode": "key"}),
+        **{name: table(name).rename(columns={"id": "key"}) for name in KINDS[4:]},
+    }
+    return tuple(
+        Entry(
+            Hit(layer, row.key, row.name_zh, row.name_en),
+            spellings((row.name_zh, row.name_en, *_aliases(row), row.key)),
+        )
+        for layer, frame in rows.items()
+        for row in frame.itertuples()
+    )
+
+
+def _rank(entry: Entry, wanted: str) -> tuple[int, int] | None:
+    ranks = [
+        (0 if one == wanted else 1 if one.startswith(wanted) else 2, len(one))
+        for one in entry.spellings
+        if wanted in one
+    ]
+    return min(ranks, default=None)
+
+
+def search(text: str, limit: int = 20) -> list[Hit]:
+    """Return what `text` may mean, exact names first, then beginnings, then parts."""
+    wanted = fold(text)
+    if not wanted:
+        return []
+    ranked = [(rank, entry.hit) for entry in index() if (rank := _rank(entry, wanted))]
+    return [hit for _, hit in sorted(ranked, key=lambda item: item[0])][:limit]
+
+
+@cache
+def names() -> dict[tuple[str, str], Hit]:
+    """Return everything that can be found or selected, by layer and id."""
+    return {(entry.hit.layer, entry.hit.id): entry.hit for entry in index()}
+
+
+def known(layer: str, key: str) -> bool:
+    """Return whether the atlas has a thing of this layer and id."""
+    return (layer, key) in names()
