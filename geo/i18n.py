@@ -20,13 +20,17 @@ Translate = Callable[[str], str]
 
 @cache
 def catalogue(lang: str) -> NullTranslations:
-    """Return the catalogue of a language; compiled from its `.po` file in memory."""
-    path = LOCALES / LANGUAGES[lang] / "LC_MESSAGES" / "atlas.po"
-    compiled = BytesIO()
-    with path.open("rb") as source:
-        write_mo(compiled, read_po(source, locale=LANGUAGES[lang]))
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    """Return the messages of a language, from its `.po` files, compiled in memory."""
+    found: NullTranslations = NullTranslations()
+    for path in sorted((LOCALES / LANGUAGES[lang] / "LC_MESSAGES").glob("*.po")):
+        compiled = BytesIO()
+        with path.open("rb") as source:
+            write_mo(compiled, read_po(source, locale=LANGUAGES[lang]))
+        compiled.seek(0)
+        part = GNUTranslations(compiled)
+        part.add_fallback(found)
+        found = part
+    return found
 
 
 def translator(lang: str) -> Translate:

@@ -1,0 +1,59 @@
+"""The entry: the server's routes, and the shell around every page."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.starlette import App
+
+from components import shell
+from geo.errors import AtlasError
+from layers.assets import assets
+
+PAGES = Path(__file__).parent / "pages"
+CONTENTS = (
+    ("explore", "Explore", ":material/map:"),
+    ("belts", "Belts", ":material/route:"),
+    ("industries", "Industries", ":material/factory:"),
+    ("policy", "Policy", ":material/gavel:"),
+    ("invest", "Invest", ":material/query_stats:"),
+    ("data", "Data", ":material/database:"),
+)
+
+
+async def serve_asset(request: Request) -> Response:
+    """Serve a file of the map, gzipped where the browser takes it."""
+    asset = assets().get(request.path_params["path"])
+    if asset is None:
+        return Response(status_code=404)
+    zipped = asset.zipped if "gzip" in request.headers.get("accept-encoding", "") else None
+    headers = {"Cache-Control": asset.cache_control, "Vary": "Accept-Encoding"}
+    if zipped is not None:
+        headers["Content-Encoding"] = "gzip"
+    return Response(zipped or asset.content, media_type=asset.media_type, headers=headers)
+
+
+def main() -> None:
+    """Draw the shell and the chosen page."""
+    say = shell.start()
+    pages = [
+        st.Page(PAGES / f"{name}.py", title=say(title), icon=icon, url_path=name, default=not row)
+        for row, (name, title, icon) in enumerate(CONTENTS)
+        if (PAGES / f"{name}.py").exists()
+    ]
+    page = st.navigation(pages, position="top")
+    shell.frame(page)
+
+
+if get_script_run_ctx() is None:
+    try:
+        assets()  # what is missing or damaged shows at the start, not on a page
+    except AtlasError as error:
+        sys.exit(str(error))
+    app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset)])
+else:
+    main()

@@ -1,0 +1,94 @@
+"""The address bar: every choice of the reader under a stable name, so that a link restores it.
+
+A page declares a choice by reading it with `value`; callbacks change it with `put`. What the map
+keeps there itself (its view and visible layers) is left alone.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+T = TypeVar("T")
+MAP_OWNED = frozenset({"view", "layers"})
+SHOWN = 60  # characters of a wrong value that a notice repeats
+
+
+def start() -> None:
+    """Take what the address bar says, on the first run and when it was changed from outside."""
+    held = st.session_state
+    params = {name: st.query_params[name] for name in st.query_params if name not in MAP_OWNED}
+    if "link" not in held:
+        held.link, held.address, held.notices = params, params, []
+    elif params and params != held.address:
+        held.link |= dict.fromkeys(set(held.address) - set(params)) | params
+    held.declared = set()
+
+
+def value(name: str, default: T, parse: Callable[[str], T | None]) -> T:
+    """Return a choice; `parse` gives None for what is not known, which is then told and ignored."""
+    st.session_state.declared.add(name)
+    raw = st.session_state.link.get(name)
+    if raw is None:
+        return default
+    parsed = parse(raw)
+    if parsed is None:
+        refuse(raw)
+        st.session_state.link.pop(name)
+        return default
+    return parsed
+
+
+def refuse(raw: str) -> None:
+    """Remember that a part of the link was not understood, for `components.shell` to say."""
+    st.session_state.notices.append(raw[:SHOWN])
+
+
+def put(name: str, raw: str | None) -> None:
+    """Change a choice; None or an empty text brings back its default."""
+    if raw:
+        st.session_state.link[name] = raw
+    else:
+        st.session_state.link.pop(name, None)
+
+
+def write() -> None:
+    """Make the address bar say what this page declared; with stable ids, never with labels."""
+    held = st.session_state
+    params = {name: held.link[name] for name in sorted(held.declared) if held.link.get(name)}
+    for name in set(st.query_params) - set(params) - MAP_OWNED:
+        del st.query_params[name]
+    for name, raw in params.items():
+        if st.query_params.get(name) != raw:
+            st.query_params[name] = raw
+    held.address = params
+
+
+def one_of(known: Sequence[str]) -> Callable[[str], str | None]:
+    """Return a parser for one id out of `known`."""
+    return lambda raw: raw if raw in known else None
+
+
+def some_of(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+    """Return a parser for ids joined with `.`; unknown ones are told and ignored."""
+
+    def parse(raw: str) -> tuple[str, ...]:
+        ids = [one for one in raw.split(".") if one]
+        for wrong in [one for one in ids if one not in known]:
+            refuse(wrong)
+        return tuple(dict.fromkeys(one for one in ids if one in known))
+
+    return parse
+
+
+def number_in(low: float, high: float) -> Callable[[str], float | None]:
+    """Return a parser for a number between `low` and `high`."""
+
+    def parse(raw: str) -> float | None:
+        try:
+            number = float(raw)
+        except ValueError:
+            return None
+        return number if low <= number <= high else None
+
+    return parse

@@ -1,0 +1,69 @@
+"""The frame around every page: language, title, look, and what a reader sees of an error."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import link, state
+from geo.errors import AtlasError
+from geo.i18n import LANGUAGES, Translate, translator
+from layers.cards import render
+
+STYLE = Path(__file__).parent / "atlas.css"
+ICON = Path(__file__).parent / "icon.svg"
+NAMES = {"zh": "中文", "en": "English"}
+
+
+def start() -> Translate:
+    """Set up the page in the reader's language and return its translator."""
+    link.start()
+    lang = state.language()
+    say = translator(lang)
+    st.set_page_config(page_title=say("Jilin Belt Atlas"), page_icon=str(ICON), layout="wide")
+    st.html(STYLE)
+    st.html(render("language.html", lang), unsafe_allow_javascript=True)
+    return say
+
+
+def frame(page: Any) -> None:
+    """Draw the head of the page and run it; an error of the data is told, not traced."""
+    lang = state.language()
+    say = translator(lang)
+    title, languages = st.columns([4, 1], vertical_alignment="center")
+    title.html(render("title.html", lang))
+    with languages:
+        _languages(lang)
+    notices = st.container()
+    try:
+        page.run()
+    except AtlasError as error:
+        st.error(str(error), icon=":material/error:")
+    except Exception:
+        logging.getLogger(__name__).exception("page failed")
+        st.error(say("Something went wrong here. The log of the server says what."))
+    link.write()
+    with notices:
+        _show_notices(say)
+
+
+def _languages(lang: str) -> None:
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        st.segmented_control(
+            translator(lang)("Language"),
+            list(LANGUAGES),
+            format_func=lambda one: NAMES[one],
+            default=lang,
+            key=f"language-{lang}",
+            on_change=lambda: link.put("lang", st.session_state[f"language-{lang}"] or lang),
+            label_visibility="collapsed",
+        )
+
+
+def _show_notices(say: Translate) -> None:
+    refused = dict.fromkeys(st.session_state.notices)
+    st.session_state.notices = []
+    if refused:
+        message = say("The link names {ids}, which the atlas does not know: ignored.")
+        st.warning(message.format(ids=", ".join(f"`{one}`" for one in refused)), icon=":material/info:")

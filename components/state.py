@@ -1,0 +1,74 @@
+"""What the reader has chosen on any page: language, filter and selection."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from components import link
+from geo.filters import FACETS, Filter, options
+from geo.i18n import LANGUAGES, Translate, match_language, translator
+from geo.search import known
+
+Selection = tuple[str, str]  # layer, id
+
+
+@dataclass(frozen=True)
+class State:
+    """One reader's choices in this run."""
+
+    lang: str
+    filter: Filter
+    selected: Selection | None
+
+    @property
+    def say(self) -> Translate:
+        """The translator of the reader's language."""
+        return translator(self.lang)
+
+
+def language() -> str:
+    """Return the reader's language: the link's, else the browser's."""
+    browser = match_language(st.context.locale)
+    return link.value("lang", browser, link.one_of(tuple(LANGUAGES)))
+
+
+def current() -> State:
+    """Return the reader's choices, as the address bar and the session hold them."""
+    return State(language(), _filter(), link.value("selected", None, _selection))
+
+
+def choose(asked: Filter) -> None:
+    """Replace the filter; for callbacks."""
+    params = asked.to_params()
+    for name in (*FACETS, "unverified"):
+        link.put(name, params.get(name))
+
+
+def select(chosen: Selection | None, *, fly: bool = False, by_table: bool = False) -> None:
+    """Select a thing or nothing, for callbacks; `fly` moves the map there.
+
+    A selection that does not come from the table itself makes the table mark its row anew.
+    """
+    link.put("selected", ".".join(chosen) if chosen else None)
+    st.session_state.flights = flights() + fly
+    st.session_state.marks = marks() + (not by_table)
+
+
+def flights() -> int:
+    """Return how often the map was asked to fly to the selection."""
+    return int(st.session_state.get("flights", 1))  # a link's selection is flown to at first
+
+
+def marks() -> int:
+    """Return how often the table was told of a selection from elsewhere."""
+    return int(st.session_state.get("marks", 0))
+
+
+def _filter() -> Filter:
+    chosen = {facet: link.value(facet, (), link.some_of(options(facet))) for facet in FACETS}
+    return Filter(**chosen, unverified=link.value("unverified", "0", link.one_of("01")) == "1")
+
+
+def _selection(raw: str) -> Selection | None:
+    layer, _, key = raw.partition(".")
+    return (layer, key) if known(layer, key) else None

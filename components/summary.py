@@ -1,0 +1,67 @@
+"""What is shown, in numbers: counts, and a small chart of parks by sector."""
+
+import altair as alt
+import pandas as pd
+import streamlit as st
+from geopandas import GeoDataFrame
+
+from components.state import State
+from geo.filters import label
+from geo.select import select
+from geo.tables import table
+from layers.style import PALETTES
+
+
+def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
+    """Return the filter and its count as one sentence."""
+    total = len(whole) if chosen.filter.unverified else int((whole.status == "verified").sum())
+    words = chosen.say("{n} of {total} parks · {filter}")
+    return words.format(n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang))
+
+
+def counts(chosen: State, parks: GeoDataFrame) -> None:
+    """Draw the counts of what is shown."""
+    say = chosen.say
+    exact = int((parks.location_precision == "site").sum())
+    figures = {
+        say("Parks"): len(parks),
+        say("level.national"): int((parks.level == "national").sum()),
+        say("With an exact position"): exact,
+        say("With known industries"): int(parks.industries.map(bool).sum()),
+        say("layer.clusters"): len(select("clusters", chosen.filter)),
+    }
+    with st.container(horizontal=True, gap="medium"):
+        for name, figure in figures.items():
+            st.metric(name, figure, width="content")
+
+
+def by_sector(parks: GeoDataFrame) -> pd.DataFrame:
+    """Return how many parks list an industry of each sector: sector, parks; most first."""
+    sectors = table("industries").set_index("id").sector
+    listed = [
+        one for industries in parks.industries for one in {sectors[item] for item in industries}
+    ]
+    found = pd.Series(listed, dtype=object).value_counts()
+    return found.rename_axis("sector").reset_index(name="parks")
+
+
+def chart(chosen: State, parks: GeoDataFrame) -> None:
+    """Draw parks by sector; a park counts once in each of its sectors."""
+    say = chosen.say
+    data = by_sector(parks)
+    if data.empty:
+        return
+    data["name"] = [label("industry", one, chosen.lang) for one in data.sector]
+    theme = st.context.theme.type or "light"
+    bars = alt.Chart(data).encode(
+        x=alt.X("parks:Q", axis=None),
+        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False)),
+        tooltip=[alt.Tooltip("name:N", title=say("facet.industry")), alt.Tooltip("parks:Q", title=say("Parks"))],
+    )
+    drawn = bars.mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
+    numbers = bars.mark_text(align="left", dx=4).encode(text="parks:Q")
+    st.markdown(f"**{say('Parks by sector')}**", help=say("A park counts once in each sector of which it lists an industry."))
+    st.altair_chart(
+        (drawn + numbers).properties(height=alt.Step(20)).configure_view(stroke=None),
+        alt=say("Bar chart of parks by sector; the table holds the same parks."),
+    )

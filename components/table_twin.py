@@ -1,0 +1,111 @@
+"""The table twin of the map: the same things, sortable, selectable, without a mouse."""
+
+import pandas as pd
+import streamlit as st
+from geopandas import GeoDataFrame
+
+from components import state
+from components.state import State
+from geo.filters import label
+from geo.i18n import pick
+from geo.select import asks, named, select
+from geo.tables import table
+
+LAYERS = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
+
+
+def show(chosen: State) -> None:
+    """Draw the table of a layer as the filter shows it; selecting a row selects the thing."""
+    say = chosen.say
+    layer = st.segmented_control(
+        say("Table of"),
+        LAYERS,
+        default="parks",
+        format_func=lambda one: say(f"layer.{one}"),
+        key="table-layer",
+        label_visibility="collapsed",
+        required=True,
+    )
+    rows = select(layer, chosen.filter)
+    shown = columns(chosen, layer, rows)
+    key = f"table-{layer}-{state.marks()}-{chosen.lang}"
+    ids = rows.id.tolist()
+    marked = chosen.selected[1] if chosen.selected and chosen.selected[0] == layer else None
+    st.dataframe(
+        shown,
+        key=key,
+        hide_index=True,
+        height=360,
+        on_select=lambda: _take(key, layer, ids),
+        selection_mode="single-row",
+        selection_default={
+            "selection": {"rows": [ids.index(marked)] if marked in ids else [], "columns": []}
+        },
+        placeholder=say("unknown"),
+    )
+
+
+def _take(key: str, layer: str, ids: list[str]) -> None:
+    rows = st.session_state[key].selection.rows
+    state.select((layer, ids[rows[0]]) if rows else None, fly=bool(rows), by_table=True)
+
+
+def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
+    """Return what the table shows of a layer, in the reader's words."""
+    say, lang = chosen.say, chosen.lang
+    shown = {say("Name"): [pick(*names, lang) for names in _names(rows)]}
+    if layer == "parks":
+        shown |= {
+            say("facet.level"): [label("level", one, lang) for one in rows.level],
+            say("facet.kind"): [label("kind", one, lang) for one in rows.kind],
+            say("facet.prefecture"): [label("prefecture", one, lang) for one in rows.prefecture_adcode],
+            say("facet.industry"): [_industries(one, lang) for one in rows.industries],
+            say("Approved"): rows.approved_year.astype("Int64"),
+            say("Area, ha"): rows.area_ha,
+            say("Area is"): [say(f"area.{one}") if one else None for one in rows.area_kind],
+            say("Position"): [say(f"precision.{one}") for one in rows.location_precision],
+            say("Confidence"): [say(f"confidence.{one}") for one in rows.confidence],
+        }
+    elif layer in {"clusters", "brands"}:
+        shown[say("facet.industry")] = [_industries(one, lang) for one in rows.industries]
+        shown[say("Place")] = [_place(one, lang) for one in rows.place]
+        shown[say("Phrase as written")] = rows.phrase
+    elif layer == "hubs":
+        shown[say("facet.kind")] = [say(f"kind.{one}") for one in rows.kind]
+        shown[say("County")] = [_place(one, lang) for one in rows.county_adcode]
+        shown[say("Position")] = [say(f"precision.{one}") for one in rows.location_precision]
+    else:
+        shown |= _areas(chosen, layer, rows)
+    return pd.DataFrame(shown)
+
+
+def _names(rows: GeoDataFrame) -> zip:  # type: ignore[type-arg]
+    return zip(rows.name_zh, rows.name_en, strict=True)
+
+
+def _industries(ids: tuple[str, ...], lang: str) -> str | None:
+    return pick("、", ", ", lang).join(label("industry", one, lang) for one in ids) or None
+
+
+def _place(code: str | None, lang: str) -> str | None:
+    if not code:
+        return None
+    place = table("places").set_index("adcode").loc[code]
+    return pick(place.name_zh, place.name_en, lang)
+
+
+def _areas(chosen: State, layer: str, rows: GeoDataFrame) -> dict[str, object]:
+    say, lang = chosen.say, chosen.lang
+    facts = named(chosen.filter)
+    words: dict[str, object] = {}
+    if layer == "counties":
+        words[say("facet.prefecture")] = [_place(one, lang) for one in rows.parent]
+    words[say("Industries documents name")] = [
+        _industries(tuple(dict.fromkeys(facts.industry[facts.place == one])), lang)
+        for one in rows.id
+    ]
+    if asks(chosen.filter):
+        words[say("Phrase as written")] = [
+            "; ".join(dict.fromkeys(facts.phrase[facts.place == one])) for one in rows.id
+        ]
+    return words

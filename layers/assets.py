@@ -1,0 +1,127 @@
+"""What the server must serve for the map: Leaflet, our script and style sheet, and the data.
+
+Pure functions: address → bytes. The app mounts them as routes below ``/atlas``.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from geo.errors import AtlasError
+from geo.i18n import shell_language, translator
+from geo.paths import ROOT
+
+LEAFLET: Final = ROOT / "node_modules" / "leaflet" / "dist"
+#: From the frame of the map component back to this server's root.
+PREFIX: Final = "../../atlas"
+FOR_EVER: Final = "public, max-age=31536000, immutable"
+#: Joined in this order into one script, so that the browser asks once.
+SCRIPTS: Final = (
+    "values.js",
+    "address.js",
+    "symbols.js",
+    "spread.js",
+    "sheet.js",
+    "areas.js",
+    "names.js",
+    "points.js",
+    "tooltip.js",
+    "legend.js",
+    "atlas_layer.js",
+)
+_HERE = Path(__file__).parent / "js"
+_TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".png": "image/png",
+}
+
+
+class AssetMissing(AtlasError):
+    """A file of the map is not installed; the text names the remedy."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """One file to serve; `zipped` is the same, gzipped, where that is smaller."""
+
+    content: bytes
+    media_type: str
+    cache_control: str
+    zipped: bytes | None = None
+
+
+@cache
+def script() -> bytes:
+    """Our script: the files of `SCRIPTS` in one function, so that nothing leaks but one name."""
+    parts = [(_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS]
+    return "\n".join(["(() => {", '"use strict";', *parts, "})();", ""]).encode()
+
+
+@cache
+def style_sheet() -> bytes:
+    """Our style sheet."""
+    return (_HERE / "atlas.css").read_bytes()
+
+
+def script_url() -> str:
+    """Address of our script as seen from the map's frame."""
+    return f"{PREFIX}/js/atlas.js?v={_hash(script())}"
+
+
+def style_url() -> str:
+    """Address of our style sheet as seen from the map's frame."""
+    return f"{PREFIX}/js/atlas.css?v={_hash(style_sheet())}"
+
+
+def vendor_url(name: str) -> str:
+    """Address of a file of Leaflet as seen from the map's frame."""
+    return f"{PREFIX}/vendor/{name}?v=1.9.4"
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:10]
+
+
+def assets(leaflet: Path = LEAFLET) -> dict[str, Asset]:
+    """Every file to serve, by its path below ``/atlas``, without a leading slash.
+
+    Raises
+    ------
+    AssetMissing
+        If Leaflet is not installed in `leaflet`.
+    """
+    from layers.payload import payload, payload_name  # the payload needs the data; the rest not
+
+    vendor = {
+        f"vendor/{path.relative_to(leaflet).as_posix()}": path.read_bytes()
+        for path in _leaflet_files(leaflet)
+    }
+    ours = {
+        "js/atlas.js": script(),
+        "js/atlas.css": style_sheet(),
+        f"data/{payload_name()}": payload(),
+    }
+    return {path: _asset(path, content) for path, content in {**vendor, **ours}.items()}
+
+
+def _leaflet_files(folder: Path) -> list[Path]:
+    needed = [folder / "leaflet.js", folder / "leaflet.css"]
+    missing = [path for path in needed if not path.is_file()]
+    if missing:
+        say = translator(shell_language())
+        message = say("Leaflet is not installed ({name} is missing): run `make run`.")
+        raise AssetMissing(message.format(name=missing[0].name))
+    return needed + sorted((folder / "images").glob("*.png"))
+
+
+def _asset(path: str, content: bytes) -> Asset:
+    suffix = Path(path).suffix
+    zipped = None if suffix == ".png" else gzip.compress(content, 9, mtime=0)
+    return Asset(content, _TYPES[suffix], FOR_EVER, zipped)

@@ -1,0 +1,86 @@
+"""The constant map: view, limits and controls; built anew on every run from equal inputs.
+
+Nothing here depends on the reader's choices, so its hash stays equal and the browser keeps the
+map, and the view, across reruns. Addresses are relative to the map's own frame and lead back to
+this server: the map works in a closed network.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Final
+
+import folium
+
+from layers.assets import vendor_url
+from layers.atlas_layer import AtlasLayer
+
+WEST, SOUTH, EAST, NORTH = 121.6, 40.8, 131.3, 46.3
+CENTRE: Final = (43.7, 126.4)
+LIMITS: Final = {"min_lat": 36.0, "max_lat": 50.5, "min_lon": 113.0, "max_lon": 140.0}
+
+
+def base_map() -> folium.Map:
+    """The atlas's map with its one layer, and the operator's tiles if there are any.
+
+    Environment
+    -----------
+    ATLAS_TILES
+        ``osm`` or ``tianditu``; anything else, or nothing, keeps the map offline.
+    ATLAS_TIANDITU_KEY
+        The operator's key; without it Tianditu stays off.
+    ATLAS_REVIEW_NUMBER
+        The map review number (审图号) to print at the lower left.
+    """
+    drawn = folium.Map(
+        location=CENTRE,
+        zoom_start=7,
+        tiles=None,
+        max_bounds=True,
+        **LIMITS,
+        min_zoom=5,
+        max_zoom=15,
+        zoom_snap=0.25,
+        zoom_delta=0.75,
+        wheel_px_per_zoom_level=100,
+        max_bounds_viscosity=0.8,
+        bounce_at_zoom_limits=False,
+        scroll_wheel_zoom=False,
+        zoom_control="topright",
+    )
+    drawn.default_js = [("leaflet", vendor_url("leaflet.js"))]
+    drawn.default_css = [("leaflet_css", vendor_url("leaflet.css"))]
+    for tiles in _operator_tiles():
+        drawn.add_child(tiles)
+    bounds = (WEST, SOUTH, EAST, NORTH)
+    drawn.add_child(AtlasLayer(bounds, os.environ.get("ATLAS_REVIEW_NUMBER", "").strip()))
+    return drawn
+
+
+def _operator_tiles() -> list[folium.TileLayer]:
+    choice = os.environ.get("ATLAS_TILES", "").strip().lower()
+    key = os.environ.get("ATLAS_TIANDITU_KEY", "").strip()
+    if choice == "osm":
+        address = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+        return [_tiles(address, "© OpenStreetMap contributors")]
+    if choice == "tianditu" and key:
+        return [_tiles(_tianditu(name, key), "天地图 Tianditu") for name in ("vec", "cva")]
+    return []
+
+
+def _tianditu(name: str, key: str) -> str:
+    return (
+        f"https://t{{s}}.tianditu.gov.cn/{name}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0"
+        f"&LAYER={name}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles"
+        f"&TILEMATRIX={{z}}&TILEROW={{y}}&TILECOL={{x}}&tk={key}"
+    )
+
+
+def _tiles(address: str, attribution: str) -> folium.TileLayer:
+    return folium.TileLayer(
+        tiles=address,
+        attr=attribution,
+        subdomains="01234567" if "tianditu" in address else "abc",
+        max_zoom=18,
+        control=False,
+    )

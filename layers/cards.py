@@ -1,0 +1,28 @@
+"""Cards of facts as HTML, from templates that escape every value.
+
+Each fact is a disclosure: its summary states the fact, its body the evidence.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from geo.i18n import translator
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def render(template: str, lang: str, **values: Any) -> str:
+    """Return a template filled in, in `lang`; `_` translates inside it."""
+    return _templates().get_template(template).render(lang=lang, _=translator(lang), **values)

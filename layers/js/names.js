@@ -1,0 +1,61 @@
+// Names of places, each where it covers no other name and as few symbols as can be.
+
+const SHIFTS = [0, -14, 14, -28, 28, -42, 42, 56].flatMap((down) => [0, -26, 26, -52, 52].map((across) => [across, down]))
+  .sort((one, two) => Math.hypot(...one) - Math.hypot(...two));
+
+function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, drawn) {
+  const taken = [];
+  const symbols = drawn.filter((item) => item.layer !== "seats").map((item) => {
+    const x = item.x + item.dx + at.x;
+    const y = item.y + item.dy + at.y;
+    return [x - item.radius, y - item.radius, x + item.radius, y + item.radius];
+  });
+  const meets = (one, two) => one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3];
+  const crowd = (box) => symbols.filter((other) => meets(box, other)).length;
+  const boxAt = (left, y, width, size) => [left - 2, y - size * 0.62, left + width + 2, y + size * 0.62];
+
+  function write(text, left, y, colour) {
+    Object.assign(pen, { textBaseline: "middle", textAlign: "left", lineJoin: "round", lineWidth: 3.5 });
+    pen.globalAlpha = 0.85;
+    pen.strokeStyle = palette.halo;
+    pen.strokeText(text, left, y);
+    pen.globalAlpha = 1;
+    pen.fillStyle = colour;
+    pen.fillText(text, left, y);
+  }
+
+  function put(text, x, y, { size, colour, weight, shifts, centred }) {
+    pen.font = `${weight} ${size}px ${FONT}`;
+    const width = pen.measureText(text).width;
+    let best = null;
+    for (const [across, down] of shifts) {
+      const left = x + across - (centred ? width / 2 : 0);
+      const box = boxAt(left, y + down, width, size);
+      if (taken.some((other) => meets(box, other))) continue;
+      const cost = crowd(box);
+      if (!best || cost < best.cost) best = { cost, left, y: y + down, box };
+      if (cost === 0) break;
+    }
+    if (!best) return;
+    taken.push(best.box);
+    write(text, best.left, best.y, colour);
+  }
+
+  const spot = (point) => [point.x * at.scale + at.x, point.y * at.scale + at.y];
+  if (visible("prefectures") && at.zoom < 10.5) {
+    const size = Math.max(12, Math.min(17, Math.round(at.zoom * 2)));
+    const look = { size, colour: palette.text, weight: 600, shifts: SHIFTS, centred: true };
+    areas.prefectures.forEach((area) => put(area[state.lang], ...spot(area.label), look));
+  }
+  if (at.zoom < 8.25) return;
+  const look = { size: 12, colour: palette.text_soft, weight: 500 };
+  if (visible("seats")) {
+    const beside = { ...look, shifts: [[7, 0], [7, -12], [7, 12], [-20, 16], [-20, -16]], centred: false };
+    const { places, rows } = layers.seats;
+    places.forEach((place, row) => {
+      if (place && shown("seats", row)) put(rows[state.lang][row], ...spot(place), beside);
+    });
+  } else if (visible("counties")) {
+    areas.counties.forEach((area) => put(area[state.lang], ...spot(area.label), { ...look, shifts: SHIFTS.slice(0, 9), centred: true }));
+  }
+}

@@ -1,0 +1,116 @@
+// All point layers on one canvas: filtered by row, spread where they crowd, stamped from symbols.
+
+function preparePoints(data) {
+  const layers = {};
+  for (const id of data.style.pointLayers) {
+    const rows = data.points[id];
+    const layer = { id, rows, shown: ALL, places: rows.at.map((at) => (at ? world(...at) : null)) };
+    layer.looks = rows.id.map((_, row) => lookOf(layer, row, data.style));
+    layer.rowOf = new Map(rows.id.map((key, row) => [key, row]));
+    layers[id] = layer;
+  }
+  return layers;
+}
+
+/** Items of the visible layers with their pixel offsets; kept until the zoom or a layer changes. */
+function arrange(scene, zoom) {
+  const key = [zoom, ...scene.style.pointLayers.map((id) => scene.visible(id))].join("|");
+  if (scene.arranged && scene.arranged.key === key) return scene.arranged;
+  const scale = 2 ** zoom;
+  const arranged = { key, layers: {}, crowd: [] };
+  for (const id of scene.style.pointLayers) {
+    const layer = scene.layers[id];
+    if (!scene.visible(id)) continue;
+    arranged.layers[id] = layer.places.map((place, row) => {
+      if (!place) return null;
+      const radius = radiusOf(layer.looks[row], zoom);
+      return { layer: id, row, x: place.x * scale, y: place.y * scale, dx: 0, dy: 0, radius };
+    });
+    if (id !== "seats") arranged.crowd.push(...arranged.layers[id].filter(Boolean));
+  }
+  // Hubs and parks share the ground: all of them keep clear of one another.
+  spread(arranged.crowd);
+  scene.arranged = arranged;
+  return arranged;
+}
+
+function paintPoints(pen, at, scene) {
+  const { palette, state } = scene;
+  const arranged = arrange(scene, at.zoom);
+  const drawn = [];
+  scene.drawn = {};
+  for (const [id, items] of Object.entries(arranged.layers)) {
+    const seen = items.filter((item) => item && scene.shown(id, item.row));
+    scene.drawn[id] = seen.map((item) => scene.layers[id].rows.id[item.row]);
+    drawn.push(...seen);
+  }
+  paintNames(pen, at, scene, drawn);
+  paintLeaders(pen, at, drawn, palette);
+  const isOne = (item, key) => key && key[0] === item.layer && key[1] === scene.layers[item.layer].rows.id[item.row];
+  const top = drawn.filter((item) => isOne(item, state.selected) || isOne(item, scene.hovered));
+  const put = (item, emphasis) => {
+    const look = scene.layers[item.layer].looks[item.row];
+    const made = stamp(look, item.radius, scene.theme, scene.style, emphasis);
+    const x = item.x + item.dx + at.x - made.half;
+    const y = item.y + item.dy + at.y - made.half;
+    if (x < -80 || y < -80 || x > at.size.x + 80 || y > at.size.y + 80) return;
+    pen.drawImage(made.canvas, x, y, made.half * 2, made.half * 2);
+  };
+  drawn.forEach((item) => put(item, ""));
+  top.forEach((item) => put(item, isOne(item, state.selected) ? "selected" : "hovered"));
+  scene.hits = hitGrid(drawn);
+}
+
+function paintLeaders(pen, at, drawn, palette) {
+  const far = drawn.filter((item) => Math.hypot(item.dx, item.dy) > item.radius * 1.1);
+  pen.beginPath();
+  for (const item of far) {
+    pen.moveTo(item.x + at.x, item.y + at.y);
+    pen.lineTo(item.x + item.dx + at.x, item.y + item.dy + at.y);
+  }
+  pen.strokeStyle = palette.text_soft;
+  pen.globalAlpha = 0.75;
+  pen.lineWidth = 0.9;
+  pen.stroke();
+  pen.globalAlpha = 1;
+  pen.fillStyle = palette.text_soft;
+  pen.beginPath();
+  for (const item of far) {
+    pen.moveTo(item.x + at.x + 1.8, item.y + at.y);
+    pen.arc(item.x + at.x, item.y + at.y, 1.8, 0, 2 * Math.PI);
+  }
+  pen.fill();
+}
+
+const HIT_CELL = 40;
+
+function hitGrid(items) {
+  const grid = new Map();
+  for (const item of items) {
+    const key = hitKey(item.x + item.dx, item.y + item.dy);
+    if (grid.has(key)) grid.get(key).push(item);
+    else grid.set(key, [item]);
+  }
+  return grid;
+}
+
+function hitKey(x, y) {
+  return Math.floor(x / HIT_CELL) * 1000003 + Math.floor(y / HIT_CELL);
+}
+
+/** Nearest symbol within reach of a point given in world pixels of the current zoom. */
+function hit(grid, x, y, slack) {
+  let best = null;
+  let least = Infinity;
+  for (let across = -1; across <= 1; across += 1) {
+    for (let down = -1; down <= 1; down += 1) {
+      for (const item of grid.get(hitKey(x + across * HIT_CELL, y + down * HIT_CELL)) || []) {
+        const distance = Math.hypot(item.x + item.dx - x, item.y + item.dy - y);
+        // Seats are small and lie below: anything else that is near wins.
+        const rank = distance + (item.layer === "seats" ? 6 : 0);
+        if (distance <= item.radius + slack && rank < least) [best, least] = [item, rank];
+      }
+    }
+  }
+  return best;
+}

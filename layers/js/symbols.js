@@ -1,0 +1,100 @@
+// Symbols are drawn once each into a small canvas and stamped from there.
+
+const stamps = new Map();
+const outlines = new Map();
+
+function outline(table, key) {
+  const id = table[key];
+  if (!outlines.has(id)) outlines.set(id, new Path2D(id));
+  return outlines.get(id);
+}
+
+/** What a row looks like: shape, colour, and how sure we are of the place. */
+function lookOf(layer, row, style) {
+  const word = (column) => {
+    const coded = layer.rows[column];
+    return coded && coded.rows[row] >= 0 ? coded.words[coded.rows[row]] : "";
+  };
+  const approximate = ["town", "county_seat"].includes(word("location_precision"));
+  const hollow = word("status") === "unverified";
+  const kind = word("kind");
+  const looks = {
+    parks: {
+      shape: style.parkShapes[kind] || "circle",
+      fill: word("level") === "national" ? "national" : "provincial",
+    },
+    clusters: { shape: "trefoil", fill: "cluster" },
+    brands: { shape: "ribbon", fill: "brand" },
+    hubs: { shape: "badge", fill: "hub", glyph: kind },
+    seats: { shape: "dot", fill: "seat" },
+  };
+  const wide = layer.id === "parks" && word("level") === "national";
+  // Clusters and brands have no place of their own: they stand at the seat of a county.
+  const seated = ["clusters", "brands"].includes(layer.id);
+  return { approximate: approximate || seated, hollow, wide, ...looks[layer.id] };
+}
+
+function radiusOf(look, zoom) {
+  const base = Math.max(4.8, Math.min(9, 1.5 * zoom - 4.4));
+  if (look.shape === "dot") return base * 0.8;
+  return base * (look.wide ? 1.28 : 1);
+}
+
+/** Canvas with the symbol in its middle; `half` is its half size in CSS pixels. */
+function stamp(look, radius, theme, style, emphasis = "") {
+  const ratio = window.devicePixelRatio || 1;
+  const key = [Object.values(look).join("/"), radius.toFixed(2), theme, emphasis, ratio].join("|");
+  if (stamps.has(key)) return stamps.get(key);
+  if (stamps.size > 600) stamps.clear();
+  const palette = style.palettes[theme];
+  const half = Math.ceil(radius * 2.1 + 6);
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = Math.ceil(half * 2 * ratio);
+  const pen = canvas.getContext("2d");
+  pen.scale(ratio, ratio);
+  pen.translate(half, half);
+  drawSymbol(pen, look, radius, palette, style, emphasis);
+  const made = { canvas, half };
+  stamps.set(key, made);
+  return made;
+}
+
+function drawSymbol(pen, look, radius, palette, style, emphasis) {
+  const disc = (size, colour, alpha) => {
+    pen.globalAlpha = alpha;
+    pen.fillStyle = colour;
+    pen.beginPath();
+    pen.arc(0, 0, size, 0, 2 * Math.PI);
+    pen.fill();
+    pen.globalAlpha = 1;
+  };
+  if (emphasis) {
+    disc(radius * 1.55 + 4, palette.selected, emphasis === "selected" ? 1 : 0.55);
+    disc(radius * 1.55 + 1.5, palette.land, 1);
+  }
+  if (look.shape === "dot") {
+    disc(radius * 0.62, palette.halo, 1);
+    disc(radius * 0.42, palette.seat, 1);
+    return;
+  }
+  const fill = palette[look.fill];
+  if (look.approximate) disc(radius * 1.75, fill, 0.22);
+  const shape = outline(style.shapes, look.shape);
+  pen.save();
+  pen.scale(radius, radius);
+  pen.lineJoin = "round";
+  pen.fillStyle = look.hollow ? palette.land : fill;
+  pen.fill(shape);
+  if (look.approximate) {
+    // Long dashes on the bare fill stay calm where hundreds of symbols stand together.
+    pen.setLineDash([3.6 / radius, 2.2 / radius]);
+  }
+  pen.strokeStyle = palette.outline;
+  pen.lineWidth = (look.approximate ? 1.3 : 1.4) / radius;
+  pen.stroke(shape);
+  if (look.glyph && style.glyphs[look.glyph]) {
+    pen.fillStyle = palette.hub_glyph;
+    pen.fill(outline(style.glyphs, look.glyph), "evenodd");
+  }
+  pen.restore();
+}

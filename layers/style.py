@@ -1,0 +1,231 @@
+"""One look for every map: colours, symbols and line patterns, as plain data.
+
+The browser, the legend, the QGIS export and the printed report all read these tables, so they
+hold numbers and names only. Hues come from Okabe and Ito's palette, which stays apart for
+colour-blind readers. No meaning rests on hue alone: belts differ in dash and hatch, parks in
+shape, precision in outline; and every symbol has an outline of at least 3:1 against the land.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Final, Literal
+
+Theme = Literal["light", "dark"]
+LayerId = Literal[
+    "prefectures",
+    "counties",
+    "territory",
+    "corridor",
+    "axis",
+    "parks",
+    "clusters",
+    "brands",
+    "hubs",
+    "seats",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours of one theme; every value is ``#rrggbb``."""
+
+    sea: str
+    neighbour: str
+    land: str
+    province_line: str
+    prefecture_line: str
+    county_line: str
+    text: str
+    text_soft: str
+    halo: str
+    panel: str
+    panel_line: str
+    outline: str
+    national: str
+    provincial: str
+    cluster: str
+    brand: str
+    hub: str
+    hub_glyph: str
+    seat: str
+    shade: str
+    selected: str
+    belts: tuple[str, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BeltStyle:
+    """How one belt differs without its colour: dash in pixels, hatch angle in degrees."""
+
+    dash: tuple[int, ...]
+    hatch: int
+
+
+@dataclass(frozen=True, slots=True)
+class LayerStyle:
+    """A layer that the reader can switch: its group in the legend and whether it starts on."""
+
+    group: Literal["belts", "points", "boundaries"]
+    on: bool
+
+
+PALETTES: Final[dict[Theme, Palette]] = {
+    "light": Palette(
+        sea="#dce6ec",
+        neighbour="#eceae4",
+        land="#fbfaf6",
+        province_line="#4a5560",
+        prefecture_line="#8a939b",
+        county_line="#d3d4d0",
+        text="#26313a",
+        text_soft="#5b6670",
+        halo="#fbfaf6",
+        panel="#ffffff",
+        panel_line="#d5d9dc",
+        outline="#16232d",
+        national="#0072b2",
+        provincial="#a5d3ee",
+        cluster="#009e73",
+        brand="#e69f00",
+        hub="#ffffff",
+        hub_glyph="#26313a",
+        seat="#55606a",
+        shade="#0072b2",
+        selected="#d55e00",
+        belts=("#d55e00", "#009e73", "#b0568a", "#b87d00"),
+    ),
+    "dark": Palette(
+        sea="#0b1218",
+        neighbour="#141b21",
+        land="#1f2830",
+        province_line="#a9b4bd",
+        prefecture_line="#6b7781",
+        county_line="#37424b",
+        text="#e8edf1",
+        text_soft="#a9b4bd",
+        halo="#1b232a",
+        panel="#1a2229",
+        panel_line="#3a4650",
+        outline="#eef3f6",
+        national="#2f97d6",
+        provincial="#1f4f73",
+        cluster="#1fb58a",
+        brand="#e69f00",
+        hub="#2b363f",
+        hub_glyph="#eef3f6",
+        seat="#b4bec6",
+        shade="#56b4e9",
+        selected="#ff9a4d",
+        belts=("#f08344", "#2fc39a", "#e09ac2", "#e9b44c"),
+    ),
+}
+
+BELT_STYLES: Final[tuple[BeltStyle, ...]] = (
+    BeltStyle(dash=(), hatch=45),
+    BeltStyle(dash=(10, 4), hatch=135),
+    BeltStyle(dash=(2, 4), hatch=0),
+    BeltStyle(dash=(10, 4, 2, 4), hatch=90),
+)
+
+#: Order here is the order of the legend; it is also the list of ids that a link may name.
+LAYERS: Final[dict[LayerId, LayerStyle]] = {
+    "corridor": LayerStyle("belts", on=True),
+    "axis": LayerStyle("belts", on=True),
+    "territory": LayerStyle("belts", on=False),
+    "parks": LayerStyle("points", on=True),
+    "clusters": LayerStyle("points", on=False),
+    "brands": LayerStyle("points", on=False),
+    "hubs": LayerStyle("points", on=True),
+    "seats": LayerStyle("points", on=True),
+    "prefectures": LayerStyle("boundaries", on=True),
+    "counties": LayerStyle("boundaries", on=True),
+}
+
+#: Layers whose rows are points, in the order they are drawn (the last one lies on top).
+POINT_LAYERS: Final[tuple[LayerId, ...]] = ("seats", "hubs", "brands", "clusters", "parks")
+
+PARK_SHAPES: Final[dict[str, str]] = {
+    "economic_technological": "hexagon",
+    "high_tech": "diamond",
+    "border_cooperation": "triangle",
+    "comprehensive_bonded": "cross",
+    "new_area": "star",
+    "provincial_development_zone": "circle",
+    "industrial_concentration": "square",
+    "characteristic_park": "triangle_down",
+}
+PARK_LEVELS: Final[tuple[str, ...]] = ("national", "provincial")
+PRECISIONS: Final[tuple[str, ...]] = ("site", "town", "county_seat")
+STATUSES: Final[tuple[str, ...]] = ("verified", "unverified")
+BRAND_KINDS: Final[tuple[str, ...]] = ("place", "product")
+HUB_KINDS: Final[tuple[str, ...]] = ("airport", "rail_station", "border_port", "seaport")
+
+#: Outlines in a box from -1 to 1, y downwards; SVG path syntax, which a canvas also reads.
+SHAPES: Final[dict[str, str]] = {
+    "circle": "M.94 0A.94 .94 0 1 1-.94 0A.94 .94 0 1 1 .94 0Z",
+    "square": "M-.82-.82H.82V.82H-.82Z",
+    "diamond": "M0-1.12L1.12 0L0 1.12L-1.12 0Z",
+    "triangle": "M0-1.08L1.1 .84H-1.1Z",
+    "triangle_down": "M0 1.08L1.1-.84H-1.1Z",
+    "hexagon": "M0-1.06L.92-.53V.53L0 1.06L-.92 .53V-.53Z",
+    "cross": "M-.4-1.04H.4V-.4H1.04V.4H.4V1.04H-.4V.4H-1.04V-.4H-.4Z",
+    "star": "M0-1.2L.32-.4L1.16-.36L.5 .16L.74 1L0 .52L-.74 1L-.5 .16L-1.16-.36L-.32-.4Z",
+    "trefoil": (
+        "M-.02-.1A.56 .56 0 1 1 .02-.1A.56 .56 0 1 1 .04 .62"
+        "A.56 .56 0 1 1-.04 .62A.56 .56 0 1 1-.02-.1Z"
+    ),
+    "ribbon": "M-.72-1.04H.72V1.04L0 .5L-.72 1.04Z",
+    "badge": "M-.6-.95H.6A.35 .35 0 0 1 .95-.6V.6A.35 .35 0 0 1 .6 .95H-.6A.35 .35 0 0 1-.95 .6V-.6A.35 .35 0 0 1-.6-.95Z",  # noqa: E501
+    "dot": "M.45 0A.45 .45 0 1 1-.45 0A.45 .45 0 1 1 .45 0Z",
+}
+
+#: Glyphs inside the badge of a hub, in the same box.
+GLYPHS: Final[dict[str, str]] = {
+    "airport": (
+        "M0-.72C.1-.72 .13-.56 .13-.44V-.2L.68 .16V.32L.13 .16V.44L.3 .58V.7L0 .6L-.3 .7"
+        "V.58L-.13 .44V.16L-.68 .32V.16L-.13-.2V-.44C-.13-.56-.1-.72 0-.72Z"
+    ),
+    "rail_station": (
+        "M-.3-.66H.3A.16 .16 0 0 1 .46-.5V.2A.16 .16 0 0 1 .3 .36L.5 .7H.3L.2 .52H-.2L-.3 .7"
+        "H-.5L-.3 .36A.16 .16 0 0 1-.46 .2V-.5A.16 .16 0 0 1-.3-.66ZM-.3-.46V-.1H.3V-.46Z"
+        "M-.28 .06V.2H-.12V.06ZM.12 .06V.2H.28V.06Z"
+    ),
+    "border_port": "M-.66-.6H.66V-.36H.52V.64H.28V-.04H-.28V.64H-.52V-.36H-.66ZM-.28-.36V-.24H.28V-.36Z",  # noqa: E501
+    "seaport": (
+        "M0-.72A.2 .2 0 0 1 .1-.34V-.2H.34V-.02H.1V.46C.3 .42 .42 .3 .46 .14L.32 .18L.5-.06"
+        "L.7 .14L.62 .18C.56 .5 .3 .68 0 .7C-.3 .68-.56 .5-.62 .18L-.7 .14L-.5-.06L-.32 .18"
+        "L-.46 .14C-.42 .3-.3 .42-.1 .46V-.02H-.34V-.2H-.1V-.34A.2 .2 0 0 1 0-.72Z"
+    ),
+}
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two ``#rrggbb`` colours after WCAG 2.2, from 1 to 21."""
+    bright, dim = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def as_dict() -> dict[str, object]:
+    """Everything the browser needs to draw, ready for JSON."""
+    return {
+        "palettes": {theme: asdict(palette) for theme, palette in PALETTES.items()},
+        "belts": [asdict(belt) for belt in BELT_STYLES],
+        "layers": {name: asdict(layer) for name, layer in LAYERS.items()},
+        "pointLayers": POINT_LAYERS,
+        "parkShapes": PARK_SHAPES,
+        "parkLevels": PARK_LEVELS,
+        "precisions": PRECISIONS,
+        "hubKinds": HUB_KINDS,
+        "shapes": SHAPES,
+        "glyphs": GLYPHS,
+    }

@@ -1,0 +1,39 @@
+"""The map with filters: the front door."""
+
+import streamlit as st
+
+from components import (
+    atlas_map,
+    download,
+    filters,
+    panel,
+    search_box,
+    state,
+    summary,
+    table_twin,
+)
+from geo import store
+
+MAP_HEIGHT = 620
+
+chosen = state.current()
+parks = store.layer("parks")
+shown = chosen.filter.apply(parks)
+
+search_box.show(chosen)
+left, right = st.columns([5, 2], gap="medium")
+with left:
+    # First of all, so that the map changes before the rest is computed.
+    atlas_map.show(chosen, MAP_HEIGHT)
+    st.caption(summary.sentence(chosen, shown, parks))
+with st.sidebar:
+    filters.show(chosen, parks)
+    st.divider()
+    download.show(chosen)
+with right:
+    if shown.empty:
+        filters.show_empty(chosen, parks)
+    panel.show(chosen)
+    summary.counts(chosen, shown)
+    summary.chart(chosen, shown)
+table_twin.show(chosen)
