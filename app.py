@@ -7,6 +7,7 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.starlette import App
 
@@ -54,6 +55,9 @@ if get_script_run_ctx() is None:
         assets()  # what is missing or damaged shows at the start, not on a page
     except AtlasError as error:
         sys.exit(str(error))
+    # Else the first visitor of a fresh server whose link names a page gets it without the shell:
+    # Streamlit takes `pages/` for its older kind of pages until `st.navigation` has run once.
+    PagesManager.uses_pages_directory = False
     app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset)])
 else:
     main()

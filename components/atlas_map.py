@@ -27,7 +27,7 @@ def show(chosen: State, height: int) -> None:
     """Draw the map of what the reader's filter shows; a click selects."""
     drawn = MapState(
         lang=chosen.lang,
-        theme=st.context.theme.type or "light",
+        theme=state.theme(),
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
         selected=chosen.selected,

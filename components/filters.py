@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 import streamlit as st
 from geopandas import GeoDataFrame
@@ -74,7 +75,7 @@ def _clear() -> None:
     state.choose(Filter())
 
 
-def _change(facet: str, value: object) -> None:
+def _change(facet: str, value: Any) -> None:
     state.choose(replace(state.current().filter, **{facet: value}))
 
 

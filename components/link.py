@@ -10,6 +10,7 @@ from typing import TypeVar
 import streamlit as st
 
 T = TypeVar("T")
+S = TypeVar("S", bound=str)
 MAP_OWNED = frozenset({"view", "layers"})
 SHOWN = 60  # characters of a wrong value that a notice repeats
 
@@ -64,9 +65,9 @@ def write() -> None:
     held.address = params
 
 
-def one_of(known: Sequence[str]) -> Callable[[str], str | None]:
+def one_of(known: Sequence[S]) -> Callable[[str], S | None]:
     """Return a parser for one id out of `known`."""
-    return lambda raw: raw if raw in known else None
+    return lambda raw: next((one for one in known if one == raw), None)
 
 
 def some_of(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import link, state
 from geo.errors import AtlasError
-from geo.i18n import LANGUAGES, Translate, translator
+from geo.i18n import LANGUAGE_IDS, Translate, translator
 from layers.cards import render
 
 STYLE = Path(__file__).parent / "atlas.css"
@@ -31,9 +31,8 @@ def frame(page: Any) -> None:
     """Draw the head of the page and run it; an error of the data is told, not traced."""
     lang = state.language()
     say = translator(lang)
-    title, languages = st.columns([4, 1], vertical_alignment="center")
-    title.html(render("title.html", lang))
-    with languages:
+    with st.container(horizontal=True, vertical_alignment="center", key="head"):
+        st.html(render("title.html", lang), width="stretch")
         _languages(lang)
     notices = st.container()
     try:
@@ -49,16 +48,16 @@ def frame(page: Any) -> None:
 
 
 def _languages(lang: str) -> None:
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        st.segmented_control(
-            translator(lang)("Language"),
-            list(LANGUAGES),
-            format_func=lambda one: NAMES[one],
-            default=lang,
-            key=f"language-{lang}",
-            on_change=lambda: link.put("lang", st.session_state[f"language-{lang}"] or lang),
-            label_visibility="collapsed",
-        )
+    st.segmented_control(
+        translator(lang)("Language"),
+        LANGUAGE_IDS,
+        format_func=lambda one: NAMES[one],
+        default=lang,
+        key=f"language-{lang}",
+        on_change=lambda: link.put("lang", st.session_state[f"language-{lang}"] or lang),
+        label_visibility="collapsed",
+        width="content",
+    )
 
 
 def _show_notices(say: Translate) -> None:
@@ -66,4 +65,5 @@ def _show_notices(say: Translate) -> None:
     st.session_state.notices = []
     if refused:
         message = say("The link names {ids}, which the atlas does not know: ignored.")
-        st.warning(message.format(ids=", ".join(f"`{one}`" for one in refused)), icon=":material/info:")
+        named = ", ".join(f"`{one.replace('`', '')}`" for one in refused)
+        st.warning(message.format(ids=named), icon=":material/info:")

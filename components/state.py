@@ -6,8 +6,9 @@ import streamlit as st
 
 from components import link
 from geo.filters import FACETS, Filter, options
-from geo.i18n import LANGUAGES, Translate, match_language, translator
+from geo.i18n import LANGUAGE_IDS, Language, Translate, match_language, translator
 from geo.search import known
+from layers.style import Theme
 
 Selection = tuple[str, str]  # layer, id
 
@@ -16,7 +17,7 @@ Selection = tuple[str, str]  # layer, id
 class State:
     """One reader's choices in this run."""
 
-    lang: str
+    lang: Language
     filter: Filter
     selected: Selection | None
 
@@ -26,10 +27,15 @@ class State:
         return translator(self.lang)
 
 
-def language() -> str:
+def language() -> Language:
     """Return the reader's language: the link's, else the browser's."""
     browser = match_language(st.context.locale)
-    return link.value("lang", browser, link.one_of(tuple(LANGUAGES)))
+    return link.value("lang", browser, link.one_of(LANGUAGE_IDS))
+
+
+def theme() -> Theme:
+    """Return whether the reader's page is light or dark."""
+    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def current() -> State:

@@ -5,11 +5,14 @@ import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
 
+from components import state
 from components.state import State
 from geo.filters import label
 from geo.select import select
 from geo.tables import table
 from layers.style import PALETTES
+
+NAMES = alt.Axis(labelLimit=220, ticks=False, domain=False)
 
 
 def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
@@ -52,15 +55,20 @@ def chart(chosen: State, parks: GeoDataFrame) -> None:
     if data.empty:
         return
     data["name"] = [label("industry", one, chosen.lang) for one in data.sector]
-    theme = st.context.theme.type or "light"
+    theme = state.theme()
     bars = alt.Chart(data).encode(
         x=alt.X("parks:Q", axis=None),
-        y=alt.Y("name:N", sort=None, title=None, axis=alt.Axis(labelLimit=220, ticks=False, domain=False)),
-        tooltip=[alt.Tooltip("name:N", title=say("facet.industry")), alt.Tooltip("parks:Q", title=say("Parks"))],
+        y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
+        tooltip=[
+            alt.Tooltip("name:N", title=say("facet.industry")),
+            alt.Tooltip("parks:Q", title=say("Parks")),
+        ],
     )
     drawn = bars.mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
-    numbers = bars.mark_text(align="left", dx=4).encode(text="parks:Q")
-    st.markdown(f"**{say('Parks by sector')}**", help=say("A park counts once in each sector of which it lists an industry."))
+    numbers = bars.mark_text(align="left", dx=4, color=PALETTES[theme].text).encode(text="parks:Q")
+    title = say("Parks by sector")
+    counted = say("A park counts once in each sector of which it lists an industry.")
+    st.markdown(f"**{title}**", help=counted)
     st.altair_chart(
         (drawn + numbers).properties(height=alt.Step(20)).configure_view(stroke=None),
         alt=say("Bar chart of parks by sector; the table holds the same parks."),

@@ -1,5 +1,8 @@
 """The table twin of the map: the same things, sortable, selectable, without a mouse."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
@@ -43,6 +46,7 @@ def show(chosen: State) -> None:
         },
         placeholder=say("unknown"),
     )
+    st.caption(say("Keyboard: arrow keys move in the table, Shift + Space selects the row."))
 
 
 def _take(key: str, layer: str, ids: list[str]) -> None:
@@ -53,12 +57,12 @@ def _take(key: str, layer: str, ids: list[str]) -> None:
 def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     """Return what the table shows of a layer, in the reader's words."""
     say, lang = chosen.say, chosen.lang
-    shown = {say("Name"): [pick(*names, lang) for names in _names(rows)]}
+    shown: dict[str, Any] = {say("Name"): [pick(zh, en, lang) for zh, en in _names(rows)]}
     if layer == "parks":
         shown |= {
             say("facet.level"): [label("level", one, lang) for one in rows.level],
             say("facet.kind"): [label("kind", one, lang) for one in rows.kind],
-            say("facet.prefecture"): [label("prefecture", one, lang) for one in rows.prefecture_adcode],
+            say("facet.prefecture"): [_place(one, lang) for one in rows.prefecture_adcode],
             say("facet.industry"): [_industries(one, lang) for one in rows.industries],
             say("Approved"): rows.approved_year.astype("Int64"),
             say("Area, ha"): rows.area_ha,
@@ -79,7 +83,7 @@ def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     return pd.DataFrame(shown)
 
 
-def _names(rows: GeoDataFrame) -> zip:  # type: ignore[type-arg]
+def _names(rows: GeoDataFrame) -> Iterable[tuple[str, str]]:
     return zip(rows.name_zh, rows.name_en, strict=True)
 
 

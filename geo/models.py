@@ -1,6 +1,7 @@
-"""The shape of each fact: one frozen model a table, unknown columns refused.
+"""The shape and the meaning of each fact: one frozen model a table, unknown columns refused.
 
-Columns and their meaning are described in `data/README.md` and `data/datapackage.json`.
+The line under a field says what the column holds; `geo.datapackage` carries these lines to
+`data/datapackage.json` and `data/README.md`.
 """
 
 from dataclasses import dataclass
@@ -63,243 +64,402 @@ ZoneKind = Literal[
 class Row(BaseModel):
     """One row of a table."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", allow_inf_nan=False, use_attribute_docstrings=True
+    )
 
 
 class Named(Row):
     """A row with a name in both languages."""
 
     id: Id
+    """Stable id in links, files and exports."""
     name_zh: Text
+    """Chinese name."""
     name_en: Text
+    """English name."""
 
 
 class Noted(Row):
     """A row with a remark in both languages."""
 
     note_zh: Note
+    """Remark in Chinese; empty = none."""
     note_en: Note
+    """The same remark in English; empty = none."""
 
 
 class Stated(Row):
     """A fact that a policy document states, with the phrase that proves it as written."""
 
     document: DocumentId
+    """The policy document that says so."""
     section: Text
+    """Where in it, by its own numbering, such as `3(5)` or `三(一)3`."""
     phrase: Text
+    """The shortest words that prove it, verbatim as written in the document."""
 
 
 class Sector(Named):
     """A sector: a category of `belts-2013`, and other."""
 
     phrase: Text
+    """The category as `belts-2013` spells it."""
     sort: Count
+    """Order in which sectors are shown."""
 
 
 class Industry(Named):
     """An industry of the vocabulary."""
 
     sector: Annotated[Id, Ref("sectors")]
+    """The sector it belongs to."""
     aliases_zh: Words
+    """Chinese spellings in the documents and the park table."""
     aliases_en: Words
+    """English spellings in the documents; empty = none."""
     gbt4754: Words
+    """Two-digit divisions of GB/T 4754 that fit; empty = none fits."""
     gbt4754_edition: Year
+    """Edition of GB/T 4754 meant; empty = no division given."""
 
 
 class Policy(Row):
     """A policy document."""
 
     id: Id
+    """Stable id, by which every fact cites the document."""
     title_zh: Text
+    """Chinese title."""
     title_en: Text
+    """English title."""
     number: Note
+    """Document number as printed; empty = the text has none."""
     issuer_zh: Text
+    """Issuer in Chinese."""
     issuer_en: Text
+    """Issuer in English."""
     date: Annotated[date | None, BeforeValidator(_blank)]
+    """Date of the document; empty = the text is undated."""
     date_basis_zh: Text
+    """What the date is, or why there is none, in Chinese."""
     date_basis_en: Text
+    """What the date is, or why there is none, in English."""
     language: Literal["zh", "en"]
+    """Language of the text that the phrases are quoted from."""
     translation: Literal["original", "official", "machine"]
+    """Whether that text is the original, an official or a machine translation."""
     file: Text
+    """Name of the file that holds the text."""
     takes_zh: Text
+    """What the atlas takes from it, in Chinese."""
     takes_en: Text
+    """What the atlas takes from it, in English."""
 
 
 class Speciality(Stated, Noted):
     """An industry that a document gives to a place."""
 
     id: Id
+    """Stable id."""
     place_kind: PlaceKind
+    """What kind of place `place` is."""
     place: Text
+    """Adcode of the place, or id of the belt."""
     industry: Annotated[Id, Ref("industries")]
+    """The industry that is given to the place."""
     place_phrase: Text
+    """The words that name the place, verbatim; they stand before `phrase` in one paragraph."""
     status: Literal["stated", "disputed"]
+    """`disputed` where the documents themselves cast doubt on the row: kept, but in no count."""
     discrepancy: DiscrepancyId
+    """The discrepancy that concerns the row; empty = none."""
 
 
 class Cluster(Named, Stated):
     """A cluster that a document names."""
 
     industries: Industries
+    """The industries that the name says."""
     place_kind: PlaceKind
+    """What kind of place `place` is."""
     place: Text
+    """Adcode of the place, or id of the belt."""
 
 
 class Brand(Named, Stated, Noted):
     """A branded place or product that a document names."""
 
     kind: Literal["place", "product"]
+    """Whether the brand is a place or a product."""
     industries: Industries
+    """The industries of the brand; empty = the name says none."""
     place_kind: Annotated[PlaceKind | None, BeforeValidator(_blank)]
+    """What kind of place `place` is; empty = not known."""
     place: Note
+    """Adcode of the place; empty = neither the text nor another source says where."""
     place_basis_zh: Text
+    """Why it is put there, or nowhere, in Chinese."""
     place_basis_en: Text
+    """Why it is put there, or nowhere, in English."""
     place_source: Note
+    """Where that is said: documents, tables or pages; empty = no place."""
 
 
 class Target(Stated, Noted):
     """A number that a document sets."""
 
     id: Id
+    """Stable id."""
     series: Id
+    """Rows of one series belong to one list or table of a document."""
     indicator_zh: Text
+    """What is counted or measured, in Chinese."""
     indicator_en: Text
+    """What is counted or measured, in English."""
     comparison: Literal["=", ">=", ">", "about"]
+    """How the document words the value: exactly, at least, more than, about."""
     value: float
+    """The value, in `unit`."""
     unit: Text
+    """Unit of the source: count, percent, percent_per_year, year, month, sqm (m²), cny, cny_100m
+    (100 million yuan), cny_1b (1,000 million), cny_1t (1,000,000 million)."""
     base_value: Number
+    """Value to start from, in `unit`; empty = not stated."""
     base_year: Year
+    """Year to start from; empty = not stated."""
     year: Year
+    """Year by which the value is to be reached, or to which it refers; empty = not stated."""
     scope_zh: Text
+    """What it applies to, in Chinese."""
     scope_en: Text
+    """What it applies to, in English."""
     sector: Annotated[Id | None, BeforeValidator(_blank), Ref("sectors")]
+    """The sector that it concerns; empty = all."""
     tier_min: Number
+    """Lower bound of an output or sales tier, in 100 million yuan; empty = no tier or no bound."""
     tier_max: Number
+    """Upper bound of the tier, in 100 million yuan; empty = no tier or no bound."""
 
 
 class Discrepancy(Row):
     """Something the sources contradict or leave out, and how the atlas treats it."""
 
     id: Id
+    """Stable id."""
     documents: Annotated[tuple[Id, ...], BeforeValidator(_split), Ref("policies")]
+    """The documents concerned."""
     subject: Text
+    """What it is about: arithmetic, comparison, date, definition, place, scope, text or
+    translation."""
     title_zh: Text
+    """Title in Chinese."""
     title_en: Text
+    """Title in English."""
     detail_zh: Text
+    """What the sources say, in Chinese."""
     detail_en: Text
+    """What the sources say, in English."""
     treatment_zh: Text
+    """How the atlas treats it, in Chinese."""
     treatment_en: Text
+    """How the atlas treats it, in English."""
     refs: Words
+    """The rows concerned, as `table:id`; empty = none."""
 
 
 class Belt(Named, Stated, Noted):
     """An industrial belt of `belts-2013`."""
 
     sort: Count
+    """Order in which belts are shown."""
 
 
 class BeltMember(Noted):
     """A prefecture that a belt's name holds."""
 
     belt: Annotated[Id, Ref("belts")]
+    """The belt."""
     adcode: PlaceCode
+    """The member prefecture."""
     sort: Count
+    """Order in which the name lists it."""
     phrase: Text
+    """The words of the document that name it, verbatim."""
 
 
 class BeltStop(Row):
     """A stop of a belt's axis, in travel order."""
 
     belt: Annotated[Id, Ref("belts")]
+    """The belt."""
     sort: Count
+    """Order of travel from Changchun."""
     adcode: Annotated[Adcode, Ref("seats")]
+    """The prefecture or county whose seat the axis passes through."""
     basis_zh: Text
+    """Why the axis stops here, in Chinese."""
     basis_en: Text
+    """Why the axis stops here, in English."""
 
 
 class Place(Noted):
     """An administrative unit (GB/T 2260)."""
 
     adcode: Adcode
+    """Six-digit code (GB/T 2260) as in use now."""
     level: Literal["province", "prefecture", "county"]
+    """Level of the unit."""
     name_zh: Text
+    """Chinese name."""
     name_en: Text
+    """English name."""
     parent: Annotated[Adcode | None, BeforeValidator(_blank), Ref("places")]
+    """The unit above it; empty for the province."""
     aliases: Words
+    """Short, former and other names, Chinese or English."""
     valid_from: Year
+    """Year since which code and status hold; empty = no change recorded."""
 
 
 class AdcodeChange(Noted):
     """A former adcode and what it became."""
 
     adcode_former: Adcode
+    """The code that is no longer in use."""
     adcode: PlaceCode
+    """The code that took its place."""
     name_zh: Text
+    """Chinese name of the former unit."""
     name_en: Text
+    """English name of the former unit."""
     parent_former: Note
+    """Code of the unit that it belonged to."""
     year: Year
+    """Year of the change."""
     source: Text
+    """Where this is said."""
 
 
 class Seat(Noted):
     """The seat of an administrative unit."""
 
     adcode: PlaceCode
+    """The unit whose seat it is."""
     name_zh: Text
+    """Chinese name of the point."""
     name_en: Text
+    """English name of the point."""
     lon: Lon
+    """Longitude, degrees east, WGS 84."""
     lat: Lat
+    """Latitude, degrees north, WGS 84."""
     geonameid: Annotated[int | None, BeforeValidator(_blank)]
+    """Number in GeoNames; empty = the point is from elsewhere."""
     source: Text
+    """Where the point comes from."""
 
 
 class Park(Named, Noted):
     """A development zone or industrial park."""
 
     aliases: Words
+    """Other and former names; empty = none known."""
     level: Level
+    """Level of approval."""
     kind: ParkKind
+    """Kind of zone or park."""
     national_zone: Annotated[ZoneKind | None, BeforeValidator(_blank)]
+    """Kind under which `national-zones-2021` counts it, filled for exactly its 14 zones."""
     prefecture_adcode: PlaceCode
+    """The prefecture it lies in."""
     county_adcode: PlaceCode
+    """The county-level unit it lies in."""
     approved_year: Year
+    """Year in which its present level was approved; empty = not found."""
     area_ha: Annotated[Annotated[float, Ge(1), Le(200_000)] | None, BeforeValidator(_blank)]
+    """Area in hectares, of the kind `area_kind` says: never to be added up; empty = not found."""
     area_kind: Annotated[
         Literal["approved", "planned", "administered", "built", "unspecified"] | None,
         BeforeValidator(_blank),
     ]
+    """Which area the source gives; `unspecified` where it does not say; empty = no area."""
     lead_industries_zh: Words
+    """Leading industries as its sources word them, or translated (see the note); empty = not
+    found."""
     lon: Lon
+    """Longitude of one point, degrees east, WGS 84."""
     lat: Lat
+    """Latitude of one point, degrees north, WGS 84."""
     location_precision: Precision
+    """What the point stands for: the site, or only the town or county seat it belongs to."""
     location_basis_zh: Text
+    """How the point was found, in Chinese."""
     location_basis_en: Text
+    """How the point was found, in English."""
     source: Text
+    """Pages and tables that were read, separated by ` | `."""
     confidence: Confidence
+    """How far the row as a whole can be trusted."""
     status: Literal["verified", "unverified"]
+    """`verified` = at least one source read names that zone; `unverified` = recollection only, or
+    no source gives the name: hidden unless asked for, in no count."""
 
 
 class ParkIndustry(Row):
     """An industry that a park's source lists, with the words that say so."""
 
     park: Annotated[Id, Ref("parks")]
+    """The park."""
     industry: Annotated[Id, Ref("industries")]
+    """The industry of the vocabulary."""
     phrase: Text
+    """The words inside the park's `lead_industries_zh` that say so, verbatim."""
 
 
 class Hub(Named, Noted):
     """An airport, rail station, border port or seaport."""
 
     kind: Literal["airport", "rail_station", "border_port", "seaport"]
+    """Kind of hub."""
     lon: Lon
+    """Longitude of one point, degrees east, WGS 84."""
     lat: Lat
+    """Latitude of one point, degrees north, WGS 84."""
     county_adcode: Annotated[Adcode | None, BeforeValidator(_blank), Ref("places")]
+    """The county-level unit it lies in; empty = outside the province."""
     country: Literal["CN", "RU", "KP"]
+    """Country it lies in: China, Russia, DPR Korea."""
     location_precision: Precision
+    """What the point stands for: the hub itself, or only the town or county seat it belongs to."""
     location_basis_zh: Text
+    """What the point is, in Chinese."""
     location_basis_en: Text
+    """What the point is, in English."""
     source: Text
+    """Where the point comes from; several separated by ` | `."""
     confidence: Confidence
+    """How far the row as a whole can be trusted."""
+
+
+class Shape(Row):
+    """An administrative unit as a polygon, built from the boundary package."""
+
+    id: Adcode
+    """Six-digit code (GB/T 2260)."""
+    name_zh: Text
+    """Chinese name."""
+    name_en: Text
+    """English name."""
+    parent: Annotated[Adcode | None, BeforeValidator(_blank), Ref("places")]
+    """The unit above it; none for the province."""
+
+
+class Backdrop(Row):
+    """A piece of land around the province, generalised, for the backdrop only."""
+
+    id: Text
+    """`land`, or the code of a neighbouring province and a running number."""
 
 
 TABLES: dict[str, type[Row]] = {
@@ -320,6 +480,12 @@ TABLES: dict[str, type[Row]] = {
     "brands": Brand,
     "targets": Target,
     "discrepancies": Discrepancy,
+}
+LAYERS: dict[str, type[Row]] = {
+    "counties": Shape,
+    "prefectures": Shape,
+    "province": Shape,
+    "land": Backdrop,
 }
 KEYS = {name: "adcode" if name in {"places", "seats"} else "id" for name in TABLES} | {
     "belt_members": "belt+adcode",

@@ -1,9 +1,10 @@
 """Where files live."""
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT / "data"
+DATA = Path(os.environ.get("ATLAS_DATA") or ROOT / "data")  # an operator's own copy, if any
 BUILT = DATA / "built"
 LOCALES = ROOT / "locales"
 

@@ -6,6 +6,7 @@ Frames are shared: treat them as read-only. All are EPSG:4326 and have a text co
 import hashlib
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
@@ -30,34 +31,38 @@ def version() -> str:
     return digest.hexdigest()[:10]
 
 
-def _built(name: str) -> GeoDataFrame:
+def read(name: str, folder: Path = BUILT) -> GeoDataFrame:
+    """Return one built layer as it stands in its file, EPSG:4326, `id` as text.
+
+    Raises DataError when the file is missing, or damaged so that it is no layer.
+    """
     say = translator(shell_language())
-    path = BUILT / f"{name}.geojson"
+    path = folder / f"{name}.geojson"
     if not path.is_file():
         message = say("file is missing; run `make build` or restore it from the repository")
         raise DataError([Problem(shown(path), None, "", message)])
     try:
         frame = gpd.read_file(path, engine="pyogrio")
+        return frame.assign(id=frame["id"].astype(str)).set_geometry("geometry")
     except Exception as error:  # GDAL raises several kinds for a damaged file
         message = say("is damaged; run `make build` or restore it from the repository")
         raise DataError([Problem(shown(path), None, "", message)]) from error
-    return frame.assign(id=frame["id"].astype(str))
 
 
 def _counties() -> GeoDataFrame:
-    return _built("counties").assign(level="county")
+    return read("counties").assign(level="county")
 
 
 def _prefectures() -> GeoDataFrame:
-    return _built("prefectures").assign(level="prefecture")
+    return read("prefectures").assign(level="prefecture")
 
 
 def _province() -> GeoDataFrame:
-    return _built("province").assign(level="province")
+    return read("province").assign(level="province")
 
 
 def _land() -> GeoDataFrame:
-    return _built("land")
+    return read("land")
 
 
 def _points(name: str) -> GeoDataFrame:

@@ -1,7 +1,7 @@
 """Read the hand-edited tables: every fault at once, each with its address."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
@@ -28,19 +28,31 @@ WORDS = {
     "string_pattern_mismatch": "has the wrong form; it must match {pattern}",
     "string_too_short": "is empty; fill it in, this value is required",
     "date_from_datetime_parsing": "is not a date; write YYYY-MM-DD",
+    "date_from_datetime_inexact": "is not a date; write YYYY-MM-DD",
     "date_parsing": "is not a date; write YYYY-MM-DD",
+    "finite_number": "is not a number; write digits with a decimal point",
 }
 
 
 @dataclass(frozen=True)
 class Located:
-    """A valid row and the line it stands on."""
+    """A valid row and the line it begins on."""
 
     line: int
     row: Row
 
 
-def _text(path: Path) -> str:
+@dataclass(frozen=True)
+class Read:
+    """What was read of a table: its valid rows, every fault, and all records as written."""
+
+    rows: list[Located]
+    problems: list[Problem]
+    records: list[dict[Any, Any]]
+
+
+def read_text(path: Path) -> str:
+    """Return a hand-edited file's text; DataError with the remedy when it cannot be read."""
     say = translator(shell_language())
     try:
         return path.read_text(encoding="utf-8-sig")
@@ -49,7 +61,7 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError:
         message = say("is not UTF-8; save it with that encoding")
     except OSError as error:
-        message = say("cannot be read: {reason}").format(reason=error.strerror)
+        message = say("cannot be read ({reason}); check the file").format(reason=error.strerror)
     raise DataError([Problem(shown(path), None, "", message)])
 
 
@@ -59,51 +71,75 @@ def _message(error: Any) -> str:
     if words is None:
         return f"{error['msg']} ({error['input']!r})"
     context = error.get("ctx", {})
-    if error["type"] in {"extra_forbidden", "missing"}:
-        return say(words)
     return f"{error['input']!r} " + say(words).format(**context)
 
 
-def _records(path: Path, text: str) -> Iterator[tuple[int, dict[Any, Any]]]:
-    reader = csv.DictReader(StringIO(text, newline=""), strict=True)
+def _records(path: Path, model: type[Row]) -> Iterator[tuple[int, dict[Any, Any]]]:
+    """Yield each record with the line it begins on."""
+    reader = csv.DictReader(StringIO(read_text(path), newline=""), strict=True)
+    start = 1
     try:
+        _require_header(path, reader.fieldnames or (), model)
+        start = reader.line_num + 1
         for record in reader:
-            yield reader.line_num, record
+            yield start, record
+            start = reader.line_num + 1
     except csv.Error as error:
         say = translator(shell_language())
         message = say("is not well-formed CSV ({reason}); check the quotation marks")
-        problem = Problem(shown(path), reader.line_num, "", message.format(reason=error))
+        problem = Problem(shown(path), start, "", message.format(reason=error))
         raise DataError([problem]) from error
 
 
-def read_rows(path: Path, model: type[Row]) -> tuple[list[Located], list[Problem]]:
-    """Return the valid rows of a table and one problem for each fault.
+def _require_header(path: Path, header: Sequence[str], model: type[Row]) -> None:
+    say, file = translator(shell_language()), shown(path)
+    if not header:
+        raise DataError([Problem(file, None, "", say("has no rows; restore it"))])
+    faults = {name: "extra_forbidden" for name in header if name not in model.model_fields}
+    faults |= {name: "missing" for name in model.model_fields if name not in header}
+    if faults:
+        raise DataError([Problem(file, 1, name, say(WORDS[why])) for name, why in faults.items()])
 
-    Raises DataError when the file cannot be read as a table at all.
+
+def read_rows(path: Path, model: type[Row]) -> Read:
+    """Read a table, gathering one problem for each fault.
+
+    Raises DataError when the file cannot be read as a table of this model at all.
     """
     say, file = translator(shell_language()), shown(path)
-    good: list[Located] = []
-    problems: list[Problem] = []
-    for line, record in _records(path, _text(path)):
+    found = Read([], [], [])
+    for line, record in _records(path, model):
+        found.records.append(record)
         if None in record or None in record.values():
             message = say("the row has not as many cells as the header; check commas and quotes")
-            problems.append(Problem(file, line, "", message))
+            found.problems.append(Problem(file, line, "", message))
             continue
         try:
-            good.append(Located(line, model(**record)))
+            found.rows.append(Located(line, model(**record)))
         except ValidationError as error:
-            problems += [
+            found.problems.extend(
                 Problem(file, line, str(fault["loc"][0]), _message(fault))
                 for fault in error.errors()
-            ]
-    if not good and not problems:
-        problems.append(Problem(file, None, "", say("has no rows; restore it")))
-    return good, problems
+            )
+    if not found.records:
+        raise DataError([Problem(file, None, "", say("has no rows; restore it"))])
+    return found
 
 
 def frame(rows: list[Located], model: type[Row]) -> pd.DataFrame:
-    """Return rows as a frame with the model's columns in order."""
-    return pd.DataFrame([item.row.model_dump() for item in rows], columns=list(model.model_fields))
+    """Return rows as a frame with the model's columns in order.
+
+    Columns of numbers become numeric, NaN where unknown; every other unknown value is None.
+    """
+    columns = list(model.model_fields)
+    data = pd.DataFrame([item.row.model_dump() for item in rows], columns=columns, dtype=object)
+    numeric = [name for name in columns if _all_numbers(data[name])]
+    return data.astype(dict.fromkeys(numeric, float))
+
+
+def _all_numbers(values: pd.Series) -> bool:
+    known = [value for value in values if value is not None]
+    return bool(known) and all(isinstance(value, int | float) for value in known)
 
 
 def read_table(name: str, folder: Path = DATA) -> pd.DataFrame:
@@ -113,13 +149,19 @@ def read_table(name: str, folder: Path = DATA) -> pd.DataFrame:
     Raises DataError with every fault of the file.
     """
     model = TABLES[name]
-    rows, problems = read_rows(folder / f"{name}.csv", model)
-    if problems:
-        raise DataError(problems)
-    return frame(rows, model)
+    found = read_rows(folder / f"{name}.csv", model)
+    if found.problems:
+        raise DataError(found.problems)
+    return frame(found.rows, model)
 
 
 @cache
 def table(name: str) -> pd.DataFrame:
     """Return a table of the atlas, read once; treat it as read-only."""
     return read_table(name)
+
+
+def rows_where(name: str, column: str, value: object) -> pd.DataFrame:
+    """Return the rows of a table of the atlas whose `column` holds `value`."""
+    rows = table(name)
+    return rows[rows[column] == value]

@@ -33,6 +33,7 @@ SCRIPTS: Final = (
     "tooltip.js",
     "legend.js",
     "atlas_layer.js",
+    "together.js",
 )
 _HERE = Path(__file__).parent / "js"
 _TYPES = {
@@ -43,7 +44,7 @@ _TYPES = {
 }
 
 
-class AssetMissing(AtlasError):
+class AssetMissing(AtlasError):  # noqa: N818
     """A file of the map is not installed; the text names the remedy."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
 import folium
 from folium.elements import JSCSSMixin
@@ -62,6 +62,8 @@ class MapState:
         Words that replace those of `layers.words`, by key.
     pick_areas
         Whether any prefecture or county can be selected by a click, shaded or not.
+    together
+        Whether this map and the others of the page with the same wish move together.
     """
 
     lang: Language = "zh"
@@ -74,12 +76,11 @@ class MapState:
     extra: Mapping[str, Any] | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     pick_areas: bool = False
+    together: bool = False
 
     def message(self) -> dict[str, Any]:
-        """The state as the browser reads it; what is at its default is left out."""
-        filters = {
-            name: bits.encode(rows) for name, rows in self.shown.items() if rows is not None
-        }
+        """Return the state as the browser reads it; what is at its default is left out."""
+        filters = {name: bits.encode(rows) for name, rows in self.shown.items() if rows is not None}
         full = {
             "lang": self.lang,
             "theme": self.theme,
@@ -91,6 +92,7 @@ class MapState:
             "extra": self.extra,
             "labels": dict(self.labels),
             "pickAreas": self.pick_areas,
+            "together": self.together,
         }
         return {key: value for key, value in full.items() if value}
 
@@ -105,7 +107,7 @@ class AtlasLayer(JSCSSMixin, folium.MacroElement):
     """)
 
     def __init__(self, bounds: Bounds, review_number: str = "") -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasLayer"
         self.default_js = [("atlas_js", script_url())]
         self.default_css = [("atlas_css", style_url())]
@@ -118,6 +120,14 @@ class AtlasLayer(JSCSSMixin, folium.MacroElement):
         )
 
 
+class _Group(folium.FeatureGroup):
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.featureGroup();
+        {% endmacro %}
+    """)
+
+
 class _Message(folium.MacroElement):
     _template = Template("""
         {% macro script(this, kwargs) %}
@@ -126,13 +136,13 @@ class _Message(folium.MacroElement):
     """)
 
     def __init__(self, state: MapState) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "AtlasMessage"
         self.text = script_json(state.message())
 
 
 def state_group(state: MapState) -> folium.FeatureGroup:
     """Return what `st_folium` takes as ``feature_group_to_add``: the state and nothing else."""
-    group = folium.FeatureGroup(name="state", control=False)
+    group = _Group(name="state", control=False)
     group.add_child(_Message(state))
     return group

@@ -8,20 +8,49 @@ this server: the map works in a closed network.
 from __future__ import annotations
 
 import os
-from typing import Final
+from typing import Any, Final
 
 import folium
+from folium.template import Template
 
 from layers.assets import vendor_url
 from layers.atlas_layer import AtlasLayer
+from layers.html import script_json
 
 WEST, SOUTH, EAST, NORTH = 121.6, 40.8, 131.3, 46.3
-CENTRE: Final = (43.7, 126.4)
-LIMITS: Final = {"min_lat": 36.0, "max_lat": 50.5, "min_lon": 113.0, "max_lon": 140.0}
+#: Leaflet's own options. The wheel scrolls the page until the reader clicks into the map.
+OPTIONS: Final[dict[str, Any]] = {
+    "center": [43.7, 126.4],
+    "zoom": 7,
+    "minZoom": 5,
+    "maxZoom": 15,
+    "zoomSnap": 0.1,
+    "zoomDelta": 0.7,
+    "wheelPxPerZoomLevel": 100,
+    "maxBounds": [[36, 113], [50.5, 140]],
+    "maxBoundsViscosity": 0.8,
+    "bounceAtZoomLimits": False,
+    "scrollWheelZoom": False,
+    "zoomControl": False,
+}
+
+
+class AtlasMap(folium.Map):
+    """Folium's map without the page-wide styles and scripts that it brings for stand-alone pages.
+
+    What this element renders travels with every change, so it is kept short.
+    """
+
+    _template = Template("""
+        {% macro script(this, kwargs) %}
+            var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {{ this.leaflet }});
+        {% endmacro %}
+    """)
+    leaflet = script_json(OPTIONS)
 
 
 def base_map() -> folium.Map:
-    """The atlas's map with its one layer, and the operator's tiles if there are any.
+    """Build the atlas's map with its one layer, and the operator's tiles if there are any.
 
     Environment
     -----------
@@ -32,22 +61,7 @@ def base_map() -> folium.Map:
     ATLAS_REVIEW_NUMBER
         The map review number (审图号) to print at the lower left.
     """
-    drawn = folium.Map(
-        location=CENTRE,
-        zoom_start=7,
-        tiles=None,
-        max_bounds=True,
-        **LIMITS,
-        min_zoom=5,
-        max_zoom=15,
-        zoom_snap=0.25,
-        zoom_delta=0.75,
-        wheel_px_per_zoom_level=100,
-        max_bounds_viscosity=0.8,
-        bounce_at_zoom_limits=False,
-        scroll_wheel_zoom=False,
-        zoom_control="topright",
-    )
+    drawn = AtlasMap(location=OPTIONS["center"], zoom_start=OPTIONS["zoom"], tiles=None)
     drawn.default_js = [("leaflet", vendor_url("leaflet.js"))]
     drawn.default_css = [("leaflet_css", vendor_url("leaflet.css"))]
     for tiles in _operator_tiles():

@@ -17,6 +17,7 @@ import pandas as pd
 import shapely
 from geopandas import GeoDataFrame
 from pandas import DataFrame
+from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.tables import table
@@ -38,7 +39,7 @@ def payload_name() -> str:
 
 @cache
 def payload() -> bytes:
-    """The payload of the atlas's own layers, UTF-8 JSON."""
+    """Return the payload of the atlas's own layers, UTF-8 JSON."""
     names = (*AREAS, "land", "belts", *style.POINT_LAYERS)
     frames = {name: store.layer(name) for name in names}
     return build(frames, table("industries"), store.version())
@@ -75,7 +76,7 @@ def build(frames: Mapping[str, GeoDataFrame], industries: DataFrame, version: st
     ).encode()
 
 
-def rings(shape: shapely.Geometry | None) -> list[list[int]]:
+def rings(shape: BaseGeometry | None) -> list[list[int]]:
     """Rings or lines of a shape as ``[x, y, dx, dy, dx, dy, ...]`` in units of 1e-4 degree.
 
     The order of vertices is kept; fills use the even-odd rule, so winding does not matter.
@@ -101,7 +102,7 @@ def _steps(line: shapely.LineString) -> list[int]:
     return [int(number) for number in np.vstack([vertices[:1], moves]).ravel()]
 
 
-def _simplified(shapes: gpd.GeoSeries) -> Iterable[shapely.Geometry]:
+def _simplified(shapes: gpd.GeoSeries) -> Iterable[BaseGeometry]:
     return shapely.simplify(shapes.to_numpy(), TOLERANCE)
 
 
@@ -123,7 +124,7 @@ def _areas(frames: Mapping[str, GeoDataFrame]) -> dict[str, list[dict[str, Any]]
     return {name: _records(frames[name], drawn[name]) for name in AREAS}
 
 
-def _records(frame: GeoDataFrame, shapes: Iterable[shapely.Geometry]) -> list[dict[str, Any]]:
+def _records(frame: GeoDataFrame, shapes: Iterable[BaseGeometry]) -> list[dict[str, Any]]:
     return [
         {
             "id": row.id,
@@ -137,9 +138,10 @@ def _records(frame: GeoDataFrame, shapes: Iterable[shapely.Geometry]) -> list[di
     ]
 
 
-def _inside(shape: shapely.Geometry) -> list[float]:
+def _inside(shape: BaseGeometry) -> list[float]:
     """Where a label goes: the centre of the largest circle that fits into the shape."""
-    centre = shapely.get_point(shapely.maximum_inscribed_circle(shape, tolerance=0.02), 0)
+    (radius,) = shapely.maximum_inscribed_circle([shape], tolerance=0.02)
+    centre = shapely.get_point(radius, 0)
     return [round(centre.x, 3), round(centre.y, 3)]
 
 

@@ -76,7 +76,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         neighbour="#eceae4",
         land="#fbfaf6",
         province_line="#4a5560",
-        prefecture_line="#8a939b",
+        prefecture_line="#828c94",
         county_line="#d3d4d0",
         text="#26313a",
         text_soft="#5b6670",
@@ -107,9 +107,9 @@ PALETTES: Final[dict[Theme, Palette]] = {
         halo="#1b232a",
         panel="#1a2229",
         panel_line="#3a4650",
-        outline="#eef3f6",
-        national="#2f97d6",
-        provincial="#1f4f73",
+        outline="#d3dce2",
+        national="#56b4e9",
+        provincial="#285f88",
         cluster="#1fb58a",
         brand="#e69f00",
         hub="#2b363f",
@@ -172,8 +172,9 @@ SHAPES: Final[dict[str, str]] = {
     "cross": "M-.4-1.04H.4V-.4H1.04V.4H.4V1.04H-.4V.4H-1.04V-.4H-.4Z",
     "star": "M0-1.2L.32-.4L1.16-.36L.5 .16L.74 1L0 .52L-.74 1L-.5 .16L-1.16-.36L-.32-.4Z",
     "trefoil": (
-        "M-.02-.1A.56 .56 0 1 1 .02-.1A.56 .56 0 1 1 .04 .62"
-        "A.56 .56 0 1 1-.04 .62A.56 .56 0 1 1-.02-.1Z"
+        "M.5-.52A.5 .5 0 1 1-.5-.52A.5 .5 0 1 1 .5-.52Z"
+        "M-.06 .44A.5 .5 0 1 1-1.06 .44A.5 .5 0 1 1-.06 .44Z"
+        "M1.06 .44A.5 .5 0 1 1 .06 .44A.5 .5 0 1 1 1.06 .44Z"
     ),
     "ribbon": "M-.72-1.04H.72V1.04L0 .5L-.72 1.04Z",
     "badge": "M-.6-.95H.6A.35 .35 0 0 1 .95-.6V.6A.35 .35 0 0 1 .6 .95H-.6A.35 .35 0 0 1-.95 .6V-.6A.35 .35 0 0 1-.6-.95Z",  # noqa: E501

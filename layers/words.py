@@ -57,6 +57,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "precision.town": ("约略位置：乡镇", "Approximate: within the town"),
     "precision.county_seat": ("约略位置：县城", "Approximate: within the county"),
     "precision.approximate": ("约略位置（乡镇或县城）", "Approximate (town or county)"),
+    "seated": ("标在所在地的驻地", "Drawn at the seat of its place"),
     "status.unverified": ("未经核实", "Unverified"),
     # Controls and notes
     "count": ("{shown}/{total}", "{shown} of {total}"),
@@ -68,8 +69,6 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Map of industry in Jilin; the table holds the same content",
     ),
     "wheel": ("点击地图后可用滚轮缩放", "Click the map to zoom with the wheel"),
-    "loading": ("正在载入地图…", "Loading the map…"),
-    "failed": ("地图数据未能载入，请刷新页面", "The map's data did not load; reload the page"),
     "schematic": ("示意图 · 非导航及界线用途", "Schematic, not for navigation or boundary use"),
     "review": ("审图号：{number}", "Map review number: {number}"),
     "sources": (

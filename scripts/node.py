@@ -65,7 +65,7 @@ def _find_npm() -> str:
         if candidate and _major_version(candidate) >= OLDEST_NPM:
             return candidate
     say("getting-npm")
-    outcome = pip("install", NODE_WHEEL)
+    outcome = pip("install", "--force-reinstall", NODE_WHEEL)
     if not outcome.ok:
         raise SetupError("no-npm", detail=outcome.tail)
     return own

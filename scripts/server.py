@@ -55,10 +55,12 @@ def free_port(host: str = "127.0.0.1", after: int = 0) -> int:
     return _try_to_bind(host, 0)
 
 
-def server_command(host: str, port: int, python: str = str(PYTHON)) -> list[str]:
-    """Return the command line that serves the app."""
+def server_command(
+    host: str, port: int, python: str = str(PYTHON), script: str = "app.py"
+) -> list[str]:
+    """Return the command line that serves the app, or another script of the repository."""
     place = ["--server.address", host, "--server.port", str(port)]
-    return [python, "-m", "streamlit", "run", "app.py", *place]
+    return [python, "-m", "streamlit", "run", script, *place]
 
 
 def serve(host: str, port: int) -> None:
@@ -72,7 +74,7 @@ def serve(host: str, port: int) -> None:
 
 
 @contextmanager
-def running_server(log: Path, seconds: float = 60) -> Iterator[str]:
+def running_server(log: Path, seconds: float = 60, script: str = "app.py") -> Iterator[str]:
     """Start the real server on a free port, yield its address, stop it.
 
     Parameters
@@ -81,12 +83,14 @@ def running_server(log: Path, seconds: float = 60) -> Iterator[str]:
         File that receives what the server prints.
     seconds
         How long it may take to become healthy.
+    script
+        The app, as a path from the root of the repository.
     """
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     with log.open("wb") as output:
         # Tests and pictures run inside the environment already, whichever it is.
-        command = server_command("127.0.0.1", port, sys.executable)
+        command = server_command("127.0.0.1", port, sys.executable, script)
         server = subprocess.Popen(command, cwd=str(ROOT), stdout=output, stderr=output)
         try:
             _wait_until_healthy(server, url, log, seconds)

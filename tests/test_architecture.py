@@ -1,4 +1,4 @@
-"""Imports point inward: screen → drawing → domain; see the table of rooms in the README."""
+"""Imports point inward: the screen knows the drawing, the drawing the domain, never back."""
 
 import ast
 from pathlib import Path

@@ -185,6 +185,14 @@ def test_no_python_that_is_new_enough(fresh: Path, tmp_path: Path) -> None:
     assert not (fresh / ".venv").exists()
 
 
+def test_a_python_that_makes_no_environments(fresh: Path, tmp_path: Path) -> None:
+    # As on Debian without its package python3-venv.
+    python = f'case "$*" in *venv*) exit 1;; esac\nexec "{REAL_PYTHON}" "$@"'
+    done = runner(fresh)(PATH=only(tmp_path / "bin", python3=python))
+    assert done.returncode == 1
+    assert "apt-get install python3-venv" in done.stderr
+
+
 def test_no_network_for_pip(fresh: Path) -> None:
     (fresh / "requirements.txt").write_text("absent==1.0\n")
     done = runner(fresh)()
@@ -267,8 +275,10 @@ def test_damage_to_leaflet_is_noticed(ready: Path) -> None:
 @pytest.mark.network
 def test_damage_to_leaflet_is_mended(ready: Path) -> None:
     shutil.rmtree(ready / "node_modules", ignore_errors=True)
-    registry = {"npm_config_registry": "https://registry." + "npmjs.org/"}
-    assert "Installing Leaflet" in runner(ready)(**registry).stdout
+    ask = ["npm", "config", "get", "registry"]
+    registry = subprocess.run(ask, capture_output=True, encoding="utf-8", check=True)
+    done = runner(ready)(npm_config_registry=registry.stdout.strip())
+    assert "Installing Leaflet" in done.stdout
     assert runner(ready)().stdout == ""
 
 

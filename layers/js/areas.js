@@ -75,7 +75,8 @@ function paintShades(pen, at, { areas, palette, state, shown }) {
   }
 }
 
-function paintBelts(pen, at, { areas, palette, style, visible, shown, extra }) {
+function paintBelts(pen, at, { areas, palette, style, visible, shown, extra, state }) {
+  const chosen = (layer, id) => state.selected && state.selected[0] === layer && state.selected[1] === id;
   const replaced = new Set(extra.map(([, belt]) => belt));
   for (const belt of areas.belts) {
     if (!shown("belts", belt.row)) continue;
@@ -88,6 +89,7 @@ function paintBelts(pen, at, { areas, palette, style, visible, shown, extra }) {
     if (visible("corridor") && !replaced.has(belt.id)) {
       corridor(pen, at, belt.corridorPath, colour, look.dash);
     }
+    if (chosen("belts", belt.id)) edge(pen, at, belt.territoryPath, colour, [], 3);
   }
   for (const [path, id] of extra) {
     const belt = areas.belts.find((one) => one.id === id);
@@ -99,7 +101,7 @@ function paintBelts(pen, at, { areas, palette, style, visible, shown, extra }) {
 
 function corridor(pen, at, path, colour, dash) {
   inWorld(pen, at, () => {
-    pen.globalAlpha = 0.13;
+    pen.globalAlpha = 0.12;
     pen.fillStyle = colour;
     pen.fill(path, "evenodd");
   });

@@ -70,7 +70,10 @@ function note(map, text) {
 /** The whole province, clear of the legend where there is room beside it. */
 function goHome() {
   const { map } = scene;
-  map.fitBounds(scene.home, { animate: false, paddingTopLeft: [map.getSize().x >= 900 ? 120 : 8, 8], paddingBottomRight: [8, 24] });
+  const size = map.getSize();
+  const spare = size.x - 1.3 * size.y - 16; // the province is 1.3 times as wide as it is high
+  const left = Math.max(8, Math.min(256, spare));
+  map.fitBounds(scene.home, { animate: false, paddingTopLeft: [left, 8], paddingBottomRight: [8, 24] });
   scene.homeText = viewText(map);
 }
 
@@ -109,7 +112,7 @@ function sheets(map) {
   scene.marks = new Sheet({ pane: marks, paint: (pen, at) => paintPoints(pen, at, scene) }).addTo(map);
 }
 
-/** Take a state: keep it when the data has not come yet, else draw it in the next frame. */
+/** Take a state: keep it when the data has not come yet, else draw what it changes. */
 function apply(state) {
   pending = state;
   if (!scene.layers) return;
@@ -120,28 +123,33 @@ function apply(state) {
   scene.tests = Object.fromEntries(Object.entries(state.shown || {}).map(([id, text]) => [id, rowTest(text)]));
   for (const layer of Object.values(scene.layers)) layer.shown = scene.tests[layer.id] || ALL;
   scene.extra = geojsonPaths(state.extra);
-  dress();
-  const same = (key) => JSON.stringify(before[key]) === JSON.stringify(scene.state[key]);
-  if (!scene.dressed || !["lang", "theme", "labels", "shaded"].every(same)) scene.legend.build();
+  const same = (...keys) => scene.dressed && keys.every((key) => JSON.stringify(before[key]) === JSON.stringify(scene.state[key]));
+  const dressed = same("lang", "theme", "labels", "shaded");
+  if (!dressed) {
+    dress();
+    scene.legend.build();
+  }
+  const ground = !dressed || !same("layers", "selected", "extra") || !sameText(before.shown, state.shown, "belts");
   scene.dressed = true;
   scene.legend.update();
   scene.tip.hide();
   fly(state.focus);
   applied += 1;
-  draw(applied);
+  draw(ground);
   keepAddress();
   setTimeout(keepAddress, 400); // Streamlit may write the address after us
 }
 
-/** Draw now rather than in the next frame: the browser shows it just as soon, and tests can wait. */
-function draw(number) {
-  if (scene.drawing) cancelAnimationFrame(scene.drawing);
-  scene.drawing = requestAnimationFrame(() => {
-    scene.drawing = 0;
-    scene.ground.repaint();
-    scene.marks.repaint();
-    const container = scene.map.getContainer();
-    container.dataset.applied = String(number || applied);
+function sameText(before, after, key) {
+  return (before || {})[key] === (after || {})[key];
+}
+
+/** Draw at once; the number appears on the container when the browser has shown the pixels. */
+function draw(ground = true) {
+  if (ground) scene.ground.repaint();
+  scene.marks.repaint();
+  requestAnimationFrame(() => {
+    scene.map.getContainer().dataset.applied = String(applied);
     performance.mark("jilin-atlas-drawn");
   });
 }
@@ -178,6 +186,7 @@ function corners(map) {
     control.addTo(map);
     return node;
   };
+  L.control.zoom({ position: "topright" }).addTo(map);
   scene.slot = place("bottomleft", make("div", { class: "atlas-slot" }));
   L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
   scene.source = make("span", { class: "atlas-source" });

@@ -143,7 +143,7 @@ function makeLegend(map, scene, toggle) {
       section("key.levels", style.parkLevels.map((level) => row(swatch({ shape: "circle", fill: level }), word(`level.${level}`)))),
       section("key.precision", [
         row(swatch({ shape: "circle", fill: "provincial" }), word("precision.site")),
-        row(swatch({ approximate: true, shape: "circle", fill: "provincial" }), word("precision.approximate")),
+        row(swatch({ approximate: true, soft: true, shape: "circle", fill: "provincial" }), word("precision.approximate")),
         row(swatch({ hollow: true, shape: "circle", fill: "provincial" }), word("status.unverified")),
       ]),
       section("key.hubs", hubs.map((kind) => row(swatch({ shape: "badge", fill: "hub", glyph: kind }), word(`kind.${kind}`)))),

@@ -3,6 +3,11 @@
 const SHIFTS = [0, -14, 14, -28, 28, -42, 42, 56].flatMap((down) => [0, -26, 26, -52, 52].map((across) => [across, down]))
   .sort((one, two) => Math.hypot(...one) - Math.hypot(...two));
 
+/** Yanbian's full name is as long as the prefecture is wide; tooltips and tables keep it. */
+function short(text) {
+  return text.replace(/朝鲜族自治州$/, "州").replace(/ Korean Autonomous Prefecture$/, "");
+}
+
 function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, drawn) {
   const taken = [];
   const symbols = drawn.filter((item) => item.layer !== "seats").map((item) => {
@@ -24,17 +29,17 @@ function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, 
     pen.fillText(text, left, y);
   }
 
-  function put(text, x, y, { size, colour, weight, shifts, centred }) {
+  function put(text, x, y, { size, colour, weight, shifts, centred, clear }) {
     pen.font = `${weight} ${size}px ${FONT}`;
     const width = pen.measureText(text).width;
     let best = null;
     for (const [across, down] of shifts) {
       const left = x + across - (centred ? width / 2 : 0);
       const box = boxAt(left, y + down, width, size);
-      if (taken.some((other) => meets(box, other))) continue;
-      const cost = crowd(box);
+      if (taken.some((other) => meets(box, other)) || (clear && crowd(box))) continue;
+      // Rather across a symbol than far from home: on a small map a little way is a county.
+      const cost = 1.1 * crowd(box) + Math.hypot(across, down) / Math.max(6, 3 * at.zoom - 6);
       if (!best || cost < best.cost) best = { cost, left, y: y + down, box };
-      if (cost === 0) break;
     }
     if (!best) return;
     taken.push(best.box);
@@ -45,15 +50,16 @@ function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, 
   if (visible("prefectures") && at.zoom < 10.5) {
     const size = Math.max(12, Math.min(17, Math.round(at.zoom * 2)));
     const look = { size, colour: palette.text, weight: 600, shifts: SHIFTS, centred: true };
-    areas.prefectures.forEach((area) => put(area[state.lang], ...spot(area.label), look));
+    areas.prefectures.forEach((area) => put(short(area[state.lang]), ...spot(area.label), look));
   }
   if (at.zoom < 8.25) return;
   const look = { size: 12, colour: palette.text_soft, weight: 500 };
   if (visible("seats")) {
-    const beside = { ...look, shifts: [[7, 0], [7, -12], [7, 12], [-20, 16], [-20, -16]], centred: false };
-    const { places, rows } = layers.seats;
+    const beside = { ...look, shifts: [[7, 0], [7, -11], [7, 11], [14, 0], [14, -14], [14, 14], [-18, 20], [-18, -20], [26, 0]], centred: false, clear: at.zoom < 10 };
+    const { places, rows, looks } = layers.seats;
+    const named = (row) => looks[row].wide && visible("prefectures") && at.zoom < 10.5;
     places.forEach((place, row) => {
-      if (place && shown("seats", row)) put(rows[state.lang][row], ...spot(place), beside);
+      if (place && shown("seats", row) && !named(row)) put(rows[state.lang][row], ...spot(place), beside);
     });
   } else if (visible("counties")) {
     areas.counties.forEach((area) => put(area[state.lang], ...spot(area.label), { ...look, shifts: SHIFTS.slice(0, 9), centred: true }));

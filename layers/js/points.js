@@ -29,7 +29,8 @@ function arrange(scene, zoom) {
     if (id !== "seats") arranged.crowd.push(...arranged.layers[id].filter(Boolean));
   }
   // Hubs and parks share the ground: all of them keep clear of one another.
-  spread(arranged.crowd);
+  // On a small map they may overlap a little rather than drift out of their county.
+  spread(arranged.crowd, Math.max(0.72, Math.min(1.12, 0.25 * zoom - 0.65)));
   scene.arranged = arranged;
   return arranged;
 }

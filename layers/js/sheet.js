@@ -2,7 +2,7 @@
 // places and scales it while the map moves; `paint` is called when its content must be made anew.
 
 const Sheet = L.Renderer.extend({
-  options: { padding: 0.3 },
+  options: { padding: 0.12 },
 
   _initContainer() {
     this._container = L.DomUtil.create("canvas", "atlas-sheet");
@@ -18,7 +18,7 @@ const Sheet = L.Renderer.extend({
   },
   _onMove() {
     const at = this._map;
-    if (at.getZoom() !== this._zoom || (at._animatingZoom && at._animatingZoom)) return;
+    if (at.getZoom() !== this._zoom || at._animatingZoom) return;
     const corner = at.containerPointToLayerPoint([0, 0]).round();
     const seen = L.bounds(corner, corner.add(at.getSize()));
     if (!this._bounds.contains(seen)) this._update();

@@ -4,13 +4,13 @@
 const SPREAD_LIMIT = 2000;
 const TURN = 2.399963; // golden angle: a spiral without rows
 
-/** Set `dx` and `dy` (pixels) on items with `x`, `y` and `radius`. */
-function spread(items) {
+/** Set `dx` and `dy` (pixels) on items with `x`, `y` and `radius`; `room` 1 lets symbols just touch. */
+function spread(items, room) {
   seed(items);
   if (items.length > SPREAD_LIMIT) return;
   const cell = 2 * Math.max(1, ...items.map((item) => item.radius)) + 3;
   for (let round = 0; round < 60; round += 1) {
-    if (!relax(items, cell)) break;
+    if (!relax(items, cell, room)) break;
   }
 }
 
@@ -26,7 +26,7 @@ function seed(items) {
   for (const pile of piles.values()) {
     if (pile.length === 1) continue;
     pile.forEach((item, number) => {
-      const reach = item.radius * 1.35 * Math.sqrt(number + 1);
+      const reach = item.radius * 1.3 * Math.sqrt(number + 1);
       item.dx = Math.cos(number * TURN - 1.2) * reach;
       item.dy = Math.sin(number * TURN - 1.2) * reach;
     });
@@ -34,7 +34,7 @@ function seed(items) {
 }
 
 /** One round of pushing neighbours apart; false when nobody was too near. */
-function relax(items, cell) {
+function relax(items, cell, room) {
   const grid = new Map();
   items.forEach((item, number) => {
     const key = gridKey(item, cell, 0, 0);
@@ -46,7 +46,7 @@ function relax(items, cell) {
     for (let across = -1; across <= 1; across += 1) {
       for (let down = -1; down <= 1; down += 1) {
         for (const other of grid.get(gridKey(item, cell, across, down)) || []) {
-          if (other > number && push(item, items[other])) moved = true;
+          if (other > number && push(item, items[other], room)) moved = true;
         }
       }
     }
@@ -60,11 +60,11 @@ function gridKey(item, cell, across, down) {
   return column * 100003 + line;
 }
 
-function push(one, two) {
+function push(one, two, room) {
   const x = two.x + two.dx - one.x - one.dx;
   const y = two.y + two.dy - one.y - one.dy;
   const distance = Math.hypot(x, y) || 0.01;
-  const lack = (one.radius + two.radius) * 1.12 + 2 - distance;
+  const lack = (one.radius + two.radius + 1.5) * room - distance;
   if (lack <= 0.3) return false;
   const share = (0.5 * lack) / distance;
   one.dx -= x * share;

@@ -28,15 +28,16 @@ function lookOf(layer, row, style) {
     hubs: { shape: "badge", fill: "hub", glyph: kind },
     seats: { shape: "dot", fill: "seat" },
   };
-  const wide = layer.id === "parks" && word("level") === "national";
-  // Clusters and brands have no place of their own: they stand at the seat of a county.
-  const seated = ["clusters", "brands"].includes(layer.id);
-  return { approximate: approximate || seated, hollow, wide, ...looks[layer.id] };
+  const wide = ["national", "prefecture"].includes(word("level"));
+  // Clusters and brands have no place of their own: they stand, softly, at the seat of a county.
+  const soft = approximate || ["clusters", "brands"].includes(layer.id);
+  return { approximate, soft, hollow, wide, ...looks[layer.id] };
 }
 
 function radiusOf(look, zoom) {
-  const base = Math.max(4.8, Math.min(9, 1.5 * zoom - 4.4));
-  if (look.shape === "dot") return base * 0.8;
+  const base = Math.max(3.9, Math.min(9, 1.5 * zoom - 4.4));
+  if (look.shape === "dot") return base * (look.wide ? 1.1 : 0.8);
+  if (look.shape === "badge") return Math.max(4, base * 0.92);
   return base * (look.wide ? 1.28 : 1);
 }
 
@@ -78,7 +79,7 @@ function drawSymbol(pen, look, radius, palette, style, emphasis) {
     return;
   }
   const fill = palette[look.fill];
-  if (look.approximate) disc(radius * 1.75, fill, 0.22);
+  if (look.soft) disc(radius * 1.7, fill, 0.16);
   const shape = outline(style.shapes, look.shape);
   pen.save();
   pen.scale(radius, radius);

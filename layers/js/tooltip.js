@@ -48,6 +48,7 @@ function pointLines(scene, item) {
   );
   const notes = [];
   if (cell("location_precision")) notes.push(word(`precision.${cell("location_precision")}`));
+  if (["clusters", "brands"].includes(item.layer)) notes.push(word("seated"));
   if (cell("status") === "unverified") notes.push(word("status.unverified"));
   return [
     ...names({ zh: rows.zh[item.row], en: rows.en[item.row] }, state.lang),

@@ -1,22 +1,19 @@
-"""Rules across tables and layers; every fault at once, each with its address and remedy."""
+"""Rules across tables: references, counts, words and positions."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import shapely
-from pandas import DataFrame
 
+from geo import store
+from geo.check.facts import Facts
 from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
-from geo.i18n import Translate, shell_language, translator
+from geo.i18n import Translate
 from geo.models import KEYS, TABLES, Ref, Row
-from geo.paths import BUILT, DATA, shown
-from geo.tables import Located, read_rows
 
+Rule = Callable[[Facts, Translate], Iterator[Problem]]
 NEAR_M = 2_000
 ZONES = {
     "economic_technological": 5,
@@ -27,71 +24,45 @@ ZONES = {
 CENTRE = "220100"
 
 
-@dataclass(frozen=True)
-class Facts:
-    """Every readable row of every table, with the folder it came from."""
-
-    folder: Path
-    rows: dict[str, list[Located]]
-
-    def values(self, table: str, field: str) -> set[Any]:
-        """Return the distinct values of a field."""
-        return {getattr(item.row, field) for item in self.rows[table]}
-
-    def each(self, table: str) -> Iterator[tuple[Located, Any]]:
-        """Iterate over a table's located rows and the rows themselves."""
-        return ((item, item.row) for item in self.rows[table])
-
-    def problem(self, table: str, line: int | None, field: str, message: str) -> Problem:
-        """Return a problem of a table, with its address."""
-        return Problem(shown(self.folder / f"{table}.csv"), line, field, message)
-
-
-def read(folder: Path = DATA) -> tuple[Facts, list[Problem]]:
-    """Read every table; return what is valid and every fault of form."""
-    rows: dict[str, list[Located]] = {}
-    problems: list[Problem] = []
-    for name, model in TABLES.items():
-        try:
-            rows[name], found = read_rows(folder / f"{name}.csv", model)
-        except DataError as error:
-            rows[name], found = [], list(error.problems)
-        problems += found
-    return Facts(folder, rows), problems
-
-
 def _key(row: Row, columns: str) -> str:
     return " ".join(str(getattr(row, column)) for column in columns.split("+"))
 
 
 def keys_unique(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Each row's key stands once in its table."""
+    """Require that each row's key stands once in its table."""
     for name, columns in KEYS.items():
         counts = Counter(_key(row, columns) for _, row in facts.each(name))
         for item, row in facts.each(name):
             if counts[key := _key(row, columns)] > 1:
                 message = say("{key!r} stands {n} times; give each row its own")
-                yield facts.problem(name, item.line, columns, message.format(key=key, n=counts[key]))
+                text = message.format(key=key, n=counts[key])
+                yield facts.problem(name, item.line, columns, text)
 
 
 def references_known(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Each id that refers to another table exists there."""
+    """Require that each id that refers to another table exists there."""
+    message = say("{value!r} is not in {table}.csv; add it there or correct it")
     for name, model in TABLES.items():
         for field, info in model.model_fields.items():
             for ref in (mark for mark in info.metadata if isinstance(mark, Ref)):
-                known = facts.values(ref.table, KEYS[ref.table])
-                for item, row in facts.each(name):
-                    value = getattr(row, field)
-                    wanted = value if isinstance(value, tuple) else (value,)
-                    for missing in [one for one in wanted if one is not None and one not in known]:
-                        message = say("{value!r} is not in {table}.csv; add it there or correct it")
+                known = facts.written(ref.table)
+                for item, row in facts.each(name) if known is not None else ():
+                    for missing in _ids(getattr(row, field)) - (known or set()):
                         text = message.format(value=missing, table=ref.table)
                         yield facts.problem(name, item.line, field, text)
 
 
+def _ids(value: str | tuple[str, ...] | None) -> set[str]:
+    if value is None:
+        return set()
+    return set(value) if isinstance(value, tuple) else {value}
+
+
 def places_known(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """The place of a fact exists and is of the kind that the row states."""
-    known = {("belt", belt) for belt in facts.values("belts", "id")}
+    """Require that the place of a fact exists and is of the kind that the row states."""
+    if not facts.sound("belts", "places"):
+        return
+    known = {("belt", row.id) for _, row in facts.each("belts")}
     known |= {(row.level, row.adcode) for _, row in facts.each("places")}
     for name in ("specialities", "clusters", "brands"):
         for item, row in facts.each(name):
@@ -102,19 +73,21 @@ def places_known(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 
 def discrepancies_point_at_rows(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """What a discrepancy refers to exists."""
+    """Require that what a discrepancy refers to exists."""
+    known = {name: facts.written(name) for name in TABLES}
     for item, row in facts.each("discrepancies"):
         for ref in row.refs:
             table, _, key = ref.partition(":")
-            if table not in TABLES or key not in {
-                _key(other, KEYS[table]) for _, other in facts.each(table)
-            }:
+            keys = known.get(table, set())
+            if keys is not None and key not in keys:
                 message = say("{ref!r} names no row; write table:id").format(ref=ref)
                 yield facts.problem("discrepancies", item.line, "refs", message)
 
 
 def zones_counted(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """The national zones are the fourteen that `national-zones-2021` counts, by kind."""
+    """Require the fourteen national zones that `national-zones-2021` counts, by kind."""
+    if not facts.sound("parks"):
+        return
     marked = Counter(row.national_zone for _, row in facts.each("parks") if row.national_zone)
     for kind, count in ZONES.items():
         if marked[kind] != count:
@@ -124,17 +97,20 @@ def zones_counted(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 
 def phrases_listed(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """The words that prove a park's industry stand in the park's own list."""
+    """Require that the words proving a park's industry stand in the park's own list."""
     listed = {row.id: row.lead_industries_zh for _, row in facts.each("parks")}
     for item, row in facts.each("park_industries"):
-        if not any(row.phrase in words for words in listed.get(row.park, ())):
+        words = listed.get(row.park)
+        if words is not None and not any(row.phrase in word for word in words):
             message = say("{phrase!r} is not in the park's lead_industries_zh; quote it as written")
             text = message.format(phrase=row.phrase)
             yield facts.problem("park_industries", item.line, "phrase", text)
 
 
 def belts_complete(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Each belt holds Changchun and another prefecture, and its axis has two stops or more."""
+    """Require Changchun and another prefecture in each belt, and two stops or more on its axis."""
+    if not facts.sound("belts", "belt_members", "belt_axes"):
+        return
     for item, belt in facts.each("belts"):
         members = {row.adcode for _, row in facts.each("belt_members") if row.belt == belt.id}
         stops = [row for _, row in facts.each("belt_axes") if row.belt == belt.id]
@@ -147,7 +123,7 @@ def belts_complete(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 
 def parents_agree(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """A park's county lies in its prefecture."""
+    """Require that a park's county lies in its prefecture."""
     parents = {row.adcode: row.parent for _, row in facts.each("places")}
     for item, row in facts.each("parks"):
         parent = parents.get(row.county_adcode)
@@ -158,11 +134,12 @@ def parents_agree(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 
 def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Each point lies in its county or within two kilometres of it."""
-    path = BUILT / "counties.geojson"
-    if not path.is_file():
-        return
-    shapes = gpd.read_file(path).to_crs(METRIC).set_index("id").geometry
+    """Require that each point lies in its county or within two kilometres of it."""
+    try:
+        counties = store.read("counties", facts.folder / "built")
+    except DataError:
+        return  # geo.check.layers says so
+    shapes = counties[counties.is_valid].to_crs(METRIC).set_index("id").geometry
     prefectures = shapes.groupby(shapes.index.str[:4] + "00").agg(shapely.union_all)
     for name, field in (("parks", "county_adcode"), ("hubs", "county_adcode"), ("seats", "adcode")):
         rows = [(item, row, getattr(row, field)) for item, row in facts.each(name)]
@@ -178,37 +155,7 @@ def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
                 yield facts.problem(name, item.line, "lon", text)
 
 
-def layers_valid(_: Facts, say: Translate) -> Iterator[Problem]:
-    """Every built shape is valid, and counties and prefectures form coverages."""
-    for name in ("counties", "prefectures", "province", "land"):
-        path = BUILT / f"{name}.geojson"
-        if not path.is_file():
-            message = say("file is missing; run `make build` or restore it from the repository")
-            yield Problem(shown(path), None, "", message)
-            continue
-        try:
-            frame = gpd.read_file(path)
-        except Exception:  # noqa: BLE001 - GDAL raises several kinds for a damaged file
-            message = say("is damaged; run `make build` or restore it from the repository")
-            yield Problem(shown(path), None, "", message)
-            continue
-        yield from _shapes_valid(path, frame, say)
-
-
-def _shapes_valid(path: Path, frame: DataFrame, say: Translate) -> Iterator[Problem]:
-    for row, shape in enumerate(frame.geometry):
-        if not shape.is_valid:
-            reason = shapely.is_valid_reason(shape)
-            message = say("shape is invalid ({reason}); run `make build`").format(reason=reason)
-            yield Problem(shown(path), row + 2, "geometry", message)
-    if path.stem in {"counties", "prefectures"} and not shapely.coverage_is_valid(
-        frame.geometry.to_numpy()
-    ):
-        message = say("shapes overlap or leave gaps; run `make build`")
-        yield Problem(shown(path), None, "geometry", message)
-
-
-RULES: tuple[Callable[[Facts, Translate], Iterator[Problem]], ...] = (
+RULES: tuple[Rule, ...] = (
     keys_unique,
     references_known,
     places_known,
@@ -218,22 +165,4 @@ RULES: tuple[Callable[[Facts, Translate], Iterator[Problem]], ...] = (
     belts_complete,
     parents_agree,
     points_in_county,
-    layers_valid,
 )
-
-
-def check(folder: Path = DATA) -> list[Problem]:
-    """Return every fault of the facts in `folder` and of the built layers, by file and line."""
-    facts, problems = read(folder)
-    say = translator(shell_language())
-    for rule in RULES:
-        problems += rule(facts, say)
-    return sorted(problems, key=lambda found: (found.file, found.line or 0, found.field))
-
-
-def require(folder: Path = DATA) -> None:
-    """Raise DataError with every fault found by `check`."""
-    if problems := check(folder):
-        raise DataError(problems)
-
-

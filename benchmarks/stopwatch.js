@@ -1,0 +1,51 @@
+// Times are the browser's own: from the click that the page receives to the first animation frame
+// that shows the change, or from the start of the navigation to the first map.
+if (window === window.top) {
+  const frames = () => [...document.querySelectorAll("iframe")].map((frame) => {
+    try {
+      return frame.contentWindow;
+    } catch {
+      return null;
+    }
+  }).filter(Boolean);
+
+  const seen = {
+    // Parks that our map drew in its last frame.
+    ours: () => frames().map(({ jilinAtlas }) => {
+      try {
+        return jilinAtlas ? (jilinAtlas.drawn().parks || []).length : 0;
+      } catch {
+        return 0; // its data has not come yet
+      }
+    })[0] || 0,
+    // Markers on the tutorial's map.
+    tutorial: () => frames().map(({ L, map }) => (
+      L && map && map._layers ? Object.values(map._layers).filter((layer) => layer instanceof L.CircleMarker).length : 0
+    ))[0] || 0,
+    // The number that the button changes.
+    bare: () => Number((document.querySelector("#word") || {}).textContent || -1),
+  };
+
+  const frameWhere = (test) => new Promise((resolve) => {
+    const look = () => {
+      if (test()) resolve(performance.now());
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+
+  window.stopwatch = {
+    /** Milliseconds from the next click until `app` shows `count`. */
+    arm(app, count) {
+      let clicked = null;
+      addEventListener("click", (event) => {
+        clicked = event.timeStamp;
+      }, { capture: true, once: true });
+      window.stopwatch.change = frameWhere(() => clicked !== null && seen[app]() === count)
+        .then((now) => now - clicked);
+    },
+    /** Milliseconds from the start of the navigation until `app` shows `count`. */
+    first: (app, count) => frameWhere(() => seen[app]() === count),
+    seen: (app) => seen[app](),
+  };
+}

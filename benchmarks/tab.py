@@ -1,0 +1,117 @@
+"""One app in one tab of a real Chromium: what a change costs, and when the first map is there."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from benchmarks.cdn import stand_in
+from scripts.browser import browser_flags, ensure_browser
+
+STOPWATCH = Path(__file__).with_name("stopwatch.js")
+VIEW = {"width": 1440, "height": 900}
+IDLE = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app?.dataset.testScriptState === 'notRunning'
+    && app.dataset.testConnectionState === 'CONNECTED';
+}"""
+QUIET_MS = 600  # streamlit-folium may answer a new map with a second run, 250 ms later
+TURN_MS = 50
+MOST_MS = 60_000
+BINARY = 2
+
+
+@dataclass(frozen=True)
+class App:
+    """An app to measure: its name in stopwatch.js, its script, and where it is served."""
+
+    name: str
+    script: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """What one change cost: milliseconds from click to pixels, bytes over the websocket."""
+
+    pixels_ms: float
+    received: int
+
+
+class Tab:
+    """A tab with one app, in a browser context of its own: no cache, no cookies at first."""
+
+    def __init__(self, browser: Browser, app: App) -> None:
+        self.app = app
+        self.received = 0
+        self.frames = 0
+        self.page: Page = browser.new_context(locale="en-US", viewport=VIEW).new_page()
+        self.page.add_init_script(path=STOPWATCH)
+        session = self.page.context.new_cdp_session(self.page)
+        session.on("Network.webSocketFrameReceived", self._count)
+        session.send("Network.enable")
+        stand_in(session)
+
+    def _count(self, event: dict[str, Any]) -> None:
+        payload = event["response"]
+        text = payload["payloadData"]
+        binary = payload["opcode"] == BINARY
+        self.received += len(b64decode(text)) if binary else len(text.encode())
+        self.frames += 1
+
+    def open(self, count: int) -> float:
+        """Open the app; return the milliseconds until it shows `count` things."""
+        self.page.goto(self.app.url, wait_until="commit")
+        shown = "([app, count]) => window.stopwatch.first(app, count)"
+        return float(self.page.evaluate(shown, [self.app.name, count]))
+
+    def change(self, click: Callable[[], None], count: int) -> Change:
+        """Click, wait until the app shows `count` things and all is quiet; return the cost.
+
+        Raises
+        ------
+        RuntimeError
+            When the app shows `count` things already, so that no change could be seen.
+        """
+        if self.page.evaluate("(app) => window.stopwatch.seen(app)", self.app.name) == count:
+            message = f"{self.app.name} shows {count} before the change"
+            raise RuntimeError(message)
+        arm = "([app, count]) => { window.stopwatch.arm(app, count); }"
+        self.page.evaluate(arm, [self.app.name, count])
+        before = self.received
+        click()
+        took = float(self.page.evaluate("window.stopwatch.change"))
+        self.rest()
+        return Change(took, self.received - before)
+
+    def rest(self) -> None:
+        """Wait until no script runs and the websocket has been quiet for a while."""
+        self.page.wait_for_function(IDLE, timeout=MOST_MS)
+        quiet = 0
+        while quiet < QUIET_MS:
+            heard = self.frames
+            self.page.wait_for_timeout(TURN_MS)
+            quiet = quiet + TURN_MS if self.frames == heard else 0
+        self.page.wait_for_function(IDLE, timeout=MOST_MS)
+
+    def close(self) -> None:
+        """Close the tab and forget what it cached."""
+        self.page.context.close()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start a browser that can reach nothing but this machine."""
+    with sync_playwright() as playwright:
+        path = ensure_browser()
+        browser = playwright.chromium.launch(executable_path=path, args=browser_flags())
+        try:
+            yield browser
+        finally:
+            browser.close()

@@ -1,0 +1,162 @@
+"""How many parks and county seats lie in the corridor, and how sure that is."""
+
+import pandas as pd
+import streamlit as st
+
+from components import sheet
+from components.belts import choices, words
+from components.belts.choices import Choices
+from geo import belt_profiles, corridors, store
+from geo.filters import label
+from geo.i18n import pick
+from layers.cards import render
+from layers.style import PRECISIONS
+
+
+def show(chosen: Choices) -> None:
+    """Draw the answer: a range, its parts, and how they are counted."""
+    say, km = chosen.say, f"{chosen.width:g}"
+    near = belt_profiles.corridor_reach("parks", chosen.belt, chosen.width)
+    spread = _around(chosen)
+    verified = spread[spread.status == "verified"]
+    sentence = say("of {total} verified parks lie within {km} km of the axis").format(
+        total=near.total, km=km
+    )
+    figures = f"{near.certain}–{near.most}" if near.possible else str(near.certain)
+    parts = _parts(chosen, near, verified)
+    st.html(
+        render(
+            "belt_answer.html",
+            chosen.lang,
+            range=figures,
+            sentence=sentence,
+            aria=f"{figures} {sentence}. " + "; ".join(f"{p['count']} {p['words']}" for p in parts),
+            parts=parts,
+            lines=_lines(chosen, near, spread),
+            method=_method(chosen),
+            heads=[say(f"verdict.{one}") for one in corridors.VERDICTS],
+            rows=_by_precision(chosen, verified),
+        )
+    )
+
+
+def _around(chosen: Choices) -> pd.DataFrame:
+    parks = store.layer("parks").set_index("id")
+    return corridors.around("parks", chosen.belt, chosen.width).join(
+        parks[["status", "location_precision", "level", "kind", "name_zh", "name_en"]]
+    )
+
+
+def _parts(
+    chosen: Choices, near: corridors.Reach, verified: pd.DataFrame
+) -> list[dict[str, object]]:
+    say = chosen.say
+    by_point = int((verified.at_point & (verified.verdict == "possible")).sum())
+    possible = say(
+        "possibly inside: only part of where the park may be; the recorded point of {n} is inside"
+    )
+    return [
+        {
+            "verdict": "certain",
+            "count": near.certain,
+            "words": say("certainly inside: the site, or everywhere the park may be"),
+        },
+        {"verdict": "possible", "count": near.possible, "words": possible.format(n=by_point)},
+        {"verdict": "outside", "count": near.outside, "words": say("outside")},
+    ]
+
+
+def _lines(chosen: Choices, near: corridors.Reach, spread: pd.DataFrame) -> list[str]:
+    say = chosen.say
+    seats = belt_profiles.corridor_reach("seats", chosen.belt, chosen.width)
+    lines = [
+        say("Taken at their recorded points: {n}.").format(n=near.at_point),
+        say("County seats inside: {n} of {total}; of uncertain position: {possible}.").format(
+            n=seats.certain, total=seats.total, possible=seats.possible
+        ),
+    ]
+    recalled = spread[spread.status == "unverified"]
+    if chosen.unverified:
+        counts = recalled.verdict.value_counts()
+        more = say("Of {total} unverified parks, in no count above: {n} certainly, {k} possibly.")
+        lines.append(
+            more.format(
+                total=len(recalled), n=counts.get("certain", 0), k=counts.get("possible", 0)
+            )
+        )
+    return lines
+
+
+def _method(chosen: Choices) -> list[str]:
+    say = chosen.say
+    return [
+        say(
+            "Each park has the area in which it may lie: its point when the site is known; "
+            "when only the town is known, the part of its county within {km} km of the town's "
+            "point (an assumption of the atlas, which has no boundaries of towns); when only the "
+            "county is known, the whole county."
+        ).format(km=f"{corridors.SPREAD_KM['town']:g}"),
+        say(
+            "Certain: that area lies wholly within the width. Possible: part of it does. "
+            "Distances are measured in an equal-area projection, in error by at most 0.07 %. "
+            "A site is one point; a park's ground may reach beyond it."
+        ),
+    ]
+
+
+def _by_precision(chosen: Choices, verified: pd.DataFrame) -> list[dict[str, object]]:
+    counts = pd.crosstab(verified.location_precision, verified.verdict).reindex(
+        index=PRECISIONS, columns=corridors.VERDICTS, fill_value=0
+    )
+    return [
+        {"name": chosen.say(f"precision.{one}"), "cells": counts.loc[one].tolist()}
+        for one in PRECISIONS
+    ]
+
+
+def unverified(chosen: Choices) -> None:
+    """Draw the switch that adds the parks known only from recollection."""
+    recalled = int((store.layer("parks").status == "unverified").sum())
+    choices.held("unverified", chosen.unverified)
+    st.toggle(
+        chosen.say("Show {n} unverified parks").format(n=recalled),
+        key="belts-unverified",
+        on_change=choices.take,
+        args=("unverified",),
+    )
+
+
+def twin(chosen: Choices) -> None:
+    """Draw what the map shows as tables: parks and county seats, nearest first."""
+    say, lang = chosen.say, chosen.lang
+    found = _around(chosen)
+    found = found[(found.verdict != "outside") & (chosen.unverified | (found.status == "verified"))]
+    found = found.sort_values(["verdict", "off_km"])
+    parks = pd.DataFrame(
+        {
+            say("Name"): [
+                pick(*pair, lang) for pair in zip(found.name_zh, found.name_en, strict=True)
+            ],
+            say("In the corridor"): [say(f"verdict.{one}") for one in found.verdict],
+            say("Recorded point inside"): [
+                say("yes") if one else say("no") for one in found.at_point
+            ],
+            say("km from the axis"): found.off_km.round(1),
+            say("Position"): [say(f"precision.{one}") for one in found.location_precision],
+            say("facet.level"): [label("level", one, lang) for one in found.level],
+            say("facet.kind"): [label("kind", one, lang) for one in found.kind],
+            say("Status"): [say(f"status.{one}") for one in found.status],
+        }
+    )
+    seats = corridors.around("seats", chosen.belt, chosen.width)
+    seats = seats[seats.verdict != "outside"].sort_values(["verdict", "off_km"])
+    county = pd.DataFrame(
+        {
+            say("County"): [words.place(one, lang) for one in seats.index],
+            say("In the corridor"): [say(f"verdict.{one}") for one in seats.verdict],
+            say("km from the axis"): seats.off_km.round(1),
+        }
+    )
+    with st.expander(say("The map as tables"), icon=":material/table:"):
+        sheet.show(say, parks, f"{chosen.belt}-{chosen.width:g}-km-parks")
+        sheet.show(say, county, f"{chosen.belt}-{chosen.width:g}-km-seats")

@@ -1,0 +1,149 @@
+"""What the reader has chosen on the Belts page, each choice under a name of the link."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import streamlit as st
+
+from components import link, state
+from components.state import State
+from geo.belts import CORRIDOR_KM
+from geo.corridors import NARROWEST, WIDEST
+from geo.filters import Filter, label, options
+from geo.i18n import Language, Translate, translator
+from geo.search import known
+from layers.style import Theme
+
+SECTIONS = ("profile", "compare", "overlap")
+
+
+@dataclass(frozen=True)
+class Choices:
+    """One reader's choices in this run; `width` is in km on each side of the axis."""
+
+    lang: Language
+    section: str
+    belt: str
+    width: float
+    compared: tuple[str, ...]
+    differing: bool
+    unverified: bool
+    selected: tuple[str, str] | None
+
+    @property
+    def say(self) -> Translate:
+        """The translator of the reader's language."""
+        return translator(self.lang)
+
+    @property
+    def state(self) -> State:
+        """The choices that other pages know too."""
+        return State(self.lang, Filter(unverified=self.unverified), self.selected)
+
+    @property
+    def theme(self) -> Theme:
+        """Light or dark."""
+        return state.theme()
+
+    def name(self, belt: str) -> str:
+        """Return a belt's name in the reader's language, without the words "industrial belt"."""
+        full = label("belt", belt, self.lang)
+        return full.removesuffix("产业带").removesuffix(" industrial belt")
+
+
+def current() -> Choices:
+    """Return the reader's choices, as the address bar and the session hold them."""
+    belts = options("belt")
+    flag = link.one_of("01")
+    return Choices(
+        lang=state.language(),
+        section=link.value("part", SECTIONS[0], link.one_of(SECTIONS)),
+        belt=link.value("belt", belts[0], _belt),
+        width=link.value("width", CORRIDOR_KM, link.number_in(NARROWEST, WIDEST)),
+        compared=link.value("compare", belts, _several),
+        differing=link.value("differing", "0", flag) == "1",
+        unverified=link.value("unverified", "0", flag) == "1",
+        selected=link.value("selected", None, _selection),
+    )
+
+
+def _belt(raw: str) -> str | None:
+    # Explore's filter has the same name and may ask for several belts: the first is profiled.
+    return next((one for one in raw.split(".") if one in options("belt")), None)
+
+
+def _several(raw: str) -> tuple[str, ...] | None:
+    found = link.some_of(options("belt"))(raw)
+    return found if len(found) >= 2 else None
+
+
+def _selection(raw: str) -> tuple[str, str] | None:
+    layer, _, key = raw.partition(".")
+    return (layer, key) if known(layer, key) else None
+
+
+def section(chosen: Choices) -> None:
+    """Draw the switch between the parts of the page."""
+    held("part", chosen.section)
+    st.segmented_control(
+        chosen.say("Part of the page"),
+        SECTIONS,
+        format_func=lambda one: chosen.say(f"belts.{one}"),
+        key="belts-part",
+        on_change=take,
+        args=("part",),
+        required=True,
+        label_visibility="collapsed",
+    )
+
+
+def width(chosen: Choices) -> None:
+    """Draw the corridor's width as a slider and as a number; either moves the other."""
+    held("width-slider", chosen.width)
+    held("width-number", chosen.width)
+    words = chosen.say("Corridor: km on each side of the axis")
+    with st.container(horizontal=True, vertical_alignment="bottom", key="belts-width"):
+        st.slider(
+            words, NARROWEST, WIDEST, step=1.0, format="%g km", key="belts-width-slider",
+            on_change=take, args=("width", "width-slider"),
+        )  # fmt: skip
+        st.number_input(
+            words, NARROWEST, WIDEST, step=1.0, format="%g", key="belts-width-number",
+            on_change=take, args=("width", "width-number"), label_visibility="collapsed",
+            width=130,
+        )  # fmt: skip
+
+
+def held(name: str, value: object) -> None:
+    """Tell a widget its value: the link's, whatever the browser still holds."""
+    st.session_state[f"belts-{name}"] = value
+
+
+def take(name: str, widget: str | None = None) -> None:
+    """Put a widget's value into the link; for callbacks."""
+    value = st.session_state[f"belts-{widget or name}"]
+    if isinstance(value, list):
+        value = ".".join(value)
+    link.put(name, f"{value:g}" if isinstance(value, float) else _plain(value))
+
+
+def _plain(value: object) -> str | None:
+    if isinstance(value, bool):
+        return "1" if value else None
+    return str(value) if value else None
+
+
+def fly() -> None:
+    """Ask the map to fly to the belt, once."""
+    st.session_state.belt_flights = flights() + 1
+
+
+def flights() -> int:
+    """Return how often the reader chose a belt."""
+    return int(st.session_state.get("belt_flights", 0))
+
+
+@cache
+def order(belt: str) -> int:
+    """Return a belt's row: its colour, dash and hatch on every map and chart."""
+    return options("belt").index(belt)

@@ -1,0 +1,82 @@
+"""The maps of the Belts page: the same base map as everywhere, showing one belt or several."""
+
+from functools import partial
+
+import numpy as np
+import streamlit as st
+from streamlit_folium import st_folium
+
+from components import state
+from components.belts import choices
+from components.belts.choices import Choices
+from geo import belt_profiles, corridors, store
+from geo.search import known
+from geo.tables import table
+from layers.atlas_layer import Focus, MapState, state_group
+from layers.basemap import base_map
+from layers.corridor import outlines
+
+FLIGHTS = 1000  # numbers of flights that no other page uses
+
+
+def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None:
+    """Draw belts, their corridors of the chosen width and what may lie in them."""
+    alone = len(belts) == 1
+    drawn = MapState(
+        lang=chosen.lang,
+        theme=chosen.theme,
+        shown=_shown(chosen, belts),
+        layers={"territory": alone, "clusters": alone, "brands": alone},
+        selected=chosen.selected,
+        focus=_focus(belts[0]) if chosen.section == "profile" else None,
+        extra=outlines(belts, chosen.width),
+        together=chosen.section == "compare",
+    )
+    st_folium(
+        base_map(),
+        key=key,
+        height=height,
+        use_container_width=True,
+        returned_objects=["last_active_drawing"],
+        feature_group_to_add=state_group(drawn),
+        on_change=partial(_take, key),
+    )
+
+
+def _rows(layer: str, ids: set[str]) -> list[int]:
+    return np.flatnonzero(store.layer(layer).id.isin(ids)).tolist()
+
+
+def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
+    parks = store.layer("parks")
+    counted = set(parks.id if chosen.unverified else parks.id[parks.status == "verified"])
+    held: dict[str, set[str]] = {name: set() for name in ("parks", "seats", "hubs")}
+    held |= {"clusters": set(), "brands": set()}
+    for belt in belts:
+        for layer in ("parks", "seats"):
+            found = corridors.around(layer, belt, chosen.width)
+            held[layer] |= set(found.index[found.verdict != "outside"])
+        held["hubs"] |= set(belt_profiles.hubs_along(belt, chosen.width).id)
+        for layer in ("clusters", "brands"):
+            held[layer] |= set(belt_profiles.inside(layer, belt).id)
+    held["parks"] &= counted
+    seats = store.layer("seats")
+    held["seats"] |= set(seats.id[seats.level == "prefecture"])
+    rows = {layer: _rows(layer, ids) for layer, ids in held.items()}
+    return rows | {"belts": np.flatnonzero(table("belts").id.isin(belts)).tolist()}
+
+
+def _focus(belt: str) -> Focus | None:
+    if not choices.flights() and "view" in st.query_params:
+        return None  # the link says where to look
+    belts = store.layer("belts")
+    shape = belts[(belts.id == belt) & (belts.geometry_kind == "territory")]
+    west, south, east, north = (float(edge) for edge in shape.total_bounds)
+    return Focus((west, south, east, north), FLIGHTS + choices.flights())
+
+
+def _take(key: str) -> None:
+    clicked = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
+    found = clicked.get("properties", {})
+    layer, one = str(found.get("layer")), str(found.get("id"))
+    state.select((layer, one) if known(layer, one) else None)

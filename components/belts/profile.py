@@ -1,0 +1,110 @@
+"""The profile of one belt: map, answer, shapes, industries, parks, brands, hubs."""
+
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from components import link, panel, sheet
+from components.belts import answer, charts, choices, facts, industries, maps
+from components.belts.choices import Choices
+from geo.filters import options
+
+MAP_HEIGHT = 560
+STYLE = Path(__file__).parent.parent / "belts.css"
+
+
+def show(chosen: Choices) -> None:
+    """Draw the profile of the chosen belt."""
+    say = chosen.say
+    _belts(chosen)
+    left, right = st.columns([5, 3], gap="medium")
+    with left:
+        choices.width(chosen)
+        maps.show(chosen, (chosen.belt,), "belt-map", MAP_HEIGHT)
+        answer.unverified(chosen)
+    with right:
+        if chosen.selected:
+            panel.show(chosen.state)
+        answer.show(chosen)
+        facts.show(chosen)
+    answer.twin(chosen)
+    st.subheader(say("Industries the 2013 document states, and who else says so"))
+    st.caption(
+        say(
+            "Each line is an industry stated for the belt. Under each member: the other documents "
+            "that name exactly this industry there (by year), and the verified parks that list it. "
+            "Open a line for the quotations."
+        )
+    )
+    industries.show(chosen)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _parks(chosen)
+    with right:
+        st.subheader(say("Clusters and brands inside"))
+        facts.named(chosen)
+    _hubs(chosen)
+
+
+def _belts(chosen: Choices) -> None:
+    choices.held("belt", chosen.belt)
+    st.pills(
+        chosen.say("facet.belt"),
+        options("belt"),
+        format_func=chosen.name,
+        key="belts-belt",
+        on_change=_take,
+        wrap=True,
+        required=True,
+        label_visibility="collapsed",
+    )
+
+
+def _take() -> None:
+    link.put("selected", None)
+    choices.take("belt")
+    choices.fly()
+
+
+def _parks(chosen: Choices) -> None:
+    say = chosen.say
+    data = charts.kinds(chosen.belt, chosen.lang)
+    st.subheader(say("Verified parks of the territory by kind and level"))
+    st.altair_chart(
+        charts.by_kind(chosen, chosen.belt),
+        alt=say(
+            "Bar chart of verified parks by kind and level; the table below holds the numbers."
+        ),
+    )
+    table = pd.DataFrame(
+        {
+            say("facet.kind"): data.kind_name,
+            say("facet.level"): data.level_name,
+            say("Parks"): data.parks,
+        }
+    )
+    sheet.twin(say, table, f"{chosen.belt}-kinds")
+
+
+def _hubs(chosen: Choices) -> None:
+    say = chosen.say
+    data = charts.hub_rows(chosen, chosen.belt)
+    st.subheader(say("Transport hubs along the axis"))
+    st.caption(
+        say(
+            "Hubs whose recorded point lies within {km} km of the axis, by distance travelled."
+        ).format(km=f"{chosen.width:g}")
+    )
+    st.altair_chart(
+        charts.hubs(chosen, chosen.belt),
+        alt=say("Hubs by position along the axis and distance from it; the table holds the same."),
+    )
+    names = {
+        "name": say("Name"),
+        "kind": say("facet.kind"),
+        "km": say("km along the axis"),
+        "off": say("km from the axis"),
+        "position": say("Position"),
+    }
+    sheet.twin(say, data.rename(columns=names), f"{chosen.belt}-hubs")

@@ -1,0 +1,1 @@
+"""Cards of the panel: one module a kind of thing."""

@@ -1,0 +1,36 @@
+"""A table on the page with its download: the twin of a picture."""
+
+from functools import partial
+
+import streamlit as st
+from pandas import DataFrame
+
+from geo.csvout import csv_bytes
+from geo.i18n import Translate
+
+
+def show(say: Translate, frame: DataFrame, name: str, *, height: int | None = None) -> None:
+    """Draw a table and its CSV download; `name` is the file's name and the widget's key."""
+    st.dataframe(
+        frame, hide_index=True, placeholder=say("unknown"), height=height or "auto", key=name
+    )
+    download(say, frame, name)
+
+
+def download(say: Translate, frame: DataFrame, name: str) -> None:
+    """Draw the CSV download of a table."""
+    st.download_button(
+        say("Download CSV"),
+        data=partial(csv_bytes, frame),
+        file_name=f"{name}.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"{name}-csv",
+    )
+
+
+def twin(say: Translate, frame: DataFrame, name: str) -> None:
+    """Draw a table folded away below the picture that shows the same."""
+    with st.expander(say("The same as a table"), icon=":material/table:"):
+        show(say, frame, name)

@@ -1,0 +1,232 @@
+"""What a belt is made of: the industries stated for it and their support, parks, brands, hubs.
+
+The functions at the top take frames; those at the end answer for the atlas's own tables.
+"""
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import pandas as pd
+from geopandas import GeoSeries
+from pandas import DataFrame, Series
+
+from geo import corridors, store
+from geo.crs import METRIC, STORED, area_km2, length_km
+from geo.evidence import stated
+from geo.filters import belts_of, prefecture_of
+from geo.tables import table
+
+DOCUMENT = "belts-2013"
+
+
+def claimed(facts: DataFrame, belts: Iterable[str]) -> DataFrame:
+    """Return industry × belt, True where a belt's document states the industry for the belt.
+
+    `facts` has place and industry; rows in the order in which the facts first name an industry.
+    """
+    columns = list(belts)
+    here = facts[facts.place.isin(columns)]
+    rows = list(dict.fromkeys(here.industry))
+    named = set(zip(here.industry, here.place, strict=True))
+    cells = [[(industry, belt) in named for belt in columns] for industry in rows]
+    return DataFrame(cells, index=Series(rows, dtype=object, name="industry"), columns=columns)
+
+
+def support(
+    industries: Iterable[str], prefectures: Iterable[str], facts: DataFrame, parks: DataFrame
+) -> DataFrame:
+    """Return who else names each industry in each prefecture: one row a pair.
+
+    `facts` has id, prefecture, industry; `parks` id, prefecture_adcode, industries (tuples).
+    Columns: industry, prefecture, facts and parks (tuples of ids, empty when nobody does).
+    """
+    rows = []
+    for industry in industries:
+        named = facts[facts.industry == industry]
+        listing = parks[parks.industries.map(lambda ids, wanted=industry: wanted in ids)]
+        rows += [
+            {
+                "industry": industry,
+                "prefecture": place,
+                "facts": tuple(named.id[named.prefecture == place]),
+                "parks": tuple(listing.id[listing.prefecture_adcode == place]),
+            }
+            for place in prefectures
+        ]
+    return DataFrame(rows, columns=["industry", "prefecture", "facts", "parks"])
+
+
+def by_kind(parks: DataFrame) -> DataFrame:
+    """Return how many parks there are of each kind and level: kind, level, parks; most first."""
+    counts = parks.groupby(["kind", "level"]).size().rename("parks").reset_index()
+    counts["all"] = counts.groupby("kind").parks.transform("sum")
+    order = counts.sort_values(["all", "kind", "level"], ascending=[False, True, True])
+    return order.drop(columns="all").reset_index(drop=True)
+
+
+def extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
+    """Return which labels of a row hold its highest and its lowest value; none when all agree.
+
+    Missing values take no part.
+    """
+    known = row.dropna()
+    if known.nunique() < 2:
+        return frozenset(), frozenset()
+    return frozenset(known.index[known == known.max()]), frozenset(
+        known.index[known == known.min()]
+    )
+
+
+def members(belt: str) -> list[str]:
+    """Return the member prefectures of a belt in travel order."""
+    rows = table("belt_members")
+    return rows[rows.belt == belt].sort_values("sort").adcode.tolist()
+
+
+@lru_cache(maxsize=8)
+def stops(belt: str) -> DataFrame:
+    """Return the stops of a belt's axis in travel order, with along_km from the first."""
+    rows = table("belt_axes")
+    rows = rows[rows.belt == belt].sort_values("sort").reset_index(drop=True)
+    points = store.layer("seats").set_index("id").geometry.loc[rows.adcode].to_crs(METRIC)
+    steps = points.distance(points.shift().set_axis(points.index), align=False).fillna(0)
+    return rows.assign(along_km=steps.cumsum().to_numpy() / 1000)
+
+
+@cache
+def claims() -> DataFrame:
+    """Return what `belts-2013` states for the belts, as specialities."""
+    facts = stated()
+    return facts[(facts.place_kind == "belt") & (facts.document == DOCUMENT)]
+
+
+@cache
+def others() -> DataFrame:
+    """Return what the other documents state for prefectures and counties, with prefecture."""
+    facts = stated()
+    facts = facts[facts.place_kind.isin(["prefecture", "county"]) & (facts.document != DOCUMENT)]
+    return facts.assign(prefecture=facts.place.map(prefecture_of))
+
+
+@lru_cache(maxsize=8)
+def supported(belt: str) -> DataFrame:
+    """Return the support of a belt's industries by member prefecture; verified parks only."""
+    facts = claims()
+    parks = store.layer("parks")
+    return support(
+        facts.industry[facts.place == belt].drop_duplicates(),
+        members(belt),
+        others(),
+        parks[parks.status == "verified"],
+    )
+
+
+@lru_cache(maxsize=8)
+def territory_parks(belt: str) -> DataFrame:
+    """Return the verified parks of a belt's member prefectures; columns as the parks layer."""
+    parks = store.layer("parks")
+    return parks[(parks.status == "verified") & parks.prefecture_adcode.isin(members(belt))]
+
+
+@lru_cache(maxsize=32)
+def inside(name: str, belt: str) -> DataFrame:
+    """Return the clusters or brands whose place is the belt or lies in its member prefectures."""
+    facts = table(name)
+    return facts[facts.place.map(lambda place: belt in belts_of(place))]
+
+
+@lru_cache(maxsize=512)
+def hubs_along(belt: str, km: float) -> DataFrame:
+    """Return the hubs recorded within `km` of a belt's axis, in travel order.
+
+    Columns of the hubs table, and along_km, off_km (see `geo.corridors.along`).
+    """
+    placed = corridors.along(corridors.axes()[belt], corridors.hubs())
+    near = placed[placed.off_km <= km].sort_values("along_km", kind="stable")
+    return near.join(table("hubs").set_index("id")).rename_axis("id").reset_index()
+
+
+@cache
+def territory_km2() -> Series:
+    """Return the area of each belt's territory, km²."""
+    shapes = store.layer("belts").query("geometry_kind == 'territory'").set_index("id").geometry
+    return area_km2(shapes)
+
+
+@cache
+def axis_km() -> Series:
+    """Return the length of each belt's axis, km."""
+    return length_km(corridors.axes())
+
+
+@lru_cache(maxsize=512)
+def corridor_km2(belt: str, km: float) -> float:
+    """Return the area of a belt's corridor, km²."""
+    shape = GeoSeries([corridors.corridor(belt, km)], crs=STORED)
+    return float(area_km2(shape).iloc[0])
+
+
+def same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:
+    """Return the facts and verified parks that name another industry of the same sector there.
+
+    Facts as `others()`, parks with columns id and industries.
+    """
+    sectors = table("industries").set_index("id").sector
+    near = set(sectors.index[sectors == sectors[industry]]) - {industry}
+    facts, parks = others(), territory_parks(belt)
+    named = facts.prefecture.isin(members(belt)) & facts.industry.isin(near)
+    listing = parks.industries.map(lambda ids: bool(near.intersection(ids)))
+    return facts[named], parks.loc[listing, ["id", "industries"]]
+
+
+def corridor_reach(what: str, belt: str, km: float) -> corridors.Reach:
+    """Return how many verified parks (or county seats) lie within `km` of a belt's axis."""
+    found = corridors.around(what, belt, km)
+    if what == "parks":
+        parks = store.layer("parks")
+        found = found.loc[parks.id[parks.status == "verified"]]
+    return corridors.reach(found.verdict, found.at_point)
+
+
+@lru_cache(maxsize=8)
+def _fixed(belt: str) -> dict[str, float]:
+    parks, named = territory_parks(belt), supported(belt)
+    return {
+        "territory_km2": float(territory_km2()[belt]),
+        "axis_km": float(axis_km()[belt]),
+        "prefectures": len(members(belt)),
+        "stops": len(stops(belt)),
+        "parks": len(parks),
+        "national_parks": int((parks.level == "national").sum()),
+        "industries": named.industry.nunique(),
+        "industries_documents": named.industry[named.facts.map(bool)].nunique(),
+        "industries_parks": named.industry[named.parks.map(bool)].nunique(),
+        "clusters": len(inside("clusters", belt)),
+        "brands": len(inside("brands", belt)),
+    }
+
+
+MEASURES = (
+    "territory_km2", "prefectures", "parks", "national_parks", "axis_km", "stops", "corridor_km2",
+    "parks_certain", "parks_possible", "seats", "hubs", "industries", "industries_documents",
+    "industries_parks", "clusters", "brands",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=128)
+def measured(belt: str, km: float) -> dict[str, float]:
+    """Return a belt's numbers for a comparison, by the names in `MEASURES`."""
+    near = corridor_reach("parks", belt, km)
+    found = _fixed(belt) | {
+        "corridor_km2": corridor_km2(belt, km),
+        "parks_certain": near.certain,
+        "parks_possible": near.possible,
+        "seats": corridor_reach("seats", belt, km).certain,
+        "hubs": len(hubs_along(belt, km)),
+    }
+    return {name: found[name] for name in MEASURES}
+
+
+def compared(belts: Iterable[str], km: float) -> DataFrame:
+    """Return the numbers of belts side by side: measure × belt."""
+    return pd.DataFrame({belt: measured(belt, km) for belt in belts})

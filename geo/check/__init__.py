@@ -1,0 +1,25 @@
+"""Rules across tables and layers; every fault at once, each with its address and remedy."""
+
+from pathlib import Path
+
+from geo.check.facts import read
+from geo.check.layers import layers_valid
+from geo.check.rules import RULES
+from geo.errors import DataError, Problem
+from geo.i18n import shell_language, translator
+from geo.paths import DATA
+
+
+def check(folder: Path = DATA) -> list[Problem]:
+    """Return every fault of the facts in `folder` and of its built layers, by file and line."""
+    facts, problems = read(folder)
+    say = translator(shell_language())
+    for rule in (*RULES, layers_valid):
+        problems += rule(facts, say)
+    return sorted(problems, key=lambda found: (found.file, found.line or 0, found.field))
+
+
+def require(folder: Path = DATA) -> None:
+    """Raise DataError with every fault found by `check`."""
+    if problems := check(folder):
+        raise DataError(problems)

@@ -1,0 +1,104 @@
+"""What the documents state, as frames that `geo.measures` counts; read once and shared.
+
+A claim is one statement of one document: this place, this industry. See `claims`.
+"""
+
+from functools import cache
+
+import pandas as pd
+from pandas import DataFrame, Series
+
+from geo import store
+from geo.tables import table
+
+KINDS = ("prefecture", "belt")
+LEVELS = ("industry", "sector")
+
+
+@cache
+def claims(by: str = "industry", *, counties: bool = False, disputed: bool = False) -> DataFrame:
+    """Return the claims about prefectures and belts.
+
+    Parameters
+    ----------
+    by : {"industry", "sector"}
+        What `item` names: an industry, or the sector that it belongs to.
+    counties : bool
+        Whether statements about counties are rolled into their prefecture (of today).
+    disputed : bool
+        Whether disputed statements are there too, with `status` "disputed"; no measure counts them.
+
+    Returns
+    -------
+    DataFrame
+        place, place_kind, item, industry, document, source_place and source_kind (what the
+        document names: `place` itself, or a county in it), and the other columns of
+        `specialities`.
+    """
+    facts = table("specialities")
+    kinds = (*KINDS, "county") if counties else KINDS
+    facts = facts[facts.place_kind.isin(kinds)]
+    facts = facts if disputed else facts[facts.status == "stated"]
+    parents = table("places").set_index("adcode").parent
+    county = facts.place_kind == "county"
+    return facts.assign(
+        source_place=facts.place,
+        source_kind=facts.place_kind,
+        place=facts.place.where(~county, facts.place.map(parents)),
+        place_kind=facts.place_kind.where(~county, "prefecture"),
+        item=facts.industry.map(sectors()) if by == "sector" else facts.industry,
+    ).reset_index(drop=True)
+
+
+def of_kind(frame: DataFrame, kind: str) -> DataFrame:
+    """Return the claims about places of one kind: "prefecture" or "belt"."""
+    return frame[frame.place_kind == kind]
+
+
+@cache
+def sectors() -> Series:
+    """Return the sector of each industry, indexed by the industry's id."""
+    return table("industries").set_index("id").sector
+
+
+@cache
+def items(by: str = "industry") -> tuple[str, ...]:
+    """Return the ids of industries or sectors, sector by sector as the documents order them."""
+    order = table("sectors").sort_values("sort").id
+    if by == "sector":
+        return tuple(order)
+    industries = table("industries")
+    return tuple(one for sector in order for one in industries.id[industries.sector == sector])
+
+
+@cache
+def places(kind: str) -> tuple[str, ...]:
+    """Return the ids of the belts in their order, or of the prefectures by code."""
+    if kind == "belt":
+        return tuple(table("belts").sort_values("sort").id)
+    facts = table("places")
+    return tuple(facts.adcode[facts.level == "prefecture"])
+
+
+@cache
+def dates() -> Series:
+    """Return the date of each document, indexed by its id; None for the undated one."""
+    return table("policies").set_index("id").date
+
+
+@cache
+def parks(by: str = "industry") -> DataFrame:
+    """Return the verified parks, once for each place they lie in (prefecture, its belts).
+
+    Columns: place, place_kind, park, items (ids of what the park's source lists; empty when no
+    source lists anything, which is unknown and not none).
+    """
+    held = store.layer("parks")
+    held = held[held.status == "verified"]
+    listed = held.industries
+    if by == "sector":
+        listed = listed.map(lambda ids: tuple(dict.fromkeys(sectors()[one] for one in ids)))
+    facts = DataFrame({"park": held.id, "items": listed})
+    inside = facts.assign(place=held.prefecture_adcode, place_kind="prefecture")
+    crossing = facts.assign(place=held.belts, place_kind="belt").explode("place")
+    return pd.concat([inside, crossing.dropna(subset="place")], ignore_index=True)

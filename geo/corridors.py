@@ -1,0 +1,194 @@
+"""What lies within so many kilometres of a belt's axis, and how sure that is.
+
+A park known only by its county is somewhere in that county. So each thing has the area in which
+it may lie, and a corridor holds it certainly (the whole area), possibly (part of it) or not.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+import shapely
+from geopandas import GeoDataFrame, GeoSeries
+from pandas import DataFrame, Series
+from shapely import LineString
+from shapely.geometry.base import BaseGeometry
+
+from geo import belts, store
+from geo.crs import METRIC, to_metric
+
+NARROWEST, WIDEST = 10.0, 80.0
+VERDICTS = ("certain", "possible", "outside")
+# How far a thing may lie from its recorded point, km. The atlas has no boundaries of towns: 10 km
+# is its assumption. A seat given to 0.1 degree may be off by half the diagonal of such a cell.
+SPREAD_KM: Mapping[str, float] = {"site": 0.0, "town": 10.0, "coarse": 7.0}
+COARSE_DEGREES = 0.1
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How many things a corridor holds: certainly, possibly, not; `at_point` as recorded."""
+
+    certain: int
+    possible: int
+    outside: int
+    at_point: int
+
+    @property
+    def most(self) -> int:
+        """The largest number that may lie inside."""
+        return self.certain + self.possible
+
+    @property
+    def total(self) -> int:
+        """Everything that was asked about."""
+        return self.most + self.outside
+
+
+def possible_areas(things: GeoDataFrame, counties: GeoDataFrame) -> GeoSeries:
+    """Return where each thing may lie, in the measuring projection, on the index of `things`.
+
+    `things` has geometry, location_precision and county_adcode; `counties` id and geometry. A site
+    is its point; a town the part of its county within 10 km of the point; `county_seat` the whole
+    county. The recorded point always belongs to the area. A thing without position has none.
+    """
+    points = to_metric(things.geometry)
+    shapes = to_metric(counties.set_index("id").geometry).to_dict()
+    areas = [
+        _area(point, shapes.get(county), precision)
+        for point, county, precision in zip(
+            points, things.county_adcode, things.location_precision, strict=True
+        )
+    ]
+    return GeoSeries(areas, index=things.index, crs=METRIC)
+
+
+def _area(
+    point: BaseGeometry | None, county: BaseGeometry | None, precision: str
+) -> BaseGeometry | None:
+    if point is None or point.is_empty or SPREAD_KM.get(precision) == 0:
+        return point
+    if precision not in SPREAD_KM:
+        return None if county is None else shapely.union(county, point)
+    disc = shapely.buffer(point, SPREAD_KM[precision] * 1000, quad_segs=16)
+    inside = None if county is None else shapely.intersection(disc, county)
+    return disc if inside is None or inside.is_empty else shapely.union(inside, point)
+
+
+def verdicts(areas: GeoSeries, axis: BaseGeometry, km: float) -> Series:
+    """Return for each area whether it lies within `km` of an axis: a word of `VERDICTS`.
+
+    All in the measuring projection; a thing without area gets a missing value.
+    """
+    strip = shapely.buffer(axis, km * 1000, quad_segs=32)
+    shapely.prepare(strip)
+    shapes = areas.to_numpy()
+    found = np.where(
+        shapely.covers(strip, shapes),
+        "certain",
+        np.where(shapely.intersects(strip, shapes), "possible", "outside"),
+    )
+    return Series(found, index=areas.index, dtype=object).where(areas.notna().to_numpy(), None)
+
+
+def reach(verdict: Series, at_point: Series) -> Reach:
+    """Return the counts of verdicts, and of recorded points inside; missing ones are left out."""
+    counts = verdict.value_counts()
+    numbers = [int(counts.get(word, 0)) for word in VERDICTS]
+    return Reach(numbers[0], numbers[1], numbers[2], int(at_point.sum()))
+
+
+def along(axis: LineString, points: GeoSeries) -> DataFrame:
+    """Return where points stand along an axis: along_km from its start, off_km beside it.
+
+    All in the measuring projection; beyond an end, off_km is the distance to that end.
+    """
+    shapes = points.to_numpy()
+    return DataFrame(
+        {
+            "along_km": shapely.line_locate_point(axis, shapes) / 1000,
+            "off_km": shapely.distance(axis, shapes) / 1000,
+        },
+        index=points.index,
+    )
+
+
+def overlaps(shapes: GeoSeries) -> DataFrame:
+    """Return the area that each pair of shapes shares, km²; the diagonal is a shape's own area.
+
+    The index of `shapes` names rows and columns; any CRS.
+    """
+    metric = to_metric(shapes)
+    areas = [[shapely.area(shapely.intersection(a, b)) / 1e6 for b in metric] for a in metric]
+    return DataFrame(areas, index=shapes.index, columns=shapes.index)
+
+
+def shared(shapes: GeoSeries) -> Series:
+    """Return the area covered by at least 1, 2, ... of the shapes, km²; any CRS."""
+    metric = to_metric(shapes).to_list()
+    areas = {
+        least: shapely.area(
+            shapely.union_all(
+                [shapely.intersection_all(group) for group in combinations(metric, least)]
+            )
+        )
+        / 1e6
+        for least in range(1, len(metric) + 1)
+    }
+    return Series(areas, dtype=float)
+
+
+@cache
+def axes() -> GeoSeries:
+    """Return every belt's axis in the measuring projection, by belt id."""
+    shapes = store.layer("belts")
+    lines = shapes[shapes.geometry_kind == "axis"].set_index("id").geometry
+    return to_metric(GeoSeries(lines, crs=shapes.crs))
+
+
+@lru_cache(maxsize=512)
+def corridor(belt: str, km: float) -> BaseGeometry:
+    """Return a belt's corridor, clipped to the province, EPSG:4326."""
+    line = GeoSeries([axes()[belt]], crs=METRIC)
+    return belts.corridor(line, store.layer("province").geometry.iloc[0], km).iloc[0]
+
+
+@cache
+def _parks() -> tuple[GeoSeries, GeoSeries]:
+    parks = store.layer("parks").set_index("id")
+    return possible_areas(parks, store.layer("counties")), to_metric(parks.geometry)
+
+
+@cache
+def _seats() -> tuple[GeoSeries, GeoSeries]:
+    seats = store.layer("seats").query("level == 'county'").set_index("id")
+    tenths = np.column_stack([seats.lon, seats.lat]) / COARSE_DEGREES
+    coarse = np.isclose(tenths, np.rint(tenths), atol=1e-6).all(axis=1)
+    places = seats.assign(
+        location_precision=np.where(coarse, "coarse", "site"), county_adcode=seats.index
+    )
+    return possible_areas(places, store.layer("counties")), to_metric(seats.geometry)
+
+
+@lru_cache(maxsize=512)
+def around(what: str, belt: str, km: float) -> DataFrame:
+    """Return for every park or county seat its verdict, at_point and off_km, by id.
+
+    `what` is "parks" or "seats"; at_point says whether the recorded point lies inside.
+    """
+    areas, points = {"parks": _parks, "seats": _seats}[what]()
+    axis = axes()[belt]
+    off = along(axis, points).off_km
+    return pd.DataFrame(
+        {"verdict": verdicts(areas, axis, km), "at_point": off <= km, "off_km": off},
+        index=areas.index,
+    )
+
+
+@cache
+def hubs() -> GeoSeries:
+    """Return the points of all hubs in the measuring projection, by id."""
+    return to_metric(store.layer("hubs").set_index("id").geometry)

@@ -1,0 +1,36 @@
+"""What is shown, out in every format, each with licence, sources and the filter's sentence.
+
+An `Extract` is a layer as a filter shows it, with what must be known of it; `encode` writes one
+in a format of `FORMATS`, `bundle` as a zip with its provenance, `atlas` all layers at once.
+
+There is no Shapefile: it cuts column names to ten letters and texts to 254 bytes, has no encoding
+of its own and cannot tell an unknown number from zero. GeoPackage opens wherever it does.
+"""
+
+from geo.export.bundle import bundle
+from geo.export.collection import DECIMALS, MEDIA_TYPE, dumps, features, geojson
+from geo.export.extract import LICENCE, SOURCES, USES, Extract, extract
+from geo.export.files import file_name, stem, write
+from geo.export.formats import FORMATS, Format, encode
+from geo.select import LAYERS
+
+__all__ = [
+    "DECIMALS",
+    "FORMATS",
+    "LAYERS",
+    "LICENCE",
+    "MEDIA_TYPE",
+    "SOURCES",
+    "USES",
+    "Extract",
+    "Format",
+    "bundle",
+    "dumps",
+    "encode",
+    "extract",
+    "features",
+    "file_name",
+    "geojson",
+    "stem",
+    "write",
+]

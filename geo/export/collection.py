@@ -1,0 +1,102 @@
+"""An extract as RFC 7946 GeoJSON."""
+
+import json
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import shapely
+from geopandas import GeoDataFrame, GeoSeries
+
+from geo.export.extract import Extract, extract
+from geo.filters import Filter
+from geo.i18n import Language
+
+MEDIA_TYPE = "application/geo+json"
+DECIMALS = 6
+
+
+def tidy(frame: GeoDataFrame) -> GeoDataFrame:
+    """Return a frame with coordinates of 6 decimals and counter-clockwise exteriors."""
+    shapes = frame.geometry.to_numpy()
+    # Facts share the shape of their place: each shape is worked on once.
+    _, first, place = np.unique([id(one) for one in shapes], return_index=True, return_inverse=True)
+    precise = shapely.set_precision(shapes[first], 10**-DECIMALS)
+    tidied = shapely.orient_polygons(precise, exterior_cw=False)[place]
+    return frame.set_geometry(
+        GeoSeries(tidied, index=frame.index, crs=frame.crs, name=frame.geometry.name)
+    )
+
+
+def plain(value: Any) -> Any:
+    """Return a cell as JSON knows it: missing as null, lists as arrays, dates as text."""
+    if isinstance(value, tuple | list):
+        return [plain(one) for one in value]
+    if value is None or (np.isscalar(value) and pd.isna(value)) or value is pd.NA:
+        return None
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value if isinstance(value, str | int | float | bool) else str(value)
+
+
+def features(frame: GeoDataFrame) -> list[dict[str, Any]]:
+    """Return a frame's rows as GeoJSON features: counter-clockwise exteriors, 6 decimals."""
+    shapes = tidy(frame).geometry
+    names = [name for name in frame.columns if name not in {"id", frame.geometry.name}]
+    columns = [[plain(value) for value in frame[name].tolist()] for name in names]
+    drawn = {id(shape): _geometry(shape) for shape in shapes}
+    return [
+        {
+            "type": "Feature",
+            "id": key,
+            "properties": {name: column[row] for name, column in zip(names, columns, strict=True)},
+            "geometry": drawn[id(shape)],
+        }
+        for row, (key, shape) in enumerate(zip(frame["id"], shapes, strict=True))
+    ]
+
+
+def _geometry(shape: shapely.Geometry | None) -> dict[str, Any] | None:
+    if shape is None or shape.is_empty:
+        return None
+    mapping = shapely.geometry.mapping(shape)
+    return {"type": mapping["type"], "coordinates": _rounded(mapping["coordinates"])}
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, tuple | list):
+        return [_rounded(one) for one in value]
+    return round(float(value), DECIMALS)
+
+
+def geojson(
+    layer: str, chosen: Filter, *, geometry: str = "territory", lang: Language = "en"
+) -> dict[str, Any]:
+    """Return what a filter shows of a layer as an RFC 7946 FeatureCollection.
+
+    Raises UnknownId for a layer or geometry that is not offered.
+    """
+    return collection(extract(layer, chosen, geometry=geometry, lang=lang))
+
+
+def collection(shown: Extract) -> dict[str, Any]:
+    """Return an extract as a FeatureCollection.
+
+    Foreign members: title, filter, license, sources, data_version. There is a `bbox` when at
+    least one feature has a place.
+    """
+    bounds = [round(float(edge), DECIMALS) for edge in shown.frame.total_bounds]
+    return {
+        "type": "FeatureCollection",
+        **({} if np.isnan(bounds).any() else {"bbox": bounds}),
+        **shown.notes(),
+        "sources": list(shown.sources),
+        "features": features(shown.frame),
+    }
+
+
+def dumps(made: dict[str, Any]) -> str:
+    """Return a collection as text, UTF-8 ready, Chinese as written."""
+    return json.dumps(made, ensure_ascii=False, allow_nan=False) + "\n"

@@ -1,0 +1,92 @@
+"""A layer as a filter shows it, with all that must travel with it."""
+
+from dataclasses import dataclass
+
+from geopandas import GeoDataFrame
+
+from geo import datapackage, store
+from geo.belts import GEOMETRIES
+from geo.errors import UnknownId
+from geo.filters import Filter
+from geo.i18n import Language, shell_language, translator
+from geo.select import LAYERS, select
+
+LICENCE: str = datapackage.LICENCE["name"]
+
+
+def source(name: str, lang: Language) -> str:
+    """Return a source of `geo.datapackage` as one line in `lang`: title and address."""
+    known = datapackage.SOURCES[name]
+    title = translator(lang)(known["title"])
+    return ", ".join([title, known["path"]]) if "path" in known else title
+
+
+SOURCES: dict[str, str] = {name: source(name, "en") for name in datapackage.SOURCES}
+# The tables and built layers whose facts a layer shows.
+TABLES: dict[str, tuple[str, ...]] = {
+    "parks": ("parks", "park_industries", "specialities"),
+    "prefectures": ("prefectures",),
+    "counties": ("counties",),
+    "belts": ("belts", "belt_members", "belt_axes", "prefectures", "seats"),
+    "hubs": ("hubs",),
+    "specialities": ("specialities", "counties", "belts", "seats"),
+    "clusters": ("clusters", "seats"),
+    "brands": ("brands", "seats"),
+}
+USES: dict[str, tuple[str, ...]] = {
+    layer: tuple(dict.fromkeys(one for name in names for one in datapackage.USES[name]))
+    for layer, names in TABLES.items()
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Extract:
+    """Rows of a layer and their provenance; `frame` is EPSG:4326 with a text column `id`."""
+
+    name: str
+    frame: GeoDataFrame
+    filter: str
+    sources: tuple[str, ...]
+    version: str
+    licence: str = LICENCE
+
+    @property
+    def title(self) -> str:
+        """What the data is, for a reader of the file alone."""
+        return f"Jilin Belt Atlas: {self.name}"
+
+    def notes(self) -> dict[str, str]:
+        """Return the provenance as text by name, for formats that keep such pairs."""
+        return {
+            "title": self.title,
+            "filter": self.filter,
+            "license": self.licence,
+            "sources": "; ".join(self.sources),
+            "data_version": self.version,
+        }
+
+
+def extract(
+    layer: str, chosen: Filter, *, geometry: str = "territory", lang: Language = "en"
+) -> Extract:
+    """Return what a filter shows of a layer; the filter's sentence and the sources are in `lang`.
+
+    Raises UnknownId for a layer or a geometry of belts that is not offered.
+    """
+    require("layer", layer, LAYERS)
+    require("geometry", geometry, GEOMETRIES)
+    return Extract(
+        layer,
+        select(layer, chosen, geometry),
+        chosen.describe(lang),
+        tuple(source(name, lang) for name in USES[layer]),
+        store.version(),
+    )
+
+
+def require(kind: str, value: str, known: tuple[str, ...]) -> None:
+    """Raise UnknownId, naming what is known, when `value` is not."""
+    if value not in known:
+        say = translator(shell_language())
+        message = say("Unknown {kind} {value!r}. Known: {known}.")
+        raise UnknownId(message.format(kind=kind, value=value, known=", ".join(known)))

@@ -1,0 +1,99 @@
+"""An extract in each format: bytes that the format's own tools read."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pyarrow.parquet as pq
+import pyogrio
+from geopandas import GeoDataFrame
+
+from geo.export import tabular
+from geo.export.collection import MEDIA_TYPE, collection, dumps, tidy
+from geo.export.extract import Extract, require
+from geo.export.tabular import flat
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to write an extract; `title` is its name, the same in every language."""
+
+    title: str
+    suffix: str
+    media_type: str
+    write: Callable[[Extract], bytes]
+
+
+def _geojson(shown: Extract) -> bytes:
+    return dumps(collection(shown)).encode()
+
+
+def _gdal(frame: GeoDataFrame, driver: str, name: str, **options: Any) -> bytes:
+    made = BytesIO()
+    pyogrio.write_dataframe(frame, made, driver=driver, layer=name, **options)
+    return made.getvalue()
+
+
+def _geopackage(shown: Extract) -> bytes:
+    notes = shown.notes()
+    return _gdal(flat(shown.frame), "GPKG", shown.name, dataset_metadata=notes, layer_metadata=notes)
+
+
+def _flatgeobuf(shown: Extract) -> bytes:
+    frame = flat(shown.frame)
+    # The spatial index has no room for a feature without a place; and a feature is not dropped.
+    index = "NO" if frame.geometry.isna().any() else "YES"
+    about = {"TITLE": shown.title, "DESCRIPTION": json.dumps(shown.notes(), ensure_ascii=False)}
+    return _gdal(frame, "FlatGeobuf", shown.name, layer_options={"SPATIAL_INDEX": index, **about})
+
+
+def _kml(shown: Extract) -> bytes:
+    frame = flat(shown.frame)
+    frame["Name"] = labels(frame)
+    notes = "\n".join(f"{name}: {text}" for name, text in shown.notes().items())
+    about = {"NAME": shown.title, "DESCRIPTION": notes}
+    return _gdal(frame, "LIBKML", shown.name, dataset_options=about)
+
+
+def labels(frame: GeoDataFrame) -> list[str]:
+    """Return what a map may write beside each row: its names, or the words of its fact."""
+    pairs = (("name_zh", "name_en"), ("place_phrase", "phrase"), ("name",))
+    columns = next((pair for pair in pairs if set(pair) <= set(frame.columns)), ("id",))
+    return [" ".join(dict.fromkeys(map(str, row))) for row in frame[list(columns)].to_numpy()]
+
+
+def _geoparquet(shown: Extract) -> bytes:
+    frame, made, noted = tidy(shown.frame), BytesIO(), BytesIO()
+    frame.to_parquet(made, index=False, write_covering_bbox=True, schema_version="1.1.0")
+    table = pq.read_table(made)
+    about = json.dumps(shown.notes(), ensure_ascii=False)
+    held = table.schema.metadata | {b"atlas": about.encode()}
+    pq.write_table(table.replace_schema_metadata(held), noted, compression="zstd")
+    return noted.getvalue()
+
+
+FORMATS: dict[str, Format] = {
+    "geojson": Format("GeoJSON", ".geojson", MEDIA_TYPE, _geojson),
+    "gpkg": Format("GeoPackage", ".gpkg", "application/geopackage+sqlite3", _geopackage),
+    "parquet": Format("GeoParquet", ".parquet", "application/vnd.apache.parquet", _geoparquet),
+    "fgb": Format("FlatGeobuf", ".fgb", "application/flatgeobuf", _flatgeobuf),
+    "kml": Format("KML", ".kml", "application/vnd.google-earth.kml+xml", _kml),
+    "csv": Format("CSV", ".csv", "text/csv", tabular.to_csv),
+    "xlsx": Format(
+        "Excel",
+        ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        tabular.to_xlsx,
+    ),
+}
+
+
+def encode(shown: Extract, kind: str) -> bytes:
+    """Return an extract in a format, a key of `FORMATS`.
+
+    Raises UnknownId for a format that is not offered.
+    """
+    require("format", kind, tuple(FORMATS))
+    return FORMATS[kind].write(shown)

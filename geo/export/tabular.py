@@ -1,0 +1,97 @@
+"""An extract as a table: cells of one value each, as spreadsheets and databases hold them."""
+
+import re
+from io import BytesIO
+from typing import Any
+
+import pandas as pd
+from geopandas import GeoDataFrame
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from pandas import DataFrame, Series
+
+from geo.csvout import csv_bytes
+from geo.export.collection import DECIMALS, tidy
+from geo.export.extract import Extract
+
+# Control characters that no XML text, and so no workbook, can hold.
+UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+CELL_LIMIT = 32_767  # characters that a cell of Excel holds
+
+
+def flat(frame: GeoDataFrame) -> GeoDataFrame:
+    """Return a frame with one value a cell: lists joined with `;`, whole numbers as integers."""
+    names = [name for name in frame.columns if name != frame.geometry.name]
+    return tidy(frame).assign(**{name: single(frame[name]) for name in names})
+
+
+def single(values: Series) -> Series:
+    """Return a column with one value a cell; unknown stays missing."""
+    if pd.api.types.is_float_dtype(values):
+        known = values.dropna()
+        return values.astype("Int64") if len(known) and (known % 1 == 0).all() else values
+    if values.dtype != object:
+        return values
+    texts = [None if _unknown(one) else _text(one) for one in values]
+    return Series(texts, index=values.index, dtype="str")
+
+
+def _unknown(value: Any) -> bool:
+    return not isinstance(value, tuple | list) and bool(pd.isna(value))
+
+
+def _text(value: Any) -> str:
+    return ";".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+
+
+def rows(frame: GeoDataFrame) -> DataFrame:
+    """Return a frame as a table: `id` first, `lon` and `lat` last, no geometry.
+
+    They are degrees of the point itself; of a line or an area they are a point on it.
+    """
+    plain = flat(frame)
+    inside = plain.geometry.representative_point()
+    order = ["id", *(name for name in plain.columns if name not in {"id", "lon", "lat"})]
+    table = DataFrame(plain[order].drop(columns=plain.geometry.name))
+    return table.assign(lon=inside.x.round(DECIMALS), lat=inside.y.round(DECIMALS))
+
+
+def to_csv(shown: Extract) -> bytes:
+    """Return an extract as CSV that a spreadsheet opens: BOM, lon, lat, WKT, no formulas."""
+    shapes = tidy(shown.frame).geometry.to_wkt(rounding_precision=DECIMALS)
+    return csv_bytes(rows(shown.frame).assign(wkt=shapes))
+
+
+def to_xlsx(shown: Extract) -> bytes:
+    """Return an extract as a workbook: its rows, and a sheet `about` with their provenance.
+
+    Shapes are left out: an outline is longer than a cell can hold.
+    """
+    book, made = Workbook(write_only=True), BytesIO()
+    table = rows(shown.frame)
+    sheet = book.create_sheet(shown.name[:31])
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table) + 1}"
+    sheet.append([_cell(sheet, name, bold=True) for name in table.columns])
+    for row in table.astype(object).itertuples(index=False):
+        sheet.append([_cell(sheet, value) for value in row])
+    about = book.create_sheet("about")
+    for pair in shown.notes().items():
+        about.append([_cell(about, value) for value in pair])
+    book.save(made)
+    return made.getvalue()
+
+
+def _cell(sheet: Any, value: Any, *, bold: bool = False) -> WriteOnlyCell:
+    """Return a cell that is what it says: a text stays text, even one that begins with `=`."""
+    if _unknown(value):
+        return WriteOnlyCell(sheet)
+    cell = WriteOnlyCell(sheet, value)
+    if isinstance(value, str):
+        cell = WriteOnlyCell(sheet, UNWRITABLE.sub("", value)[:CELL_LIMIT])
+        cell.data_type = "s"
+    if bold:
+        cell.font = Font(bold=True)
+    return cell

@@ -1,0 +1,139 @@
+"""The command `rank`: the page's numbers without the page."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from geo import export
+from geo.errors import AtlasError
+from geo.i18n import shell_language, translator
+from geo.paths import shown
+from geo.siting import output
+from geo.siting.errors import QuestionError
+from geo.siting.question import Question, ask
+from geo.siting.ranking import Ranking, loosened, rank
+from geo.siting.weights import PRESETS
+
+PARTS = ("weights", "preset", "ideals", "limits", "prefer", "radius_km")
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `rank`."""
+    parser.add_argument("--industry", action="append", required=True, metavar="ID")
+    parser.add_argument("--weights", type=Path, metavar="FILE.yml", help="criterion: percent")
+    parser.add_argument("--preset", choices=PRESETS, help="weights made ready")
+    parser.add_argument("--limit", action="append", default=[], metavar="rail_station<=30km")
+    parser.add_argument("--prefer", action="append", default=[], metavar="belt=ID")
+    parser.add_argument("--unverified", action="store_true", help="include unverified parks")
+    parser.add_argument("--top", type=_positive, metavar="N")
+    parser.add_argument("--format", choices=output.FORMATS, default="table")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def question(arguments: Namespace) -> Question:
+    """Return what the command line asks; its options win over the file's.
+
+    Raises QuestionError or UnknownId naming the part at fault.
+    """
+    given = read_weights(arguments.weights) if arguments.weights else {}
+    preset = arguments.preset or given.get("preset")
+    if preset is not None and preset not in PRESETS:
+        message = "Unknown preset {wrong!r}. Known: {known}."
+        raise QuestionError("preset", message, wrong=preset, known=", ".join(PRESETS))
+    ready = dict(PRESETS[preset].weights) if preset else None
+    weights = given.get("weights", ready) if arguments.preset is None else ready
+    limits = given.get("limits") or []
+    if not isinstance(limits, list):
+        raise QuestionError("limits", "Write a list of limits.")
+    more = {name: given[name] for name in ("ideals", "radius_km") if name in given}
+    return ask(
+        industries=arguments.industry,
+        weights=weights,
+        limits=[*map(str, limits), *arguments.limit],
+        unverified=arguments.unverified,
+        **_preferred(given.get("prefer") or {}, arguments.prefer),
+        **more,
+    )
+
+
+def _preferred(held: object, asked: list[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {"belt": [], "kind": []}
+    if not isinstance(held, Mapping):
+        raise QuestionError("prefer", "Write belt: [ID] or kind: [ID].")
+    pairs = [(str(name), ids) for name, ids in held.items()]
+    pairs += [(name, ids.split(",")) for name, _, ids in (one.partition("=") for one in asked)]
+    for name, ids in pairs:
+        if name not in found or not isinstance(ids, list):
+            raise QuestionError("prefer", "{item!r} is not belt=ID or kind=ID.", item=name)
+        found[name] += [str(one) for one in ids]
+    return {"belts": found["belt"], "kinds": found["kind"]}
+
+
+def read_weights(path: Path) -> dict[str, Any]:
+    """Return the parts of a weights file: bare `criterion: percent` lines, or PARTS.
+
+    Read with YAML's safe loader. Raises QuestionError naming the file or the part at fault.
+    """
+    part = shown(path)
+    try:
+        held = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "UTF-8"
+        raise QuestionError(part, "cannot be read: {reason}", reason=reason) from error
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
+        raise QuestionError(part, "is not YAML; look at line {line}.", line=line) from error
+    if not isinstance(held, dict):
+        raise QuestionError(part, "Write lines like rail_station: 20.")
+    if not set(held) & set(PARTS):
+        held = {"weights": held}
+    if unknown := [str(one) for one in held if one not in PARTS]:
+        raise QuestionError(unknown[0], "Unknown part. Known: {known}.", known=", ".join(PARTS))
+    if "weights" in held and not isinstance(held["weights"], dict):
+        raise QuestionError("weights", "Write lines like rail_station: 20.")
+    return held
+
+
+def require_some(ranking: Ranking) -> None:
+    """Raise AtlasError, saying which limit to loosen, when limits exclude every park."""
+    if ranking.winner is not None:
+        return
+    say = translator(shell_language())
+    parts = [
+        say("Without {limit}: {n} parks").format(limit=limit, n=count)
+        for limit, count in loosened(ranking).items()
+    ]
+    raise AtlasError("\n".join([say("The limits exclude every park."), *parts]))
+
+
+def run(arguments: Namespace) -> int:
+    """Rank and write to a file or to standard output."""
+    ranking = rank(question(arguments))
+    require_some(ranking)
+    text = written(ranking, arguments.format, arguments.top)
+    if arguments.output is None:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdout.write(text)
+    else:
+        export.write(arguments.output, text)
+    return 0
+
+
+def written(ranking: Ranking, form: str, top: int | None) -> str:
+    """Return the ranking in one of `output.FORMATS`."""
+    if form == "csv":
+        return output.to_csv(ranking, top).decode("utf-8")
+    if form == "table":
+        return output.to_table(ranking, shell_language(), top)
+    return {"geojson": output.to_geojson, "json": output.to_json}[form](ranking, top)

@@ -1,0 +1,120 @@
+"""Geodesic distances with bounds: a place known only by its county may lie anywhere in it.
+
+Where a thing may lie is `geo.corridors.possible_areas`. The least distance of two things is that
+of the nearest points of their areas, the greatest that of the farthest. Pairs of points are found
+in the measuring projection and measured on the ellipsoid.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import pandas as pd
+import shapely
+from geopandas import GeoDataFrame, GeoSeries
+from numpy.typing import NDArray
+from pandas import DataFrame
+from pyproj import Geod
+
+from geo import store
+from geo.corridors import possible_areas
+from geo.crs import METRIC, STORED
+
+GEOD = Geod(ellps="WGS84")
+CHANGCHUN = "220100"
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Distances in km, rows by columns: least possible, measured, greatest possible."""
+
+    low: DataFrame
+    value: DataFrame
+    high: DataFrame
+
+
+def geodesic_km(lon: Numbers, lat: Numbers, to_lon: Numbers, to_lat: Numbers) -> Numbers:
+    """Return the length of the geodesic between points of EPSG:4326, in kilometres."""
+    metres: Numbers = np.asarray(GEOD.inv(lon, lat, to_lon, to_lat)[2])
+    # To the millimetre: what is left below that is rounding of the projection.
+    return np.round(metres / 1000, 6)
+
+
+def spread(origins: GeoDataFrame, targets: GeoDataFrame) -> Spread:
+    """Return distances from every origin to every target, with their bounds.
+
+    Columns needed: id, county_adcode, location_precision and a point geometry, EPSG:4326.
+    """
+    counties = store.layer("counties")
+    low, high = _between(*(possible_areas(one, counties) for one in (origins, targets)))
+    value = _matrix(origins.geometry, targets.geometry)
+    made = (np.minimum(low, value), value, np.maximum(high, value))
+    return Spread(*(DataFrame(one, index=origins["id"], columns=targets["id"]) for one in made))
+
+
+def _matrix(origins: GeoSeries, targets: GeoSeries) -> Numbers:
+    rows, columns = np.indices((len(origins), len(targets)))
+    start, end = (shapely.get_coordinates(one.to_numpy()) for one in (origins, targets))
+    return geodesic_km(*start[rows].transpose(2, 0, 1), *end[columns].transpose(2, 0, 1))
+
+
+def _between(origins: GeoSeries, targets: GeoSeries) -> tuple[Numbers, Numbers]:
+    """Least and greatest distance of each pair; each distinct pair of shapes measured once."""
+    rows, start = pd.factorize(origins.to_wkb())
+    columns, end = pd.factorize(targets.to_wkb())
+    first, second = shapely.from_wkb(start), shapely.from_wkb(end)
+    near, far = _nearest(first, second), _farthest(first, second)
+    pick = np.ix_(rows, columns)
+    return near[pick], far[pick]
+
+
+def _nearest(start: NDArray[np.object_], end: NDArray[np.object_]) -> Numbers:
+    lines = shapely.shortest_line(start[:, None], end[None, :])
+    pairs = shapely.get_coordinates(lines).reshape(len(start), len(end), 4)
+    return _measured(pairs)
+
+
+def _farthest(start: NDArray[np.object_], end: NDArray[np.object_]) -> Numbers:
+    """Measure between corners of convex hulls: two of them are the farthest points."""
+    firsts = [shapely.get_coordinates(shapely.convex_hull(one)) for one in start]
+    seconds = [shapely.get_coordinates(shapely.convex_hull(one)) for one in end]
+    pairs = np.array([[_far_pair(one, other) for other in seconds] for one in firsts])
+    return _measured(pairs)
+
+
+def _far_pair(one: Numbers, other: Numbers) -> Numbers:
+    squares = ((one[:, None, :] - other[None, :, :]) ** 2).sum(axis=2)
+    first, second = np.unravel_index(squares.argmax(), squares.shape)
+    return np.concatenate([one[first], other[second]])
+
+
+def _measured(pairs: Numbers) -> Numbers:
+    """Geodesic length of lines given as x, y, x, y in the measuring projection."""
+    flat = pairs.reshape(-1, 2)
+    points = GeoSeries(shapely.points(flat), crs=METRIC).to_crs(STORED)
+    degrees = shapely.get_coordinates(points.to_numpy()).reshape(-1, 4)
+    return geodesic_km(*degrees.T).reshape(pairs.shape[:-1])
+
+
+@cache
+def to_hubs() -> Spread:
+    """Distances from every park to every transport hub."""
+    return spread(store.layer("parks"), store.layer("hubs"))
+
+
+@cache
+def to_parks() -> Spread:
+    """Distances from every park to every park; its own distance is 0."""
+    parks = store.layer("parks")
+    return spread(parks, parks)
+
+
+@cache
+def to_changchun() -> Spread:
+    """Distances from every park to the seat of Changchun, one column."""
+    seats = store.layer("seats")
+    seat = seats[seats.id == CHANGCHUN]
+    return spread(
+        store.layer("parks"), seat.assign(location_precision="site", county_adcode=CHANGCHUN)
+    )

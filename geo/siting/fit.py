@@ -1,0 +1,85 @@
+"""How well a park fits an industry: what the park lists, and what documents say of its place."""
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
+
+from geo import store
+from geo.evidence import stated
+from geo.filters import expand
+from geo.tables import table
+
+GRADES = {
+    "listed": 1.0,
+    "county": 0.75,
+    "prefecture": 0.5,
+    "belt": 0.35,
+    "sector": 0.2,
+    "none": 0.0,
+}
+
+
+@cache
+def grounds(wanted: str) -> Series:
+    """Return the best ground for an industry or sector: a key of GRADES for each park id."""
+    industries = expand((wanted,))
+    sectors = _sectors()
+    family = {one for one, sector in sectors.items() if sector in {sectors[i] for i in industries}}
+    facts = stated()
+    named = facts[facts.industry.isin(industries)]
+    places = set(named.place)
+    parks = store.layer("parks")
+
+    def ground(park: Series) -> str:
+        tests = {
+            "listed": not industries.isdisjoint(park.industries),
+            "county": park.county_adcode in places,
+            "prefecture": park.prefecture_adcode in places,
+            "belt": not places.isdisjoint(park.belts),
+            "sector": not family.isdisjoint(park.industries),
+        }
+        return next((name for name, holds in tests.items() if holds), "none")
+
+    return parks.set_index("id").apply(ground, axis=1)
+
+
+@cache
+def _sectors() -> dict[str, str]:
+    return dict(table("industries").set_index("id").sector)
+
+
+def evidence(wanted: str, park: str) -> DataFrame:
+    """Return the counted specialities behind a park's fit with an industry or sector."""
+    row = store.layer("parks").set_index("id").loc[park]
+    places = {row.county_adcode, row.prefecture_adcode, *row.belts}
+    facts = stated()
+    return facts[facts.place.isin(places) & facts.industry.isin(expand((wanted,)))]
+
+
+@cache
+def fit(industries: tuple[str, ...]) -> DataFrame:
+    """Return low, value and high fit of each park with the chosen industries, 0 to 1.
+
+    A park whose industries are unknown keeps its documents' grade as value and lower bound; the
+    upper bound is 1.
+    """
+    parks = store.layer("parks").set_index("id")
+    grades = [grounds(one).map(GRADES) for one in industries]
+    value = sum(grades, Series(0.0, index=parks.index)) / max(len(grades), 1)
+    unknown = ~parks.industries.map(bool)
+    return DataFrame({"low": value, "value": value, "high": value.where(~unknown, 1.0)})
+
+
+def listing(industries: frozenset[str]) -> NDArray[np.bool_]:
+    """Return which parks list one of `industries`, in the order of the layer."""
+    listed = store.layer("parks").industries
+    return np.array([not industries.isdisjoint(one) for one in listed], dtype=bool)
+
+
+def related(industries: tuple[str, ...]) -> frozenset[str]:
+    """Return every industry of the sectors that the chosen ones belong to."""
+    sectors = _sectors()
+    chosen = {sectors[one] for one in expand(industries)}
+    return frozenset(one for one, sector in sectors.items() if sector in chosen)

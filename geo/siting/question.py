@@ -1,0 +1,156 @@
+"""What an investor asks: industries, weights, limits and preferences, as one frozen value.
+
+In a link it is plain text with a version; everything is checked when read, nothing evaluated.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+
+from geo.filters import require_known
+from geo.siting.criteria import CRITERIA, require_criterion
+from geo.siting.errors import QuestionError
+from geo.siting.limits import AnyLimit, parse_limit
+from geo.siting.weights import PRESETS, checked
+
+VERSION = "1"
+RADIUS_KM = 50.0
+RADII = (5.0, 300.0)
+Pairs = tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to rank parks by.
+
+    Attributes
+    ----------
+    industries
+        Ids of industries or sectors; each counts alike.
+    weights
+        Percent for each weighted criterion, in the order of the criteria; they total 100.
+    ideals
+        Criteria for which neither more nor less but this value is best, in the criterion's unit.
+    belts, kinds
+        What the criteria `belt` and `park_kind` prefer.
+    radius_km
+        What "nearby" means for `related_parks`.
+    unverified
+        Whether parks known only from recollection take part.
+    """
+
+    industries: tuple[str, ...] = ()
+    weights: Pairs = tuple(PRESETS["manufacturer"].weights.items())
+    ideals: Pairs = ()
+    limits: tuple[AnyLimit, ...] = ()
+    belts: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    radius_km: float = RADIUS_KM
+    unverified: bool = False
+
+    def weight(self, criterion: str) -> float:
+        """Return the percent that a criterion weighs."""
+        return dict(self.weights).get(criterion, 0.0)
+
+    def ideal(self, criterion: str) -> float | None:
+        """Return the ideal value of a criterion, if it has one."""
+        return dict(self.ideals).get(criterion)
+
+
+def ask(
+    *, weights: Mapping[str, object] | None = None, limits: Iterable[str] = (), **given: object
+) -> Question:
+    """Return a question after checking every part of it.
+
+    `given` holds the other fields of `Question`; `ideals` as a mapping, ids as iterables.
+    Raises QuestionError, or UnknownId for an industry, belt or kind.
+    """
+    made: dict[str, object] = {}
+    if weights is not None:
+        made["weights"] = tuple(checked(weights).items())
+    made["limits"] = tuple(dict.fromkeys(parse_limit(one) for one in limits))
+    for name, facet in (("industries", "industry"), ("belts", "belt"), ("kinds", "kind")):
+        ids = tuple(dict.fromkeys(given.pop(name, ())))  # type: ignore[call-overload]
+        require_known(facet, ids)
+        made[name] = ids
+    if "ideals" in given:
+        made["ideals"] = _ideals(given.pop("ideals"))
+    if "radius_km" in given:
+        made["radius_km"] = _number("radius_km", given.pop("radius_km"), *RADII)
+    unknown = set(given) - {field.name for field in fields(Question)}
+    if unknown:
+        message = "Unknown part. Known: {known}."
+        known = ", ".join(field.name for field in fields(Question))
+        raise QuestionError(min(unknown), message, known=known)
+    return Question(**made, unverified=bool(given.get("unverified")))  # type: ignore[arg-type]
+
+
+def _number(part: str, given: object, low: float, high: float) -> float:
+    try:
+        number = float(given)  # type: ignore[arg-type]
+    except (TypeError, ValueError) as error:
+        raise QuestionError(part, "{number!r} is not a number.", number=given) from error
+    if not low <= number <= high:  # false for NaN too
+        message = "{number:g} is not between {low:g} and {high:g}."
+        raise QuestionError(part, message, number=number, low=low, high=high)
+    return number
+
+
+def _ideals(given: object) -> Pairs:
+    if not isinstance(given, Mapping):
+        raise QuestionError("ideals", "Write a mapping of criteria to numbers.")
+    for name in given:
+        require_criterion(str(name), "ideals")
+    wanted = {str(name): _number(f"ideals.{name}", one, 0, 1e6) for name, one in given.items()}
+    return tuple((name, wanted[name]) for name in CRITERIA if name in wanted)
+
+
+def to_params(question: Question) -> dict[str, str]:
+    """Return a question as query parameters; what is at its default is left out.
+
+    Industries and `unverified` belong to the filter, which has its own parameters.
+    """
+    usual = Question()
+    params = {"v": VERSION}
+    if question.weights != usual.weights:
+        params["weights"] = _joined(question.weights)
+    if question.ideals:
+        params["ideals"] = _joined(question.ideals)
+    if question.limits:
+        params["limits"] = ";".join(str(one) for one in question.limits)
+    if question.belts or question.kinds:
+        params["prefer"] = ";".join(
+            f"{name}={','.join(ids)}"
+            for name, ids in (("belt", question.belts), ("kind", question.kinds))
+            if ids
+        )
+    if question.radius_km != usual.radius_km:
+        params["radius"] = f"{question.radius_km:g}"
+    return params
+
+
+def _joined(pairs: Pairs) -> str:
+    return ",".join(f"{name}:{number:.10g}" for name, number in pairs)
+
+
+def read_pairs(text: str, part: str) -> dict[str, float]:
+    """Return `name:number,name:number` as a mapping; raise QuestionError for another form."""
+    found: dict[str, float] = {}
+    for item in text.split(","):
+        pair = re.fullmatch(r"(\w+):(-?[\d.]+(?:e[+-]?\d+)?)", item)
+        if not pair or pair[1] in found:
+            raise QuestionError(part, "{item!r} is not name:number.", item=item[:60])
+        found[pair[1]] = _number(f"{part}.{pair[1]}", pair[2], -math.inf, math.inf)
+    return found
+
+
+def read_prefer(text: str) -> dict[str, tuple[str, ...]]:
+    """Return `belt=id,id;kind=id` as the fields `belts` and `kinds`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for item in text.split(";"):
+        name, _, ids = item.partition("=")
+        if name not in {"belt", "kind"} or not ids:
+            raise QuestionError("prefer", "{item!r} is not belt=ID or kind=ID.", item=item[:60])
+        found[f"{name}s"] = tuple(ids.split(","))
+    return found

@@ -1,0 +1,165 @@
+"""The weighted sum with bounds: every criterion scaled to 0–1 on the whole data set."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from pandas import DataFrame, Index, Series
+
+from geo import store
+from geo.siting.criteria import CRITERIA, IDS, Criterion
+from geo.siting.limits import AnyLimit, judge, kept
+from geo.siting.question import Question
+from geo.siting.values import Values, span, values
+
+Numbers = NDArray[np.float64]
+TIE = 9  # decimals of a score that count
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """Frames of parks by criteria, 0 (worst) to 1 (best): worst case, middle, best case."""
+
+    worst: DataFrame
+    middle: DataFrame
+    best: DataFrame
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The answer to a question.
+
+    Attributes
+    ----------
+    table
+        Parks that stay, best first, indexed by id: rank (equal scores share one), score, worst
+        and best, 0 to 100.
+    excluded
+        Verdicts of the parks that a limit excludes, one column a limit.
+    verdicts
+        Verdicts of all parks that take part.
+    parts
+        Points that each criterion gives each park that takes part; a row sums to its score.
+    """
+
+    question: Question
+    values: Values
+    scaled: Scaled
+    table: DataFrame
+    excluded: DataFrame
+    verdicts: DataFrame
+    parts: DataFrame
+
+    @property
+    def weights(self) -> Series:
+        """Percent by criterion, weighted ones only."""
+        return Series(dict(self.question.weights), dtype=float)
+
+    @property
+    def winner(self) -> str | None:
+        """The park that leads, if any stays."""
+        return None if self.table.empty else str(self.table.index[0])
+
+
+def position(value: Numbers, ends: tuple[float, float], *, logarithmic: bool) -> Numbers:
+    """Return where values lie between the ends of a scale, 0 to 1; beyond an end counts as it."""
+    low, high = ends
+    if logarithmic:
+        value, low, high = np.log(value), float(np.log(low)), float(np.log(high))
+    if high == low:
+        return np.where(np.isnan(value), np.nan, 1.0)
+    placed: Numbers = np.clip((value - low) / (high - low), 0, 1)
+    return placed
+
+
+def scale(
+    bounds: tuple[Numbers, Numbers, Numbers],
+    ends: tuple[float, float],
+    criterion: Criterion,
+    ideal: float | None = None,
+) -> tuple[Numbers, Numbers, Numbers]:
+    """Return worst, middle and best of values given as least, measured and greatest.
+
+    An unknown bound is the end of the scale; an unknown value lies midway between its bounds.
+    """
+    least, value, most = (
+        position(np.asarray(one, dtype=float), ends, logarithmic=criterion.logarithmic)
+        for one in bounds
+    )
+    least, most = np.where(np.isnan(least), 0, least), np.where(np.isnan(most), 1, most)
+    if ideal is not None:
+        aim = float(position(np.array(ideal), ends, logarithmic=criterion.logarithmic))
+        worst, middle, best = _towards(least, value, most, aim)
+    elif criterion.more:
+        worst, middle, best = least, value, most
+    else:
+        worst, middle, best = 1 - most, 1 - value, 1 - least
+    return worst, np.where(np.isnan(middle), (worst + best) / 2, middle), best
+
+
+def _towards(
+    least: Numbers, value: Numbers, most: Numbers, aim: float
+) -> tuple[Numbers, Numbers, Numbers]:
+    reach = max(aim, 1 - aim)
+    near = [1 - np.abs(one - aim) / reach for one in (least, value, most)]
+    inside = (least <= aim) & (aim <= most)
+    best = np.where(inside, 1.0, np.maximum(near[0], near[2]))
+    return np.minimum(near[0], near[2]), near[1], best
+
+
+def scaled(found: Values, question: Question) -> Scaled:
+    """Return every criterion of every park on its scale; silent ones are 0 for all."""
+    columns = {}
+    for name in IDS:
+        if name in found.silent:
+            nothing = np.zeros(len(found.value))
+            columns[name] = (nothing, nothing, nothing)
+            continue
+        low, value, high = (frame[name].to_numpy(dtype=float) for frame in found.frames)
+        ideal = question.ideal(name)
+        columns[name] = scale((low, value, high), span(name, found), CRITERIA[name], ideal)
+    frames = [
+        DataFrame({name: column[part] for name, column in columns.items()}, found.value.index)
+        for part in range(3)
+    ]
+    return Scaled(*frames)
+
+
+def weighted(frame: DataFrame, weights: Series) -> Series:
+    """Return the weighted sum of scaled criteria, in the unit of the weights."""
+    return (frame[weights.index] * weights).sum(axis=1)
+
+
+@lru_cache(maxsize=64)
+def rank(question: Question) -> Ranking:
+    """Return the answer to a question: who leads, with bounds, and who is excluded by what."""
+    found = values(question)
+    graded = scaled(found, question)
+    parks = store.layer("parks").set_index("id")
+    pool = parks.index[(parks.status == "verified") | question.unverified]
+    verdicts = judge(question.limits, found, parks).loc[pool]
+    stays = kept(verdicts)
+    weights = Series(dict(question.weights), dtype=float)
+    table = ordered(graded, weights, pool[stays])
+    parts = (graded.middle[weights.index] * weights).loc[pool]
+    return Ranking(question, found, graded, table, verdicts[~stays], verdicts, parts)
+
+
+def ordered(graded: Scaled, weights: Series, stay: Index) -> DataFrame:
+    """Return rank, score, worst and best of the parks that stay, best first, ties by id."""
+    frames = {"score": graded.middle, "worst": graded.worst, "best": graded.best}
+    sums = {name: weighted(frame, weights).round(TIE) for name, frame in frames.items()}
+    table = DataFrame(sums).loc[stay]
+    table.insert(0, "rank", table.score.rank(method="min", ascending=False).astype(int))
+    table.index.name = "id"
+    return table.reset_index().sort_values(["rank", "id"]).set_index("id")
+
+
+def loosened(ranking: Ranking) -> dict[AnyLimit, int]:
+    """Return how many parks would stay if one limit were dropped, most first."""
+    found = {
+        limit: int(kept(ranking.verdicts.drop(columns=str(limit))).sum())
+        for limit in ranking.question.limits
+    }
+    return dict(sorted(found.items(), key=lambda item: -item[1]))

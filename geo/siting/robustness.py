@@ -1,0 +1,161 @@
+"""Is the winner safe? Other weights, the smallest change that dethrones it, criteria left out."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
+
+from geo.siting.ranking import Ranking
+
+Numbers = NDArray[np.float64]
+Rows = NDArray[np.intp]
+DRAWS = 10_000
+SEED = 20_260_101
+TIE = 1e-12
+CELLS = 500_000  # scores held at once: they fit the processor's cache
+STACK = 32
+
+
+@dataclass(frozen=True)
+class Flip:
+    """The smallest change of one weight that puts another park first.
+
+    `points` more (or, below zero, fewer) for `criterion`, taken from (given to) the others in
+    proportion, and `park` draws level: any more and it wins.
+    """
+
+    criterion: str
+    points: float
+    park: str
+
+
+def shares(scaled: Numbers, draws: int = DRAWS, seed: int = SEED) -> tuple[Numbers, Numbers]:
+    """Return in what share of random weightings each row wins, and is among the first three.
+
+    Weightings are uniform over all that total 1 (Dirichlet, all parameters 1). Rows that tie for
+    the win share it, so that wins add up to 1.
+    """
+    rows, columns = scaled.shape
+    weights = np.random.default_rng(seed).dirichlet(np.ones(columns), size=draws)
+    wins, leads = np.zeros(rows), np.zeros(rows)
+    # Rows that never count fill the last of STACK layers, so that maxima go layer by layer.
+    filled = np.vstack([scaled, np.full((-rows % STACK, columns), -1.0)])
+    transposed = np.ascontiguousarray(filled.T)
+    step = max(1, CELLS // len(filled))
+    for start in range(0, draws, step):
+        draw, row, first, early = _leaders(weights[start : start + step] @ transposed)
+        ties = np.bincount(draw[first])
+        np.add.at(wins, row[first], 1 / ties[draw[first]])
+        np.add.at(leads, row[early], 1)
+    return wins / draws, leads / draws
+
+
+def _leaders(scores: Numbers) -> tuple[Rows, Rows, NDArray[np.bool_], NDArray[np.bool_]]:
+    """Return draws and rows of scores that may lead, and which win and are among the first three.
+
+    The third of the maxima of disjoint groups is no more than the third score, so only what
+    reaches it is looked at.
+    """
+    count = len(scores)
+    maxima = scores.reshape(count, STACK, -1).max(axis=1)
+    third = max(0, maxima.shape[1] - 3)
+    bar = np.partition(maxima, third, axis=1)[:, third] if third else np.zeros(count)
+    draw, row = np.nonzero(scores >= bar[:, None] - TIE)
+    order = np.lexsort((-scores[draw, row], draw))
+    draw, row = draw[order], row[order]
+    found = scores[draw, row]
+    begin = np.searchsorted(draw, np.arange(count))
+    last = np.searchsorted(draw, np.arange(count), side="right") - 1
+    top = found[begin]
+    lowest = found[np.minimum(begin + 2, last)]
+    return draw, row, found >= top[draw] - TIE, found >= lowest[draw] - TIE
+
+
+def smallest_flip(
+    scaled: DataFrame, weights: Series, winner: str, known: DataFrame | None = None
+) -> Flip | None:
+    """Return the smallest change of one criterion's weight that dethrones `winner`, if any can.
+
+    `scaled` holds the parks that stay; all its columns may gain weight, `weights` total 100.
+    Where `known` is given, only criteria count whose value is known of both parks.
+    """
+    full = weights.reindex(scaled.columns, fill_value=0.0) / 100
+    lead = scaled.loc[winner] - scaled.drop(index=winner)
+    if lead.empty:
+        return None
+    gap = (lead @ full).to_numpy()[:, None]
+    local, share = lead.to_numpy(), full.to_numpy()
+    with np.errstate(divide="ignore", invalid="ignore"):
+        moved = gap / (gap - local)  # part of the way to "only this criterion counts"
+    least = np.where(share < 1, -share / np.where(share < 1, 1 - share, 1), 0)
+    possible = np.isfinite(moved) & (moved <= 1) & (moved >= least) & (local != gap)
+    if known is not None:
+        possible &= (known.loc[lead.index] & known.loc[winner]).to_numpy()
+    points = np.where(possible, np.where(possible, moved, 0) * (1 - share) * 100, np.inf)
+    row, column = np.unravel_index(np.abs(points).argmin(), points.shape)
+    if not np.isfinite(points[row, column]):
+        return None
+    return Flip(scaled.columns[column], float(points[row, column]), str(lead.index[row]))
+
+
+def left_out(scaled: DataFrame, weights: Series) -> DataFrame:
+    """Return who wins when each weighted criterion is left out, the others in proportion.
+
+    Columns: winner, rank (of the present winner) and tau (Kendall, with the present order), on
+    an index of criteria. Empty when only one criterion is weighted.
+    """
+    from scipy.stats import kendalltau
+
+    present = (scaled[weights.index] @ weights).round(9)
+    first = present.sort_index().idxmax()
+    rows = {}
+    for name in weights.index if len(weights) > 1 else ():
+        rest = weights.drop(name)
+        score = (scaled[rest.index] @ rest).round(9)
+        tau = kendalltau(present, score).statistic if len(score) > 1 else np.nan
+        rows[name] = (
+            score.sort_index().idxmax(),
+            int((score > score[first]).sum()) + 1,
+            float(tau),
+        )
+    return DataFrame.from_dict(rows, orient="index", columns=["winner", "rank", "tau"])
+
+
+@dataclass(frozen=True)
+class Robustness:
+    """How safe an answer is.
+
+    `shares` has wins and top_three (0 to 1) by park; `rivals` are parks whose best case reaches
+    the winner's worst: what is unknown could put them first.
+    """
+
+    shares: DataFrame
+    flip: Flip | None
+    left_out: DataFrame
+    rivals: list[str]
+
+
+def robustness(ranking: Ranking, draws: int = DRAWS) -> Robustness | None:
+    """Return how safe the winner of a ranking is; None when no park stays.
+
+    Random weightings cover the criteria that the question weighs; the smallest change may also
+    give weight to another criterion that says something.
+    """
+    if ranking.winner is None:
+        return None
+    stay = ranking.scaled.middle.loc[ranking.table.index]
+    names = [name for name in ranking.weights.index if name not in ranking.values.silent]
+    heard = [name for name in stay.columns if name not in ranking.values.silent]
+    wins, leads = shares(stay[names].to_numpy(), draws) if names else (0.0, 0.0)
+    table = ranking.table
+    known = ranking.values.value.loc[table.index, heard].notna()
+    rivals = table.index[table.best >= table.worst.iloc[0]].drop(ranking.winner)
+    return Robustness(
+        DataFrame({"wins": wins, "top_three": leads}, index=stay.index),
+        smallest_flip(stay[heard], ranking.weights[names], ranking.winner, known)
+        if names
+        else None,
+        left_out(stay, ranking.weights),
+        list(rivals),
+    )

@@ -1,0 +1,203 @@
+"""The raw value of every criterion for every park, with its bounds.
+
+Values are in the criterion's unit. A value that is not known is missing; its bounds are missing
+where nothing limits them, which means the end of the scale and never zero.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+import numpy as np
+from pandas import DataFrame, Series
+
+from geo import store
+from geo.filters import expand
+from geo.siting import distances
+from geo.siting.criteria import CRITERIA, HUBS, IDS
+from geo.siting.distances import Spread
+from geo.siting.fit import fit, listing, related
+
+KNOWN_AREAS = ("approved", "planned")
+
+
+class Asked(Protocol):
+    """What of a question bears on raw values."""
+
+    @property
+    def industries(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def belts(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def kinds(self) -> tuple[str, ...]: ...  # noqa: D102
+
+    @property
+    def radius_km(self) -> float: ...  # noqa: D102
+
+    @property
+    def unverified(self) -> bool: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Values:
+    """Frames of parks (id) by criteria: least possible, measured, greatest possible.
+
+    `nearest` names the hub or park that a distance was measured to. `silent` are criteria that
+    say nothing because the question chose nothing for them.
+    """
+
+    low: DataFrame
+    value: DataFrame
+    high: DataFrame
+    nearest: DataFrame
+    silent: frozenset[str]
+
+    @property
+    def frames(self) -> tuple[DataFrame, DataFrame, DataFrame]:
+        """The three frames in order."""
+        return self.low, self.value, self.high
+
+
+def values(asked: Asked) -> Values:
+    """Return what a question compares, for all parks of the data set, verified or not.
+
+    Neighbours count only when verified, unless the question takes the others too.
+    """
+    return _values(asked.industries, asked.belts, asked.kinds, asked.radius_km, asked.unverified)
+
+
+@cache
+def _fixed() -> dict[str, DataFrame]:
+    """Return what no question changes: level, area, distances to hubs and to Changchun."""
+    parks = store.layer("parks").set_index("id")
+    hubs = store.layer("hubs")
+    far = {kind: _least(distances.to_hubs(), (hubs.kind == kind).to_numpy()) for kind in HUBS}
+    changchun = _least(distances.to_changchun(), np.array([True]))
+    level = (parks.level == "national").astype(float)
+    return far | {
+        "changchun": changchun,
+        "park_level": _exact(level),
+        "area": area(parks),
+    }
+
+
+def _exact(value: Series) -> DataFrame:
+    return DataFrame({"low": value, "value": value, "high": value, "nearest": None})
+
+
+def _least(spread: Spread, chosen: np.ndarray, doubtful: np.ndarray | None = None) -> DataFrame:
+    """Return the distance to the nearest of the chosen columns, with bounds.
+
+    `doubtful` columns may or may not count: they can only lower the lower bound. The park itself
+    is never its own neighbour.
+    """
+    index = spread.value.index
+    low, value, high = (
+        frame.to_numpy(copy=True) for frame in (spread.low, spread.value, spread.high)
+    )
+    if index.equals(spread.value.columns):
+        for matrix in (low, value, high):
+            np.fill_diagonal(matrix, np.inf)
+    wide = chosen if doubtful is None else chosen | doubtful
+    least = low[:, wide].min(axis=1, initial=np.inf)
+    if not chosen.any():
+        return DataFrame({"low": least, "value": np.nan, "high": np.nan, "nearest": None}, index)
+    here = value[:, chosen]
+    found = DataFrame(
+        {"low": least, "value": here.min(axis=1), "high": high[:, chosen].min(axis=1)}, index
+    ).replace(np.inf, np.nan)
+    names = spread.value.columns[chosen].to_numpy()[here.argmin(axis=1)]
+    return found.assign(nearest=np.where(found.value.notna(), names, None))
+
+
+def area(parks: DataFrame) -> DataFrame:
+    """Return low, value and high of the planned area, ha; columns area_ha and area_kind.
+
+    What is built can be no more than what is planned, what is administered no less; an area whose
+    kind the source does not state is unknown.
+    """
+    held, kind = parks.area_ha.astype(float), parks.area_kind
+    known = kind.isin(KNOWN_AREAS)
+    return DataFrame(
+        {
+            "low": held.where(known | (kind == "built")),
+            "value": held.where(known),
+            "high": held.where(known | (kind == "administered")),
+            "nearest": None,
+        }
+    )
+
+
+def _neighbours(
+    industries: tuple[str, ...], radius: float, unverified: bool
+) -> dict[str, DataFrame]:
+    parks = store.layer("parks")
+    counted = (parks.status == "verified").to_numpy() | unverified
+    unknown = counted & ~parks.industries.map(bool).to_numpy()
+    spread = distances.to_parks()
+    same = counted & listing(expand(industries))
+    kin = counted & listing(related(industries))
+    return {
+        "same_industry": _least(spread, same, unknown),
+        "related_parks": within(spread, kin, unknown, radius),
+    }
+
+
+def within(spread: Spread, sure: np.ndarray, doubtful: np.ndarray, radius: float) -> DataFrame:
+    """Return how many of the `sure` columns lie within `radius` km of each row, with bounds.
+
+    The upper bound counts what may lie within, `doubtful` columns included; a row never itself.
+    """
+    others = ~np.eye(len(spread.value), dtype=bool)
+    count = {
+        "low": (spread.high <= radius) & sure,
+        "value": (spread.value <= radius) & sure,
+        "high": (spread.low <= radius) & (sure | doubtful),
+    }
+    sums = {name: (mask.to_numpy() & others).sum(axis=1) for name, mask in count.items()}
+    return DataFrame(sums, index=spread.value.index).astype(float).assign(nearest=None)
+
+
+@cache
+def _values(
+    industries: tuple[str, ...],
+    belts: tuple[str, ...],
+    kinds: tuple[str, ...],
+    radius: float,
+    unverified: bool,
+) -> Values:
+    parks = store.layer("parks").set_index("id")
+    silent = set()
+    made = dict(_fixed())
+    nothing = _exact(Series(np.nan, index=parks.index))
+    if industries:
+        made["industry_fit"] = fit(industries).assign(nearest=None)
+        made |= _neighbours(industries, radius, unverified)
+    else:
+        silent |= {"industry_fit", "same_industry", "related_parks"}
+    if belts:
+        chosen = set(belts)
+        made["belt"] = _exact(parks.belts.map(lambda one: float(not chosen.isdisjoint(one))))
+    else:
+        silent.add("belt")
+    if kinds:
+        made["park_kind"] = _exact(parks.kind.isin(kinds).astype(float))
+    else:
+        silent.add("park_kind")
+    made |= dict.fromkeys(silent, nothing)
+    columns = ("low", "value", "high", "nearest")
+    low, value, high, nearest = (
+        DataFrame({name: made[name][part] for name in IDS}) for part in columns
+    )
+    return Values(low, value, high, nearest, frozenset(silent))
+
+
+def span(name: str, found: Values) -> tuple[float, float]:
+    """Return the ends of a criterion's scale: fixed ones, else those of the whole data set."""
+    fixed = CRITERIA[name].span
+    if fixed is not None:
+        return fixed
+    column = found.value[name].dropna()
+    return (float(column.min()), float(column.max())) if len(column) else (0.0, 1.0)

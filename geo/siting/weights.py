@@ -1,0 +1,165 @@
+"""Weights: presets with their reasons, checks, and pairwise comparison (AHP)."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from geo.siting.criteria import CRITERIA, require_criterion
+from geo.siting.errors import QuestionError
+
+TOTAL = 100.0
+ROUNDING = 0.01  # three thirds written with two decimals
+CONSISTENT = 0.10
+# Mean consistency index of random reciprocal matrices of 1 to 15 criteria:
+# Saaty, The Analytic Hierarchy Process (1980).
+RANDOM_INDEX = (
+    *(0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45),
+    *(1.49, 1.51, 1.48, 1.56, 1.57, 1.59),
+)
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Weights that suit a kind of company, and why (message ids)."""
+
+    name: str
+    reason: str
+    weights: dict[str, float]
+
+
+PRESETS: dict[str, Preset] = {
+    "manufacturer": Preset(
+        "Manufacturer",
+        "Suppliers and skilled people count most, so fit and neighbours of the same industry lead; "
+        "parts and goods leave by rail, managers by air.",
+        {
+            "industry_fit": 35,
+            "same_industry": 10,
+            "related_parks": 15,
+            "rail_station": 15,
+            "airport": 5,
+            "changchun": 10,
+            "park_level": 10,
+        },
+    ),
+    "exporter": Preset(
+        "Exporter",
+        "The way out of the country decides: a border port or a seaport, and rail to reach it; a "
+        "national zone has customs nearer at hand.",
+        {
+            "industry_fit": 25,
+            "related_parks": 5,
+            "rail_station": 15,
+            "airport": 5,
+            "border_port": 20,
+            "seaport": 15,
+            "park_level": 15,
+        },
+    ),
+    "food": Preset(
+        "Food company",
+        "Raw material and processors are where documents name the industry; fresh goods need the "
+        "market of Changchun and an airport within reach.",
+        {
+            "industry_fit": 40,
+            "related_parks": 15,
+            "rail_station": 10,
+            "airport": 10,
+            "changchun": 15,
+            "area": 10,
+        },
+    ),
+    "logistics": Preset(
+        "Logistics company",
+        "Transport is the business: rail, air and the border lead; land to build halls on comes "
+        "next.",
+        {
+            "industry_fit": 10,
+            "rail_station": 25,
+            "airport": 15,
+            "border_port": 10,
+            "seaport": 10,
+            "changchun": 15,
+            "area": 15,
+        },
+    ),
+}
+
+
+def checked(weights: Mapping[str, object]) -> dict[str, float]:
+    """Return weights in percent, without zeros, in the order of the criteria.
+
+    Raises QuestionError naming the criterion at fault when one is unknown, not a number or
+    negative, and when all are zero or the total is not 100.
+    """
+    found = {require_criterion(str(name), "weights"): one for name, one in weights.items()}
+    numbers = {name: _weight(name, one) for name, one in found.items()}
+    total = math.fsum(numbers.values())
+    if total == 0:
+        raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
+    if abs(total - TOTAL) > ROUNDING:
+        message = "The weights total {total:g} %, not 100 %: {rest:+g} points are missing."
+        rest = round(TOTAL - total, 6)
+        raise QuestionError("weights", message, total=round(total, 6), rest=rest)
+    return {name: numbers[name] for name in CRITERIA if numbers.get(name)}
+
+
+def _weight(name: str, given: object) -> float:
+    part = f"weights.{name}"
+    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
+        raise QuestionError(part, "{number!r} is not a number.", number=given)
+    if given < 0:
+        raise QuestionError(part, "{number:g} is negative; a weight is 0 or more.", number=given)
+    return float(given)
+
+
+def balanced(weights: Mapping[str, float]) -> dict[str, float]:
+    """Return weights brought to a total of 100 in proportion, in whole points.
+
+    Points lost in rounding go to the largest remainders. Raises QuestionError when all are zero.
+    """
+    total = math.fsum(weights.values())
+    if total <= 0:
+        raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
+    exact = {name: one * TOTAL / total for name, one in weights.items()}
+    whole = {name: math.floor(one) for name, one in exact.items()}
+    spare = round(TOTAL - sum(whole.values()))
+    for name in sorted(exact, key=lambda one: whole[one] - exact[one])[:spare]:
+        whole[name] += 1
+    return {name: float(one) for name, one in whole.items()}
+
+
+def pairwise(upper: Sequence[float], count: int) -> NDArray[np.float64]:
+    """Return the reciprocal matrix of comparisons given row by row above the diagonal.
+
+    A comparison is how many times as important the first criterion is as the second, 1/9 to 9.
+    """
+    if len(upper) != count * (count - 1) // 2:
+        raise QuestionError(
+            "comparisons", "{n} comparisons are needed.", n=count * (count - 1) // 2
+        )
+    matrix = np.eye(count)
+    rows, columns = np.triu_indices(count, k=1)
+    matrix[rows, columns] = upper
+    matrix[columns, rows] = 1 / np.asarray(upper, dtype=float)
+    return matrix
+
+
+def ahp(matrix: ArrayLike) -> tuple[NDArray[np.float64], float]:
+    """Return the weights (total 1) of a pairwise comparison matrix, and its consistency ratio.
+
+    Weights are the principal eigenvector; a ratio of 0.10 or more asks to compare anew.
+    Saaty, The Analytic Hierarchy Process (1980).
+    """
+    compared = np.asarray(matrix, dtype=float)
+    size = len(compared)
+    values, vectors = np.linalg.eig(compared)
+    leading = int(values.real.argmax())
+    weights = np.abs(vectors[:, leading].real)
+    index = RANDOM_INDEX[size - 1]
+    deviation = (values[leading].real - size) / (size - 1) if size > 1 else 0.0
+    ratio = max(0.0, float(deviation / index)) if index else 0.0
+    return weights / weights.sum(), ratio

@@ -1,0 +1,128 @@
+"""The documents' targets, each in its own unit and in a common one.
+
+Common units: `cny_100m` (CNY 100 million), `percent`, `count`. A unit that none of them can hold,
+such as square metres, stays as it is.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+import pandas as pd
+from pandas import DataFrame, Series
+
+from geo.tables import table
+
+CNY_100M: Mapping[str, float] = {
+    "cny": 1e-8,
+    "cny_10k": 1e-4,
+    "cny_100m": 1.0,
+    "cny_1b": 10.0,
+    "cny_1t": 10_000.0,
+}
+COMMON = ("cny_100m", "percent", "count")
+TOTAL, CATEGORIES, TIERS = "clusters-2017", "clusters-2017-by-category", "clusters-2017-by-output"
+SALES = "clusters-2020-by-sales"
+CONDITIONS = ("park-requirements", "park-support")
+FACTS = "national-zones-2021"
+
+
+def common(value: float, unit: str) -> tuple[float, str]:
+    """Return a value in its common unit; 1.7 `cny_1t` is 17,000 `cny_100m`.
+
+    A missing value stays missing.
+    """
+    if unit in CNY_100M:
+        return round(value * CNY_100M[unit], 8), "cny_100m"
+    return value, "percent" if unit == "percent_per_year" else unit
+
+
+def nature(targets: DataFrame) -> Series:
+    """Return what each row is: "target", "condition" of a support, or stated "fact".
+
+    Columns needed: series and year. The 2021 interpretation counts zones and measures as they
+    are; its rows without a year ask for something.
+    """
+    condition = targets.series.isin(CONDITIONS)
+    fact = targets.series.str.startswith(FACTS) & targets.year.notna()
+    found = Series("target", index=targets.index, dtype=object)
+    return found.mask(condition, "condition").mask(fact, "fact")
+
+
+@cache
+def targets() -> DataFrame:
+    """Return every target with its nature, common_value and common_unit."""
+    rows = table("targets")
+    pairs = [common(value, unit) for value, unit in zip(rows.value, rows.unit, strict=True)]
+    return rows.assign(
+        nature=nature(rows),
+        common_value=[value for value, _ in pairs],
+        common_unit=[unit for _, unit in pairs],
+    )
+
+
+def series(name: str) -> DataFrame:
+    """Return the rows of one series of targets."""
+    rows = targets()
+    return rows[rows.series == name]
+
+
+def chosen(documents: tuple[str, ...], years: tuple[int, ...], unit: str | None) -> DataFrame:
+    """Return the targets of documents, years and a common unit; nothing chosen means all.
+
+    The year 0 stands for rows that name no year.
+    """
+    rows = targets()
+    keep = Series(True, index=rows.index)
+    if documents:
+        keep &= rows.document.isin(documents)
+    if years:
+        keep &= rows.year.fillna(0).astype(int).isin(years)
+    if unit == "other":
+        keep &= ~rows.common_unit.isin(COMMON)
+    elif unit:
+        keep &= rows.common_unit == unit
+    return rows[keep]
+
+
+def years() -> tuple[int, ...]:
+    """Return the years that targets are set for, ascending; 0 last for those without."""
+    known = sorted({int(year) for year in table("targets").year.dropna()})
+    return (*known, 0)
+
+
+@cache
+def quotations() -> DataFrame:
+    """Return every phrase of a document that the atlas uses.
+
+    Columns: table, id, document, section, place_phrase, phrase, name_zh, name_en, status; the
+    names say what the phrase is evidence of.
+    """
+    industries = table("industries").set_index("id")
+    specialities = table("specialities")
+    frames = {
+        "belts": table("belts"),
+        "specialities": specialities.assign(
+            name_zh=specialities.industry.map(industries.name_zh),
+            name_en=specialities.industry.map(industries.name_en),
+        ),
+        "clusters": table("clusters"),
+        "brands": table("brands"),
+        "targets": table("targets").rename(
+            columns={"indicator_zh": "name_zh", "indicator_en": "name_en"}
+        ),
+    }
+    columns = ["table", "id", "document", "section", "place_kind", "place", "place_phrase"]
+    columns += ["phrase", "name_zh", "name_en", "status", "note_zh", "note_en"]
+    found = pd.concat(
+        [frame.assign(table=name) for name, frame in frames.items()], ignore_index=True
+    )
+    found = found.reindex(columns=columns)
+    return found.assign(status=found.status.fillna("stated"))
+
+
+def discrepancies(documents: tuple[str, ...] = ()) -> DataFrame:
+    """Return the recorded discrepancies that touch one of `documents`; none given means all."""
+    rows = table("discrepancies")
+    if not documents:
+        return rows
+    return rows[rows.documents.map(lambda ids: not set(documents).isdisjoint(ids))]

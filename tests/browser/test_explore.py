@@ -1,0 +1,193 @@
+"""The explore page as its readers use it."""
+
+import json
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import geopandas as gpd
+import pytest
+from playwright.sync_api import expect
+
+from geo import store
+from geo.filters import Filter
+from geo.select import select
+from tests.browser.atlas import (
+    CJK,
+    choose,
+    click_symbol,
+    drawn,
+    facet,
+    map_frame,
+    table_layer,
+    visible_text,
+)
+from tests.browser.conftest import OpenPage, wait_idle
+
+PARK = "tonghua-medicine-city"
+
+
+def shown(**facets: tuple[str, ...]) -> set[str]:
+    return set(Filter(**facets).apply(store.layer("parks")).id)
+
+
+def test_map_draws_what_the_frame_holds(open_page: OpenPage) -> None:
+    page = open_page()
+    assert drawn(page, "parks") == shown()
+
+
+def test_filter_changes_map_counts_and_link(open_page: OpenPage) -> None:
+    page = open_page(lang="en-US")
+    choose(page, "industry", "Mineral water")
+    wanted = shown(industry=("mineral-water",))
+    assert drawn(page, "parks") == wanted
+    expect(page.get_by_text(f"{len(wanted)} of")).to_be_visible()
+    assert "industry=mineral-water" in page.url
+    choose(page, "prefecture", "Baishan")
+    assert drawn(page, "parks") == shown(industry=("mineral-water",), prefecture=("220600",))
+    page.get_by_role("button", name="Clear all filters").click()
+    wait_idle(page)
+    assert drawn(page, "parks") == shown()
+    assert "industry" not in page.url
+
+
+def test_filter_by_industry_shades_what_documents_say(open_page: OpenPage) -> None:
+    page = open_page("?industry=heat-exchangers", lang="en-US")
+    table_layer(page, "Prefectures")
+    wanted = set(select("prefectures", Filter(industry=("heat-exchangers",))).id)
+    assert wanted == {"220300"}
+    shaded = map_frame(page).evaluate("window.jilinAtlas.drawn().shaded ?? []")
+    assert "prefectures:220300" in shaded
+    assert "belts:changchun-siping" in shaded
+
+
+def test_click_on_the_map_selects_everywhere(open_page: OpenPage) -> None:
+    page = open_page("?prefecture=220500", lang="zh-CN")
+    click_symbol(page, "parks", PARK)
+    expect(page.locator(".atlas-card h3")).to_have_text("通化医药城")
+    assert f"selected=parks.{PARK}" in page.url
+    chip = page.locator(".atlas-card details").first
+    chip.locator("summary").click()
+    expect(chip.locator(".atlas-body")).to_be_visible()
+    page.get_by_role("button", name="关闭").click()
+    wait_idle(page)
+    assert "selected" not in page.url
+
+
+def test_search_by_initials_and_pinyin(open_page: OpenPage) -> None:
+    page = open_page()
+    box = page.locator(".st-key-search input")
+    box.fill("thyyc")
+    box.press("Enter")
+    page.get_by_role("button", name=re.compile("通化医药城")).click()
+    wait_idle(page)
+    expect(page.locator(".atlas-card h3")).to_have_text("通化医药城")
+    box.fill("kuangquanshui")
+    box.press("Enter")
+    page.get_by_role("button", name=re.compile("^矿泉水 ")).click()
+    wait_idle(page)
+    assert "industry=mineral-water" in page.url
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_link_restores_everything(open_page: OpenPage, lang: str) -> None:
+    link = (
+        f"?lang={lang}&belt=changchun-siping&level=national"
+        "&selected=parks.siping-hongzui-etdz&view=43.2000,124.4000,9"
+    )
+    page = open_page(link, lang="en-US" if lang == "zh" else "zh-CN")
+    assert drawn(page, "parks") == shown(belt=("changchun-siping",), level=("national",))
+    expect(page.locator(".atlas-card h3")).to_have_text(
+        "四平红嘴经济技术开发区"
+        if lang == "zh"
+        else "Siping Hongzui Economic and Technological Development Zone"
+    )
+    assert page.evaluate("document.documentElement.lang") == {"zh": "zh-CN", "en": "en"}[lang]
+    view = parse_qs(urlsplit(page.url).query)["view"][0]
+    assert [float(part) for part in view.split(",")] == pytest.approx([43.2, 124.4, 9], abs=0.02)
+
+
+def test_unknown_ids_in_a_link_are_told(open_page: OpenPage) -> None:
+    page = open_page("?industry=unobtainium&selected=parks.atlantis&lang=en&belt=changchun-siping")
+    notice = page.get_by_test_id("stAlert")
+    expect(notice).to_contain_text("unobtainium")
+    expect(notice).to_contain_text("parks.atlantis")
+    assert drawn(page, "parks") == shown(belt=("changchun-siping",))
+
+
+def test_language_switch_translates_all(open_page: OpenPage) -> None:
+    page = open_page("?selected=prefectures.220300&industry=heat-exchangers", lang="zh-CN")
+    assert page.title() == "吉林产业带图集"
+    page.get_by_role("radio", name="English").or_(
+        page.get_by_role("button", name="English")
+    ).first.click()
+    wait_idle(page)
+    expect(page.locator(".atlas-card h3")).to_have_text("Siping")
+    assert page.title() == "Jilin Belt Atlas"
+    left = set(CJK.findall(visible_text(page).replace("中文", "").replace("长春", "")))
+    assert left == set()
+
+
+ENGLISH = re.compile(r"[A-Za-z]{2,}")
+# Names, units, what the search box gives as an example, and Streamlit's own skip link.
+LATIN = re.compile(
+    "English|GeoJSON|WGS|RFC|GB|km|Leaflet|frykit|MIT|GeoNames|CC BY|changchun|ccjk|Shift"
+    "|Skip to main content"
+)
+
+
+def test_no_english_on_the_chinese_page(open_page: OpenPage) -> None:
+    page = open_page("?selected=belts.changchun-siping&industry=heat-exchangers", lang="zh-CN")
+    left = set(ENGLISH.findall(LATIN.sub(" ", visible_text(page))))
+    assert left == set()
+
+
+def test_empty_result_says_what_to_relax(open_page: OpenPage) -> None:
+    page = open_page("?industry=mineral-water&prefecture=220800", lang="en-US")
+    expect(page.get_by_text("No park meets all of these filters.")).to_be_visible()
+    page.get_by_role("button", name="Without “Prefecture”").click()
+    wait_idle(page)
+    assert drawn(page, "parks") == shown(industry=("mineral-water",))
+
+
+def test_download_is_what_is_shown(open_page: OpenPage) -> None:
+    page = open_page("?belt=changchun-siping&lang=en")
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Download GeoJSON").click()
+    path = caught.value.path()
+    collection = json.loads(path.read_text("utf-8"))
+    assert "crs" not in collection
+    assert collection["filter"] == Filter(belt=("changchun-siping",)).describe("en")
+    assert set(gpd.read_file(path).id) == shown(belt=("changchun-siping",))
+    assert caught.value.suggested_filename.endswith(".geojson")
+
+
+def test_keyboard_alone_filters_and_selects(open_page: OpenPage) -> None:
+    page = open_page(lang="en-US")
+    facet(page, "industry").focus()
+    page.keyboard.type("Socks")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    wait_idle(page)
+    wanted = shown(industry=("socks",))
+    assert drawn(page, "parks") == wanted
+    grid = page.locator('[data-testid="stDataFrame"] canvas').first
+    page.locator(".st-key-table-layer button").last.focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('[data-testid=stDataFrame] canvas')"):
+            break
+    expect(grid).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Shift+Space")
+    wait_idle(page)
+    assert "selected=parks." in page.url
+
+
+def test_phone_shows_the_map_first(open_page: OpenPage) -> None:
+    page = open_page(width=390, height=844, lang="en-US")
+    box = page.locator('iframe[title^="streamlit_folium"]').bounding_box()
+    assert box is not None
+    assert box["y"] < 250
+    assert box["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert map_frame(page).evaluate("innerHeight") <= 500

@@ -1,0 +1,205 @@
+"""The map's script in a real browser, with made-up rows and without the rest of the app."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+from streamlit_folium import _get_feature_group_string, _get_map_string
+
+from geo import store
+from geo.tables import table
+from layers import assets, payload, style
+from layers.atlas_layer import MapState, state_group
+from layers.basemap import base_map
+
+SITE = "http://atlas.test"
+HOSTILE = "<img src=x onerror='window.hurt=1'>`${window.hurt=1}`{{ 7*7 }}"
+PAGE = """<!doctype html><meta charset="utf-8">
+<link rel="stylesheet" href="/atlas/vendor/leaflet.css">
+<link rel="stylesheet" href="/atlas/js/atlas.css">
+<style>html, body {{ margin: 0 }}</style>
+<div id="map_div" style="height: 640px"></div>
+<script>
+  window.told = [];
+  window.Streamlit = {{ setComponentValue: (value) => told.push(value) }};
+  window.__GLOBAL_DATA__ = {{ returned_objects: ["last_active_drawing"], previous_data: {{}} }};
+</script>
+<script src="/atlas/vendor/leaflet.js"></script><script src="/atlas/js/atlas.js"></script>
+<script>{script}</script>"""
+
+
+def map_script() -> str:
+    drawn = base_map()
+    drawn.get_root().render()
+    return _get_map_string(drawn)
+
+
+@cache
+def data() -> bytes:
+    frames = {
+        name: store.layer(name).copy()
+        for name in (*payload.AREAS, "land", "belts", *style.POINT_LAYERS)
+    }
+    frames["parks"].loc[0, ["name_zh", "name_en"]] = HOSTILE
+    return payload.build(frames, table("industries"), "test")
+
+
+@dataclass
+class Harness:
+    page: Page
+
+    def apply(self, state: MapState) -> None:
+        drawn = base_map()
+        drawn.get_root().render()
+        script = _get_feature_group_string(state_group(state), drawn)
+        self.page.evaluate("(script) => window.eval(script)", script)
+        self.settle()
+
+    def settle(self) -> None:
+        self.page.evaluate("() => new Promise((done) => setTimeout(done, 60))")
+
+    def drawn(self) -> dict[str, list[str]]:
+        return self.page.evaluate("jilinAtlas.drawn()")
+
+    def point(self, layer: str, key: str) -> tuple[float, float]:
+        point = self.page.evaluate("(at) => jilinAtlas.screenPoint(...at)", [layer, key])
+        return point["x"], point["y"]
+
+
+Start = Callable[..., Harness]
+
+
+@pytest.fixture
+def start(browser: Browser) -> Iterator[Start]:
+    context = browser.new_context(viewport={"width": 1200, "height": 640})
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    served = {path: asset for path, asset in assets.assets().items() if not path.startswith("data")}
+
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix(SITE).split("?")[0]
+        asset = served.get(path.removeprefix("/atlas/"))
+        if path == "/":
+            html = PAGE.format(script=map_script())
+            route.fulfill(body=html, content_type="text/html; charset=utf-8")
+        elif path.startswith("/atlas/data/"):
+            route.fulfill(body=data(), content_type="application/json")
+        elif asset:
+            route.fulfill(body=asset.content, content_type=asset.media_type)
+        else:
+            route.fulfill(status=404, body="")
+
+    def open_map(query: str = "") -> Harness:
+        page.goto(f"{SITE}/{query}")
+        page.evaluate("() => jilinAtlas.ready")
+        harness = Harness(page)
+        harness.settle()
+        return harness
+
+    page.route("**/*", answer)
+    yield open_map
+    context.close()
+    assert faults == []
+
+
+def test_all_rows_are_drawn_at_first(start: Start) -> None:
+    drawn = start().drawn()
+    for layer in ("parks", "hubs", "seats"):
+        assert drawn[layer] == store.layer(layer)["id"].tolist()
+    assert "clusters" not in drawn
+
+
+@pytest.mark.parametrize("rows", [[], [0], [3, 8, 64], list(range(0, 110, 7))])
+def test_a_filter_draws_exactly_its_rows(start: Start, rows: list[int]) -> None:
+    harness = start()
+    harness.apply(MapState(shown={"parks": rows}))
+    assert harness.drawn()["parks"] == store.layer("parks")["id"].iloc[rows].tolist()
+
+
+def test_the_last_state_wins_and_may_come_twice(start: Start) -> None:
+    harness = start()
+    for rows in ([1], [2], [2]):
+        harness.apply(MapState(shown={"parks": rows}))
+    assert len(harness.drawn()["parks"]) == 1
+
+
+def test_no_symbol_hides_another(start: Start) -> None:
+    harness = start("?view=43.9,125.3,9")
+    layers = {layer: harness.drawn()[layer] for layer in ("parks", "hubs")}
+    points = [harness.point(layer, key) for layer, keys in layers.items() for key in keys]
+    nearest = min(
+        abs(complex(*one) - complex(*other))
+        for row, one in enumerate(points)
+        for other in points[:row]
+    )
+    assert nearest > 9
+
+
+def test_names_are_text(start: Start) -> None:
+    harness = start()
+    harness.apply(MapState(shaded={"prefectures:220100": [HOSTILE]}, labels={"legend": HOSTILE}))
+    harness.page.mouse.move(*harness.point("parks", store.layer("parks")["id"].iloc[0]))
+    harness.settle()
+    assert HOSTILE in harness.page.locator(".atlas-tip").inner_text()
+    assert harness.page.locator(".atlas-legend-title").inner_text() == HOSTILE
+    assert harness.page.locator("img").count() == 0
+    assert harness.page.evaluate("window.hurt") is None
+
+
+def test_escape_puts_the_tooltip_away(start: Start) -> None:
+    harness = start()
+    harness.page.mouse.move(*harness.point("parks", store.layer("parks")["id"].iloc[0]))
+    tip = harness.page.locator(".atlas-tip")
+    assert tip.is_visible()
+    harness.page.keyboard.press("Escape")
+    assert tip.is_hidden()
+
+
+def test_a_click_tells_and_a_click_beside_clears(start: Start) -> None:
+    harness = start()
+    key = store.layer("parks")["id"].iloc[0]
+    harness.page.mouse.click(*harness.point("parks", key))
+    harness.page.mouse.click(1100, 150)
+    told: list[Any] = harness.page.evaluate("told.map((one) => one.last_active_drawing.properties)")
+    assert [(one["layer"], one["id"]) for one in told] == [("parks", key), (None, None)]
+    assert told[0]["n"] < told[1]["n"]
+
+
+def test_switches_are_kept_in_the_address(start: Start) -> None:
+    harness = start("?industry=a%20b&x=1#top")
+    box = harness.page.locator("input[data-layer=hubs]")
+    box.uncheck()
+    assert "hubs" not in harness.drawn()
+    assert harness.page.url.startswith(f"{SITE}/?industry=a%20b&x=1&layers=corridor.axis.parks")
+    assert harness.page.url.endswith("#top")
+    box.check()
+    assert harness.page.url == f"{SITE}/?industry=a%20b&x=1#top"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?view=NaN,1,2", "?view=43,125,99", "?view=10,10,8", "?view=43,125", "?view=1e1,125,8"],
+)
+def test_a_wrong_view_is_ignored(start: Start, query: str) -> None:
+    harness = start(query)
+    harness.page.wait_for_timeout(350)
+    assert harness.page.url == f"{SITE}/"
+
+
+def test_a_link_restores_layers_and_view(start: Start) -> None:
+    harness = start("?layers=parks.nonsense.brands&view=43.9,125.3,9.5")
+    assert set(harness.drawn()) == {"parks", "brands"}
+    lat, lon, zoom = harness.page.evaluate(
+        "(() => [map_div.getCenter().lat, map_div.getCenter().lng, map_div.getZoom()])()"
+    )
+    assert (lat, lon) == (pytest.approx(43.9, abs=0.01), pytest.approx(125.3, abs=0.01))
+    assert zoom == 9.5
+
+
+def test_data_is_json_of_this_version() -> None:
+    assert json.loads(data())["version"] == "test"

@@ -1,0 +1,205 @@
+"""Every real row: phrases as the documents have them, sums, references, positions."""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from geopandas import GeoSeries
+
+from geo import store
+from geo.check import check
+from geo.crs import METRIC
+from geo.models import TABLES
+from geo.paths import ROOT
+from geo.tables import table
+
+POLICIES = ROOT.parent / "shared" / "policies"
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+ZONES = table("parks").dropna(subset="national_zone")
+
+
+def key(row: object) -> str:
+    return str(getattr(row, "id", None) or f"{row.belt}-{row.adcode}")  # type: ignore[attr-defined]
+
+
+def rows(*names: str) -> list[object]:
+    return [row for name in names for row in table(name).itertuples()]
+
+
+@cache
+def paragraphs(document: str) -> list[str]:
+    policies = table("policies").set_index("id")
+    path = POLICIES / policies.file[document]
+    if not path.is_file():
+        pytest.skip(f"the text of {document} is not here: {path.name} in ../shared/policies")
+    return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+# -- phrases -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", rows("specialities"), ids=key)
+def test_a_speciality_is_written_as_quoted(row: object) -> None:
+    assert any(
+        row.phrase in paragraph.partition(row.place_phrase)[2]
+        for paragraph in paragraphs(row.document)
+    )
+
+
+@pytest.mark.parametrize("row", rows("clusters", "brands", "targets", "belts"), ids=key)
+def test_a_fact_is_written_as_quoted(row: object) -> None:
+    assert any(row.phrase in paragraph for paragraph in paragraphs(row.document))
+
+
+@pytest.mark.parametrize("row", rows("belt_members"), ids=key)
+def test_a_member_is_written_as_quoted(row: object) -> None:
+    document = table("belts").set_index("id").document[row.belt]
+    assert any(row.phrase in paragraph for paragraph in paragraphs(document))
+
+
+@pytest.mark.parametrize("row", rows("sectors"), ids=key)
+def test_a_sector_is_written_as_quoted(row: object) -> None:
+    assert any(row.phrase in paragraph for paragraph in paragraphs("belts-2013"))
+
+
+# -- known answers -------------------------------------------------------------------------------
+
+
+def test_every_fact_and_layer_is_sound() -> None:
+    assert check() == []
+
+
+def test_the_clusters_of_2013_add_up_as_printed() -> None:
+    targets = table("targets")
+    by = targets.groupby("series").value
+    assert by.sum()["clusters-2017-by-category"] == 160
+    assert by.apply(list)["clusters-2017-by-category"] == [
+        14, 20, 22, 4, 15, 10, 23, 6, 7, 16, 2, 4, 17,
+    ]  # fmt: skip
+    assert by.sum()["clusters-2017-by-output"] == 162
+    assert by.apply(list)["clusters-2017-by-output"] == [8, 53, 56, 45]
+    assert 162 in targets.value[targets.id == "belts-2013-clusters"].to_list()
+
+
+def test_fourteen_national_zones_are_marked() -> None:
+    assert ZONES.national_zone.value_counts().to_dict() == {
+        "economic_technological": 5,
+        "high_tech": 5,
+        "border_cooperation": 2,
+        "comprehensive_bonded": 2,
+    }
+    assert (ZONES.level == "national").all()
+    assert (ZONES.kind == ZONES.national_zone).all()
+
+
+def test_changchun_is_in_all_four_belts() -> None:
+    members = table("belt_members")
+    assert set(members.belt[members.adcode == "220100"]) == set(table("belts").id)
+    assert len(table("belts")) == 4
+
+
+def test_every_prefecture_is_in_a_belt() -> None:
+    places = table("places")
+    assert set(table("belt_members").adcode) == set(places.adcode[places.level == "prefecture"])
+
+
+def test_units_are_one_nine_and_sixty() -> None:
+    assert Counter(table("places").level) == {"province": 1, "prefecture": 9, "county": 60}
+    assert set(table("seats").adcode) == set(table("places").adcode) - {"220000"}
+
+
+def test_ten_clusters_ten_brands_five_documents() -> None:
+    assert [len(table(name)) for name in ("clusters", "brands", "policies")] == [10, 10, 5]
+    assert table("policies").set_index("id").date.isna().to_dict() == {
+        "sme-clusters-2006": False,
+        "characteristic-parks": True,
+        "belts-2013": False,
+        "key-clusters-2015": False,
+        "national-zones-2021": False,
+    }
+
+
+def test_the_slip_of_the_translation_is_in_no_count() -> None:
+    facts = table("specialities")
+    disputed = facts[facts.status == "disputed"]
+    assert set(disputed.discrepancy) == {"tonghua-listed-twice"}
+    assert set(disputed.place) == {"220500"}
+    assert set(disputed.industry) == {"socks", "leather", "biopharmaceuticals"}
+
+
+def test_gongzhuling_has_moved() -> None:
+    history = table("adcode_history").set_index("adcode_former")
+    assert history.adcode["220381"] == "220184"
+    assert table("places").set_index("adcode").parent["220184"] == "220100"
+
+
+# -- every row -----------------------------------------------------------------------------------
+
+
+@cache
+def distances(name: str) -> pd.Series:
+    """Metres from each point to the county or prefecture it is said to lie in."""
+    points = store.layer(name).set_index("id")
+    codes = points.county_adcode if "county_adcode" in points else points.index.to_series()
+    units = pd.concat([store.layer("counties"), store.layer("prefectures")]).set_index("id")
+    codes = codes.dropna()
+    shapes = GeoSeries(units.geometry.reindex(codes).to_numpy(), codes.index, units.crs)
+    return points.geometry[codes.index].to_crs(METRIC).distance(shapes.to_crs(METRIC))
+
+
+@pytest.mark.parametrize("row", rows("parks"), ids=key)
+def test_a_park(row: object) -> None:
+    assert distances("parks")[row.id] <= 2_000
+    assert row.name_zh not in row.aliases
+    assert (pd.isna(row.area_ha)) == (row.area_kind is None or pd.isna(row.area_kind))
+    if row.status == "unverified":
+        assert row.confidence == "low"
+
+
+@pytest.mark.parametrize("row", rows("hubs"), ids=key)
+def test_a_hub(row: object) -> None:
+    if pd.notna(row.county_adcode):
+        assert distances("hubs")[row.id] <= 2_000
+    else:
+        assert row.kind == "seaport"
+
+
+@pytest.mark.parametrize("row", rows("seats"), ids=lambda row: row.adcode)
+def test_a_seat(row: object) -> None:
+    assert distances("seats")[row.adcode] <= 2_000
+
+
+@pytest.mark.parametrize("park", table("park_industries").park.unique())
+def test_a_park_lists_its_industries_once(park: str) -> None:
+    listed = table("park_industries")
+    assert listed.industry[listed.park == park].is_unique
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_each_language_is_itself(name: str) -> None:
+    facts = table(name)
+    for column in (column for column in facts if column.endswith("_zh")):
+        english = (
+            facts[column.removesuffix("_zh") + "_en"] if f"{column[:-3]}_en" in facts else None
+        )
+        for index, text in facts[column].dropna().items():
+            text = " ".join(text) if isinstance(text, tuple) else text
+            assert not text or CHINESE.search(text), (name, index, column)
+            if english is not None and column != "aliases_zh":
+                assert isinstance(english[index], str), (name, index, column)
+    for column in (column for column in facts if column.endswith("_en")):
+        for index, text in facts[column].dropna().items():
+            text = " ".join(text) if isinstance(text, tuple) else text
+            assert not CHINESE.search(text), (name, index, column)
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "data").glob("*.csv")), ids=lambda path: path.stem)
+def test_a_file_is_plain(path: Path) -> None:
+    raw = path.read_bytes()
+    assert not raw.startswith(b"\xef\xbb\xbf")
+    assert b"\r" not in raw
+    assert raw.endswith(b"\n")
+    assert path.stem in TABLES
