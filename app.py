@@ -1,6 +1,7 @@
 """The entry: the server's routes, and the shell around every page."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -13,7 +14,7 @@ from streamlit.starlette import App
 
 from components import shell
 from geo.errors import AtlasError
-from layers.assets import assets
+from layers.assets import Asset, assets
 
 PAGES = Path(__file__).parent / "pages"
 CONTENTS = (
@@ -26,9 +27,15 @@ CONTENTS = (
 )
 
 
+@cache
+def served() -> dict[str, Asset]:
+    """Return every file below `/atlas`, made once."""
+    return assets() | shell.assets()
+
+
 async def serve_asset(request: Request) -> Response:
-    """Serve a file of the map, gzipped where the browser takes it."""
-    asset = assets().get(request.path_params["path"])
+    """Serve a file of the map or the page, gzipped where the browser takes it."""
+    asset = served().get(request.path_params["path"])
     if asset is None:
         return Response(status_code=404)
     zipped = asset.zipped if "gzip" in request.headers.get("accept-encoding", "") else None
@@ -50,9 +57,9 @@ def main() -> None:
     shell.frame(page)
 
 
-if get_script_run_ctx() is None:
+if get_script_run_ctx(suppress_warning=True) is None:
     try:
-        assets()  # what is missing or damaged shows at the start, not on a page
+        served()  # what is missing or damaged shows at the start, not on a page
     except AtlasError as error:
         sys.exit(str(error))
     # Else the first visitor of a fresh server whose link names a page gets it without the shell:

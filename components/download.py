@@ -1,18 +1,19 @@
-"""The download of what is shown, written on the click and never before."""
-
-from functools import partial
+"""The download of what is shown, in any format."""
 
 import streamlit as st
 
 from components.state import State
-from geo import export
 from geo.belts import GEOMETRIES
+from geo.export import FORMATS, Order
 from geo.filters import Filter
-from geo.select import LAYERS
+from geo.i18n import Translate
+from geo.select import LAYERS, select
+
+SHAPED = frozenset({"belts", "specialities"})  # layers drawn as one of three shapes of belts
 
 
 def show(chosen: State) -> None:
-    """Draw the choice of layer and the download button."""
+    """Draw the choice of layer and format and the download button."""
     say = chosen.say
     layer = st.selectbox(
         say("Layer to download"),
@@ -20,26 +21,55 @@ def show(chosen: State) -> None:
         format_func=lambda one: say(f"layer.{one}"),
         key="download-layer",
     )
-    geometry = "territory"
-    if layer in {"belts", "specialities"}:
-        geometry = st.selectbox(
-            say("Shape of belts"),
-            GEOMETRIES,
-            format_func=lambda one: say(f"layer.{one}"),
-            key="download-geometry",
-        )
+    geometry = shape(say, "download-geometry") if layer in SHAPED else "territory"
+    kind = st.selectbox(
+        say("Format"),
+        list(FORMATS),
+        format_func=lambda one: FORMATS[one].title,
+        key="download-format",
+        help=say("download.formats.help"),
+    )
+    zipped = st.toggle(
+        say("Zip with sources"),
+        key="download-zip",
+        help=say("With data package, list of sources, filter, data version and checksums."),
+    )
+    asked = Order(layer, chosen.filter, kind, zipped, geometry, chosen.lang)
+    button(say, asked, "download")
+    st.caption(say("WGS 84, what the filter shows, with licence and sources."))
+
+
+def shape(say: Translate, key: str) -> str:
+    """Draw the choice of the shape of belts and return it."""
+    return st.selectbox(
+        say("Shape of belts"), GEOMETRIES, format_func=lambda one: say(f"layer.{one}"), key=key
+    )
+
+
+def button(say: Translate, asked: Order, key: str, *, full: bool = True) -> None:
+    """Draw a download button that says how much it brings."""
+    words = say("Download {format}") if full else "{format}"
     st.download_button(
-        say("Download GeoJSON"),
-        data=partial(_made, layer, chosen.filter, geometry, chosen.lang),
-        file_name=export.file_name(layer, chosen.filter),
-        mime=export.MEDIA_TYPE,
+        words.format(format=FORMATS[asked.kind].title) + f" · {size(len(asked.content()))}",
+        data=asked.content,
+        file_name=asked.file_name,
+        mime=asked.media_type,
         icon=":material/download:",
         on_click="ignore",
-        key="download",
+        key=key,
         width="stretch",
+        help=say("{n} features").format(n=count(asked.layer, asked.filter, asked.geometry)),
     )
-    st.caption(say("RFC 7946, WGS 84, what the filter shows, with licence and sources."))
 
 
-def _made(layer: str, asked: Filter, geometry: str, lang: str) -> str:
-    return export.dumps(export.geojson(layer, asked, geometry=geometry, lang=lang))
+def count(layer: str, chosen: Filter, geometry: str = "territory") -> int:
+    """Return how many features a filter shows of a layer."""
+    return len(select(layer, chosen, geometry))
+
+
+def size(length: int) -> str:
+    """Return a file's length as a reader says it, in decimal units."""
+    for unit, power in (("MB", 6), ("kB", 3)):
+        if length >= 10**power:
+            return f"{length / 10**power:.3g} {unit}"
+    return f"{length} B"

@@ -44,17 +44,19 @@ def _facet(chosen: State, parks: GeoDataFrame, facet: str) -> None:
     # The options' labels change with their counts, and the browser answers in labels: so the
     # widget is told its value on every run, and only its callback is believed.
     st.session_state[key] = list(getattr(chosen.filter, facet))
-    st.multiselect(
-        say(f"facet.{facet}"),
-        options(facet),
-        format_func=partial(_option, counts=counts, facet=facet, lang=chosen.lang),
-        key=key,
-        on_change=_take,
-        args=(facet,),
-        placeholder=say("All"),
-        select_all=False,
-        help=say(f"facet.{facet}.help"),
-    )
+    asked: dict[str, Any] = {
+        "label": say(f"facet.{facet}"),
+        "options": options(facet),
+        "format_func": partial(_option, counts=counts, facet=facet, lang=chosen.lang),
+        "key": key,
+        "on_change": _take,
+        "args": (facet,),
+        "help": say(f"facet.{facet}.help"),
+    }
+    if facet == "industry":  # too many to lie open
+        st.multiselect(**asked, placeholder=say("All"), select_all=False)
+    else:
+        st.pills(**asked, selection_mode="multi")
 
 
 def _option(one: str, counts: dict[str, int], facet: str, lang: str) -> str:

@@ -1,6 +1,8 @@
 """The frame around every page: language, title, look, and what a reader sees of an error."""
 
 import logging
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,11 +11,24 @@ import streamlit as st
 from components import link, state
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
+from layers.assets import Asset, asset
 from layers.cards import render
 
 STYLE = Path(__file__).parent / "atlas.css"
 ICON = Path(__file__).parent / "icon.svg"
 NAMES = {"zh": "中文", "en": "English"}
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """Return the page's own files, by path below `/atlas`: sent once, not on every run."""
+    return {style_path(): asset(style_path(), STYLE.read_bytes())}
+
+
+@cache
+def style_path() -> str:
+    """Return the path of the style sheet below `/atlas`, new with its content."""
+    return f"page-{sha256(STYLE.read_bytes()).hexdigest()[:10]}.css"
 
 
 def start() -> Translate:
@@ -22,8 +37,7 @@ def start() -> Translate:
     lang = state.language()
     say = translator(lang)
     st.set_page_config(page_title=say("Jilin Belt Atlas"), page_icon=str(ICON), layout="wide")
-    st.html(STYLE)
-    st.html(render("language.html", lang), unsafe_allow_javascript=True)
+    st.html(render("head.html", lang, style=style_path()), unsafe_allow_javascript=True)
     return say
 
 

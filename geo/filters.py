@@ -11,7 +11,7 @@ from geopandas import GeoDataFrame
 from pandas import DataFrame, Series
 
 from geo.errors import UnknownId
-from geo.i18n import pick, shell_language, translator
+from geo.i18n import shell_language, translator
 from geo.models import Level, ParkKind
 from geo.tables import table
 
@@ -132,7 +132,8 @@ class Filter:
 
     def cleared(self, facet: str) -> "Filter":
         """Return this filter without what it asks of one facet."""
-        return replace(self, **{facet: ()})
+        nothing: dict[str, Any] = {facet: ()}
+        return replace(self, **nothing)
 
     def describe(self, lang: str) -> str:
         """Return the filter as a sentence in `lang` ("zh" or "en")."""
@@ -210,27 +211,26 @@ def prefecture_of(place: str | None) -> str | None:
 def belts_of(place: str | None) -> frozenset[str]:
     """Return the belts that a belt id, prefecture or county belongs to."""
     members = table("belt_members")
-    if place in set(members.belt):
+    if place is not None and place in set(members.belt):
         return frozenset({place})
     return frozenset(members.belt[members.adcode == prefecture_of(place)])
 
 
 @cache
 def label(facet: str, one: str, lang: str) -> str:
-    """Return the name of an option in `lang`."""
-    say = translator(lang)
+    """Return the name of an option in `lang`; belts and documents by their short names."""
     if facet in {"level", "kind"}:
-        return say(f"{facet}.{one}")
+        return translator(lang)(f"{facet}.{one}")
+    name = "short" if facet in {"belt", "document"} else "name"
     tables = {
         "industry": ("industries", "sectors"),
         "belt": ("belts",),
         "prefecture": ("places",),
         "document": ("policies",),
     }[facet]
-    names = {"document": ("title_zh", "title_en")}.get(facet, ("name_zh", "name_en"))
     key = "adcode" if facet == "prefecture" else "id"
-    rows = pd.concat([table(name)[[key, *names]] for name in tables]).set_index(key)
-    return pick(*rows.loc[one], lang)
+    rows = pd.concat([table(source)[[key, f"{name}_{lang}"]] for source in tables])
+    return str(rows.set_index(key).loc[one, f"{name}_{lang}"])
 
 
 def field_names() -> tuple[str, ...]:

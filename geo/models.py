@@ -133,6 +133,10 @@ class Policy(Row):
     """Chinese title."""
     title_en: Text
     """English title."""
+    short_zh: Text
+    """What the atlas calls the document in Chinese where there is little room."""
+    short_en: Text
+    """The same in English."""
     number: Note
     """Document number as printed; empty = the text has none."""
     issuer_zh: Text
@@ -271,6 +275,10 @@ class Discrepancy(Row):
 class Belt(Named, Stated, Noted):
     """An industrial belt of `belts-2013`."""
 
+    short_zh: Text
+    """Chinese name where there is little room."""
+    short_en: Text
+    """English name where there is little room."""
     sort: Count
     """Order in which belts are shown."""
 

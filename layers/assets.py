@@ -109,7 +109,7 @@ def assets(leaflet: Path = LEAFLET) -> dict[str, Asset]:
         "js/atlas.css": style_sheet(),
         f"data/{payload_name()}": payload(),
     }
-    return {path: _asset(path, content) for path, content in {**vendor, **ours}.items()}
+    return {path: asset(path, content) for path, content in {**vendor, **ours}.items()}
 
 
 def _leaflet_files(folder: Path) -> list[Path]:
@@ -122,7 +122,8 @@ def _leaflet_files(folder: Path) -> list[Path]:
     return needed + sorted((folder / "images").glob("*.png"))
 
 
-def _asset(path: str, content: bytes) -> Asset:
+def asset(path: str, content: bytes) -> Asset:
+    """Return a file to serve, by the ending of its path; it may be kept for ever."""
     suffix = Path(path).suffix
     zipped = None if suffix == ".png" else gzip.compress(content, 9, mtime=0)
     return Asset(content, _TYPES[suffix], FOR_EVER, zipped)

@@ -148,7 +148,15 @@ def _inside(shape: BaseGeometry) -> list[float]:
 def _belts(frame: GeoDataFrame) -> list[dict[str, Any]]:
     belts: dict[str, dict[str, Any]] = {}
     for row in frame.itertuples(index=False):
-        record = belts.setdefault(row.id, {"id": row.id, "zh": row.name_zh, "en": row.name_en})
+        record = belts.setdefault(
+            row.id,
+            {
+                "id": row.id,
+                "zh": row.name_zh,
+                "en": row.name_en,
+                "short": {"zh": row.short_zh, "en": row.short_en},
+            },
+        )
         # Members of a belt share edges with nobody here, so plain simplification will do; the
         # axis bends only at its stops and stays as it is.
         shape = row.geometry

@@ -21,7 +21,8 @@ parks = store.layer("parks")
 shown = chosen.filter.apply(parks)
 
 search_box.show(chosen)
-left, right = st.columns([5, 2], gap="medium")
+with st.container(key="explore"):  # the style sheet gives the map all the width it can have
+    left, right = st.columns([5, 2], gap="medium")
 with left:
     # First of all, so that the map changes before the rest is computed.
     atlas_map.show(chosen, MAP_HEIGHT)

@@ -16,7 +16,7 @@ from layers.style import PALETTES
 ROW = 20  # pixels a bar and its gap take
 HUBS = {"airport": "triangle-up", "rail_station": "square", "border_port": "diamond"}
 HUBS |= {"seaport": "circle"}
-NAMES = alt.Axis(labelLimit=190, ticks=False, domain=False)
+NAMES = alt.Axis(labelLimit=190, labelFlush=False, ticks=False, domain=False)
 
 
 def kinds(belt: str, lang: str) -> pd.DataFrame:
@@ -46,7 +46,7 @@ def by_kind(
             scale=alt.Scale(domain=levels, range=[palette.national, palette.provincial]),
             legend=alt.Legend(title=None, orient="bottom", columns=1 if rows else 2),
         ),
-        order=alt.Order("level:N"),
+        order=alt.Order("level:O"),
         tooltip=[
             alt.Tooltip("kind_name:N", title=say("facet.kind")),
             alt.Tooltip("level_name:N", title=say("facet.level")),

@@ -46,9 +46,8 @@ class Choices:
         return state.theme()
 
     def name(self, belt: str) -> str:
-        """Return a belt's name in the reader's language, without the words "industrial belt"."""
-        full = label("belt", belt, self.lang)
-        return full.removesuffix("产业带").removesuffix(" industrial belt")
+        """Return a belt's short name in the reader's language."""
+        return label("belt", belt, self.lang)
 
 
 def current() -> Choices:
@@ -74,7 +73,7 @@ def _belt(raw: str) -> str | None:
 
 def _several(raw: str) -> tuple[str, ...] | None:
     found = link.some_of(options("belt"))(raw)
-    return found if len(found) >= 2 else None
+    return tuple(one for one in options("belt") if one in found) if len(found) >= 2 else None
 
 
 def _selection(raw: str) -> tuple[str, str] | None:

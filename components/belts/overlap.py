@@ -49,7 +49,7 @@ def _prefectures(chosen: Choices) -> None:
         {
             say("facet.prefecture"): [words.place(code, lang) for code in members.index],
             say("Belts"): members.map(len).to_numpy(),
-            say("Which"): [
+            say("Belts it belongs to"): [
                 words.listed([chosen.name(one) for one in belts], lang) for belts in members
             ],
         }
@@ -63,7 +63,7 @@ def _prefectures(chosen: Choices) -> None:
         )
     )
     rows = [
-        {"name": name, "cells": [{"text": n}, {"text": which, "mark": ""}]}
+        {"name": name, "cells": [{"text": n}, {"text": which, "kind": "text"}]}
         for name, n, which in shown.itertuples(index=False)
     ]
     _table(chosen, list(shown.columns[1:]), rows)

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import link
-from components.industries.names import item_name, place_name
+from components.industries.names import item_name, listing, place_name
 from components.state import State
 from geo import claims
+from geo.filters import label
 
 SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
 CELLS = ("documents", "agreement")
@@ -74,7 +75,7 @@ def show(chosen: State, asked: Asked) -> None:
     """Draw the choices: what to see, then of which place and industry."""
     say = chosen.say
     _switch("ind-show", SECTIONS, asked.section, (say("Show"), lambda one: say(f"section.{one}")))
-    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom", key="ind-choice"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="ind-choice"):
         _list(
             "ind-place",
             places(),
@@ -86,6 +87,17 @@ def show(chosen: State, asked: Asked) -> None:
         words = (say("Detail"), lambda one: say(f"by.{one}"))
         _switch("ind-by", claims.LEVELS, asked.by, words)
         _counties(chosen, asked)
+    note(chosen, asked)
+
+
+def note(chosen: State, asked: Asked) -> None:
+    """Say whose statements are rolled into prefectures, when they are."""
+    if asked.counties:
+        facts = claims.claims(counties=True)
+        inside = dict.fromkeys(facts.source_place[facts.source_kind == "county"])
+        names = listing((label("prefecture", one, chosen.lang) for one in inside), chosen.lang)
+        words = chosen.say("With counties: statements about {names} count for their prefectures.")
+        st.caption(words.format(names=names))
 
 
 def _counties(chosen: State, asked: Asked) -> None:

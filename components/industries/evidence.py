@@ -20,11 +20,12 @@ Chip = dict[str, Any]
 
 
 @cache
-def card(by: str, place: str, item: str, lang: str) -> str:
-    """Return the card of a place and an item, with every quotation, as HTML."""
-    every = claims.claims(by, counties=True, disputed=True)
+def card(asked: Asked, lang: str) -> str:
+    """Return the card of the chosen place and item, with every quotation, as HTML."""
+    place, item = asked.place, asked.item
+    every = claims.claims(asked.by, counties=True, disputed=True)
     named = every[every["item"] == item]
-    own = named[named.source_place == place]
+    own = named[(named.place if asked.counties else named.source_place) == place]
     say = translator(lang)
     counties = named[named.source_kind == "county"]
     blocks = [
@@ -42,19 +43,18 @@ def card(by: str, place: str, item: str, lang: str) -> str:
         lang,
         item=item_name(item, lang),
         place=place_name(place, lang),
-        verdict=verdict(by, place, item, lang),
+        verdict=verdict(asked, lang),
         here=quotes(own, lang),
         blocks=[{"title": title, "chips": chips} for title, chips in blocks],
     )
 
 
-@cache
-def verdict(by: str, place: str, item: str, lang: str) -> str:
+def verdict(asked: Asked, lang: str) -> str:
     """Return, in a sentence, how many of the documents that speak of the place name the item."""
-    say, facts = translator(lang), claims.claims(by)
-    here = facts[facts.place == place]
+    say, facts = translator(lang), claims.claims(asked.by, counties=asked.counties)
+    here = facts[facts.place == asked.place]
     speaking = set(here.document)
-    naming = here[here["item"] == item].document.nunique()
+    naming = here[here["item"] == asked.item].document.nunique()
     words = say("Named by {n} of the {of} documents that speak of this place ({documents}).")
     names = documents_named(speaking, lang)
     return words.format(n=naming, of=len(speaking), documents=names)
@@ -79,7 +79,7 @@ def expander(chosen: State, asked: Asked) -> None:
     title = chosen.say("Evidence: {item}, {place}")
     names = {"item": item_name(asked.item, lang), "place": place_name(asked.place, lang)}
     with st.expander(title.format(**names)):
-        st.html(card(asked.by, asked.place, asked.item, lang))
+        st.html(card(asked, lang))
 
 
 def _name(place: str, lang: str) -> str:

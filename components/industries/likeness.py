@@ -41,7 +41,12 @@ def show(chosen: State, asked: Asked) -> None:
     with right:
         st.subheader(say("Every pair ({level})").format(level=say(f"by.{asked.by}")))
         _heat(chosen, asked)
-        st.caption(say("The darker, the more alike; the number is the share of names in common."))
+        st.caption(
+            say(
+                "The stronger the colour, the more alike; the number is the share of names in"
+                " common."
+            )
+        )
     with st.expander(say("Every pair as a table")):
         bits.table(
             chosen,

@@ -13,6 +13,7 @@ from components.industries.names import (
     document_name,
     documents_named,
     item_name,
+    listing,
     mark,
     place_name,
     place_short,
@@ -20,6 +21,7 @@ from components.industries.names import (
 )
 from components.state import State
 from geo import claims
+from geo.filters import label
 from geo.i18n import translator
 from geo.measures import agreement
 from geo.tables import table
@@ -31,13 +33,13 @@ WIDTHS = {"zh": 66, "en": 78}  # px; a column holds the longest short name or se
 def show(chosen: State, asked: Asked) -> None:
     """Draw the matrix with its key, the evidence of the chosen cell, and the same as a table."""
     say, lang = chosen.say, chosen.lang
-    left, right = st.columns([3, 1], gap="medium")
+    left, right = st.columns([7, 2], gap="medium")
     with left:
         choice.cells(chosen, asked)
         _grid(chosen, asked)
         st.caption(_key(lang, asked.cells))
     with right:
-        st.html(evidence.card(asked.by, asked.place, asked.item, lang))
+        st.html(evidence.card(asked, lang))
     st.subheader(say("The same as a table, with agreement"))
     st.caption(
         say(
@@ -181,9 +183,20 @@ def rows(by: str, counties: bool, lang: str) -> DataFrame:
         say("Named by"): found.n.tolist(),
         say("Of documents that speak of the place"): found.of.tolist(),
     }
+    if counties:
+        shown[say("Through a county")] = [_counties(one, lang) for one in found.itertuples()]
     if by == "industry":
         shown[say("Sector")] = [sector_name(one, lang) for one in found["item"]]
     return DataFrame(shown)
+
+
+def _counties(row: Any, lang: str) -> str:
+    """Return the counties through which a place is named for an item."""
+    facts = claims.claims("industry", counties=True)
+    facts = facts[(facts.source_kind == "county") & (facts.place == row.place)]
+    inside = facts[(facts["item"] == row.item) | (facts["item"].map(claims.sectors()) == row.item)]
+    names = dict.fromkeys(label("prefecture", one, lang) for one in inside.source_place)
+    return listing(names, lang)
 
 
 def _place_order() -> dict[str, int]:

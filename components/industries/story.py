@@ -66,15 +66,16 @@ def _line(change: str, words: str = "", chips: list[Line] | None = None) -> Line
 
 def _chips(here: DataFrame, asked: Asked, lang: str) -> list[Line]:
     """Return each name with its quotations; what is dropped, with those of earlier documents."""
-    name = (
-        (lambda one: item_name(one.item, lang))
-        if asked.axis == "place"
-        else (lambda one: place_name(one.place, lang))
-    )
     return [
-        {"name": name(one), "evidence": quotes(_facts(one, asked), lang)}
+        {"name": _name(one, asked, lang), "evidence": quotes(_facts(one, asked), lang)}
         for one in here.itertuples()
     ]
+
+
+def _name(change: Any, asked: Asked, lang: str) -> str:
+    if asked.axis == "place":
+        return item_name(change.item, lang)
+    return place_name(change.place, lang)
 
 
 def _facts(change: Any, asked: Asked) -> DataFrame:

@@ -43,6 +43,8 @@ def show(chosen: State, asked: Asked) -> None:
                 say(
                     "No year is guessed for the undated document: it stands apart, on no line."
                     " The 2021 document names no industry for any place, so its column is empty."
+                    " Names are compared as the documents use them: what is dropped may go on"
+                    " under a narrower or wider name; by sector this shows."
                 )
             )
     with right:
@@ -109,7 +111,7 @@ def _chart(chosen: State, found: DataFrame, axis: str) -> None:
         shape=alt.Shape(
             "change:N",
             scale=alt.Scale(domain=words, range=list(SHAPES)),
-            legend=alt.Legend(title=None, orient="bottom", columns=3, labelLimit=240),
+            legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240),
         ),
         color=alt.Color(
             "change:N",
@@ -123,7 +125,7 @@ def _chart(chosen: State, found: DataFrame, axis: str) -> None:
                     colours.brand,
                 ],
             ),
-            legend=alt.Legend(title=None, orient="bottom", columns=3, labelLimit=240),
+            legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240),
         ),
         tooltip=["name:N", "document:N", "change:N"],
     )

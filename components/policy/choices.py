@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from components import link, state
-from geo.filters import options
+from geo.filters import label, options
 from geo.i18n import Language, Translate, translator
 from geo.tables import table
 from geo.targets import COMMON, years
@@ -13,6 +13,7 @@ from layers.style import PALETTES, Palette
 
 CHAPTERS = ("targets", "clusters", "documents")
 UNITS = (*COMMON, "other")
+MESSAGES = {"unit": "in"}  # `unit.count` is the message of an amount
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,12 @@ class Choices:
 def current() -> Choices:
     """Return the reader's choices, as the address bar and the session hold them."""
     known = tuple(str(one) for one in years())
-    chosen = link.value("year", (), link.some_of(known))
+    none: tuple[str, ...] = ()
+    chosen = link.value("year", none, link.some_of(known))
     return Choices(
         lang=state.language(),
         chapter=link.value("chapter", CHAPTERS[0], link.one_of(CHAPTERS)),
-        documents=link.value("document", (), link.some_of(options("document"))),
+        documents=link.value("document", none, link.some_of(options("document"))),
         years=tuple(int(one) for one in chosen),
         unit=link.value("unit", UNITS[0], link.one_of(UNITS)),
         target=link.value("target", None, _target),
@@ -61,8 +63,21 @@ def chapter(chosen: Choices) -> None:
 
 
 def documents(chosen: Choices) -> None:
-    """Draw the choice of documents."""
-    several("document", options("document"), chosen.documents, chosen.say("Documents"), chosen.say)
+    """Draw the choice of documents; none chosen asks for all."""
+    lang = chosen.lang
+    several(
+        "document",
+        {one: label("document", one, lang) for one in options("document")},
+        chosen.documents,
+        chosen.say("Documents"),
+    )
+
+
+def year(chosen: Choices) -> None:
+    """Draw the choice of years; none chosen asks for all."""
+    names = {str(one): str(one) if one else chosen.say("year.0") for one in years()}
+    picked = tuple(str(one) for one in chosen.years)
+    several("year", names, picked, chosen.say("Year to be reached"))
 
 
 def one(name: str, known: tuple[str, ...], value: str, words: str, say: Translate) -> None:
@@ -71,7 +86,7 @@ def one(name: str, known: tuple[str, ...], value: str, words: str, say: Translat
     st.segmented_control(
         words,
         known,
-        format_func=lambda item: say(f"{name}.{item}"),
+        format_func=lambda item: say(f"{MESSAGES.get(name, name)}.{item}"),
         key=f"policy-{name}",
         on_change=take,
         args=(name,),
@@ -80,16 +95,14 @@ def one(name: str, known: tuple[str, ...], value: str, words: str, say: Translat
     )
 
 
-def several(
-    name: str, known: tuple[str, ...], values: tuple[str, ...], words: str, say: Translate
-) -> None:
-    """Draw a choice of any number of known ids; none chosen asks for all."""
-    st.session_state[f"policy-{name}"] = list(values)
+def several(name: str, names: dict[str, str], picked: tuple[str, ...], words: str) -> None:
+    """Draw a choice of any number of ids, given with their names."""
+    st.session_state[f"policy-{name}"] = list(picked)
     st.pills(
         words,
-        known,
+        list(names),
         selection_mode="multi",
-        format_func=lambda item: say(f"{name}.{item}"),
+        format_func=names.__getitem__,
         key=f"policy-{name}",
         on_change=take,
         args=(name,),

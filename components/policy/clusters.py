@@ -1,5 +1,7 @@
 """The 162 clusters by category and by output tier, with the discrepancy where the number is."""
 
+from typing import Any
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -9,8 +11,7 @@ from components.evidence import quotes
 from components.policy import notes, words
 from components.policy.choices import Choices
 from geo import targets
-from geo.filters import label
-from geo.i18n import pick
+from geo.i18n import pick, translator
 from layers.cards import render
 
 ROW = 22
@@ -21,7 +22,7 @@ LATER = ("sixty-clusters-not-listed", "large-clusters-2017-and-2020", "sales-and
 def show(chosen: Choices) -> None:
     """Draw the total with its contradiction, then both breakdowns, then the later plan."""
     say = chosen.say
-    total = int(targets.series(targets.TOTAL).query("unit == 'count'").value.iloc[0])
+    total = int(_stated(targets.TOTAL).value.iloc[0])
     parts = {name: int(targets.series(name).value.sum()) for name in _NAMES}
     _total(chosen, total, parts)
     left, right = st.columns([3, 2], gap="large")
@@ -33,10 +34,10 @@ def show(chosen: Choices) -> None:
     later = targets.series(targets.SALES)
     st.markdown(
         say(
-            "For 2020 the document of 2015 plans {total} key clusters; its three sales tiers are at "
-            "least {parts}, together {sum}."
+            "For 2020 the document of 2015 plans {total} key clusters; its three sales tiers are "
+            "at least {parts}, together {sum}."
         ).format(
-            total=60,
+            total=f"{_stated('clusters-2020').value.iloc[0]:g}",
             parts=pick("、", ", ", chosen.lang).join(f"{one:g}" for one in later.value),
             sum=f"{later.value.sum():g}",
         )
@@ -50,7 +51,7 @@ _NAMES = (targets.CATEGORIES, targets.TIERS)
 
 def _total(chosen: Choices, total: int, parts: dict[str, int]) -> None:
     say = chosen.say
-    stated = targets.series(targets.TOTAL).query("unit == 'count'")
+    stated = _stated(targets.TOTAL)
     sentence = say(
         "clusters are stated as the total for 2017. The output tiers add up to {tiers}, the "
         "categories to {categories}: {missing} clusters are in no category."
@@ -69,6 +70,11 @@ def _total(chosen: Choices, total: int, parts: dict[str, int]) -> None:
         )
     )
     _notes(chosen, SUMS)
+
+
+def _stated(series: str) -> pd.DataFrame:
+    rows = targets.series(series)
+    return rows[rows.unit == "count"]
 
 
 def _notes(chosen: Choices, ids: tuple[str, ...]) -> None:
@@ -96,15 +102,10 @@ def _breakdown(chosen: Choices, series: str, missing: int) -> None:
 def frame(chosen: Choices, rows: pd.DataFrame, missing: int) -> pd.DataFrame:
     """Return the parts of a breakdown: name, value, text, phrase, kind; unassigned ones last."""
     lang, say = chosen.lang, chosen.say
-    names = [
-        label("industry", one.sector, lang)
-        if one.sector
-        else pick(one.indicator_zh, one.indicator_en, lang)
-        for one in rows.itertuples()
-    ]
+    names = [_name(one, lang) for one in rows.itertuples()]
     data = pd.DataFrame(
         {
-            "name": names,
+            "name": [one[:1].upper() + one[1:] for one in names],
             "value": rows.value.to_numpy(),
             "text": [
                 words.amount(one.value, "count", lang, one.comparison) for one in rows.itertuples()
@@ -113,19 +114,27 @@ def frame(chosen: Choices, rows: pd.DataFrame, missing: int) -> pd.DataFrame:
             "kind": "stated",
         }
     )
-    if series_is_categories(rows):
-        data.loc[rows.sector.to_numpy() == "automotive", "name"] = pick(
-            "汽车零部件", "Auto parts", lang
-        )
     if not missing:
         return data
     rest = {"name": say("In no category"), "value": missing, "text": str(missing), "kind": "none"}
     return pd.concat([data, pd.DataFrame([rest])], ignore_index=True)
 
 
-def series_is_categories(rows: pd.DataFrame) -> bool:
-    """Return whether rows are the categories of the 162 clusters."""
-    return bool((rows.series == targets.CATEGORIES).all())
+def _name(part: Any, lang: str) -> str:
+    """Return a category as the document words it, or an output or sales tier in numbers."""
+    say = translator(lang)
+    if part.tier_min != part.tier_min:  # unknown: a category, "Planned clusters: auto parts"
+        return pick(part.indicator_zh, part.indicator_en, lang).rpartition(pick("：", ": ", lang))[
+            2
+        ]
+    least = words.amount(part.tier_min, "cny_100m", lang)
+    if part.series == targets.TIERS:  # worded as thresholds, see the discrepancy
+        return say("tier.over").format(n=least)
+    if part.tier_max != part.tier_max:
+        return say("tier.more").format(n=least)
+    return say("tier.between").format(
+        a=f"{part.tier_min:g}", b=words.amount(part.tier_max, "cny_100m", lang)
+    )
 
 
 def chart(chosen: Choices, data: pd.DataFrame) -> alt.LayerChart:
@@ -136,7 +145,7 @@ def chart(chosen: Choices, data: pd.DataFrame) -> alt.LayerChart:
             "name:N",
             sort=None,
             title=None,
-            axis=alt.Axis(labelLimit=230, ticks=False, domain=False),
+            axis=alt.Axis(labelLimit=230, labelFlush=False, ticks=False, domain=False),
         ),
         x=alt.X("value:Q", axis=None),
         tooltip=[

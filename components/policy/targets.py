@@ -24,10 +24,7 @@ def show(chosen: Choices) -> None:
     """Draw the filters, the chart of one common unit and the table of all."""
     say = chosen.say
     choices.documents(chosen)
-    years = tuple(str(one) for one in targets.years())
-    choices.several(
-        "year", years, tuple(str(one) for one in chosen.years), say("Year to be reached"), say
-    )
+    choices.year(chosen)
     st.subheader(say("Targets in common units"))
     choices.one("unit", choices.UNITS, chosen.unit, say("Common unit"), say)
     _chart(chosen)

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import geopandas as gpd
-import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.check.facts import Facts
@@ -135,12 +137,7 @@ def parents_agree(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that each point lies in its county or within two kilometres of it."""
-    try:
-        counties = store.read("counties", facts.folder / "built")
-    except DataError:
-        return  # geo.check.layers says so
-    shapes = counties[counties.is_valid].to_crs(METRIC).set_index("id").geometry
-    prefectures = shapes.groupby(shapes.index.str[:4] + "00").agg(shapely.union_all)
+    shapes = _outlines(facts.folder / "built")
     for name, field in (("parks", "county_adcode"), ("hubs", "county_adcode"), ("seats", "adcode")):
         rows = [(item, row, getattr(row, field)) for item, row in facts.each(name)]
         points = gpd.GeoSeries(
@@ -148,11 +145,21 @@ def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
             crs=STORED,
         ).to_crs(METRIC)
         for (item, _, code), point in zip(rows, points, strict=True):
-            shape = shapes.get(code, prefectures.get(code)) if code else None
+            shape = shapes.get(code)
             if shape is not None and (far := shape.distance(point)) > NEAR_M:
                 message = say("point is {km:.1f} km outside {code}; correct it or the code")
                 text = message.format(km=far / 1000, code=code)
                 yield facts.problem(name, item.line, "lon", text)
+
+
+def _outlines(built: Path) -> dict[str | None, BaseGeometry]:
+    shapes: dict[str | None, BaseGeometry] = {}
+    for name in ("counties", "prefectures"):
+        with suppress(DataError):  # geo.check.layers says so
+            units = store.read(name, built)
+            sound = units[units.is_valid].to_crs(METRIC)
+            shapes |= dict(zip(sound.id, sound.geometry, strict=True))
+    return shapes
 
 
 RULES: tuple[Rule, ...] = (

@@ -12,6 +12,7 @@ from geo.export.collection import DECIMALS, MEDIA_TYPE, dumps, features, geojson
 from geo.export.extract import LICENCE, SOURCES, USES, Extract, extract
 from geo.export.files import file_name, stem, write
 from geo.export.formats import FORMATS, Format, encode
+from geo.export.order import Order
 from geo.select import LAYERS
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "USES",
     "Extract",
     "Format",
+    "Order",
     "bundle",
     "dumps",
     "encode",

@@ -62,7 +62,9 @@ def geopackage(lang: Language = "en") -> bytes:
             options = {"dataset_metadata": notes} if row == 0 else {"append": True}
             pyogrio.write_dataframe(flat(frame), path, layer=name, driver="GPKG", **options)
         for name in TABLES:
-            pyogrio.write_dataframe(table(name).apply(single), path, layer=name, driver="GPKG", append=True)
+            pyogrio.write_dataframe(
+                table(name).apply(single), path, layer=name, driver="GPKG", append=True
+            )
         return path.read_bytes()
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from geopandas import GeoDataFrame, GeoSeries
+from shapely.geometry.base import BaseGeometry
 
 from geo.export.extract import Extract, extract
 from geo.filters import Filter
@@ -58,7 +59,7 @@ def features(frame: GeoDataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def _geometry(shape: shapely.Geometry | None) -> dict[str, Any] | None:
+def _geometry(shape: BaseGeometry | None) -> dict[str, Any] | None:
     if shape is None or shape.is_empty:
         return None
     mapping = shapely.geometry.mapping(shape)

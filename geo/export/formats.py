@@ -38,7 +38,9 @@ def _gdal(frame: GeoDataFrame, driver: str, name: str, **options: Any) -> bytes:
 
 def _geopackage(shown: Extract) -> bytes:
     notes = shown.notes()
-    return _gdal(flat(shown.frame), "GPKG", shown.name, dataset_metadata=notes, layer_metadata=notes)
+    return _gdal(
+        flat(shown.frame), "GPKG", shown.name, dataset_metadata=notes, layer_metadata=notes
+    )
 
 
 def _flatgeobuf(shown: Extract) -> bytes:

@@ -129,8 +129,8 @@ def _checked(amounts: DataFrame) -> tuple[DataFrame, str]:
     """Return amounts as numbers in proportion (1 is the largest), and what is wrong with them."""
     numbers = amounts.apply(pd.to_numeric, errors="coerce").astype(float)
     largest = numbers.abs().to_numpy().max(initial=0)
-    if not np.isfinite(numbers.to_numpy()).all():
-        return numbers, MISSING
+    if not np.isfinite(largest):
+        return numbers * np.nan, MISSING
     if (numbers.to_numpy() < 0).any():
         return numbers, NEGATIVE
     return (numbers / largest if largest else numbers), ""

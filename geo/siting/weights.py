@@ -101,7 +101,7 @@ def checked(weights: Mapping[str, object]) -> dict[str, float]:
     if total == 0:
         raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
     if abs(total - TOTAL) > ROUNDING:
-        message = "The weights total {total:g} %, not 100 %: {rest:+g} points are missing."
+        message = "The weights total {total:g} %, not 100 %: change them by {rest:+g} points."
         rest = round(TOTAL - total, 6)
         raise QuestionError("weights", message, total=round(total, 6), rest=rest)
     return {name: numbers[name] for name in CRITERIA if numbers.get(name)}

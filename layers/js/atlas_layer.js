@@ -6,7 +6,7 @@ const scene = {
   theme: "light",
   switched: {}, // what the reader switched in the legend
   linked: null, // what the link asked for
-  drawn: {},
+  drawn: [],
   hovered: null,
 };
 let pending = null;
@@ -234,7 +234,7 @@ function wireView(map) {
     if (atHome) goHome();
   });
   // Streamlit writes the whole address when Python does; ours is put back where it was lost.
-  setInterval(keepAddress, 2000);
+  setInterval(keepAddress, 500);
 }
 
 function keepAddress() {
@@ -267,7 +267,9 @@ function fly(focus) {
   if (focus.to.length === 2) {
     map.flyTo([south, west], Math.max(map.getZoom(), 10), { animate: !calm, duration: 0.6 });
   } else {
-    map.flyToBounds([[south, west], [north, east]], { animate: !calm, duration: 0.6, maxZoom: 11, padding: [30, 30] });
+    const { open, offsetWidth } = scene.legend.panel;
+    const left = open && map.getSize().x > 2 * offsetWidth ? offsetWidth + 30 : 30; // clear of the legend
+    map.flyToBounds([[south, west], [north, east]], { animate: !calm, duration: 0.6, maxZoom: 11, paddingTopLeft: [left, 30], paddingBottomRight: [30, 30] });
   }
 }
 
@@ -278,7 +280,8 @@ function under(point, slack) {
   const corner = map.getPixelOrigin().subtract(map._getMapPanePos()).add(point);
   const x = corner.x - ORIGIN.x * scale;
   const y = corner.y - ORIGIN.y * scale;
-  const item = hit(scene.hits || new Map(), x, y, slack);
+  scene.hits = scene.hits || hitGrid(scene.drawn);
+  const item = hit(scene.hits, x, y, slack);
   const at = { x: x / scale, y: y / scale };
   const pen = scene.ground._pen;
   const county = areaAt(areas.counties, at, pen);
@@ -290,6 +293,14 @@ function under(point, slack) {
     return scene.shown("belts", belt.row) && (within("corridor") || within("territory"));
   };
   return { item, county: scene.visible("counties") ? county : null, prefecture, belts: areas.belts.filter(inBelt) };
+}
+
+/** Mark a symbol, [layer, id] or null, and tell the page around the map, which may do the same. */
+function point(key) {
+  if (String(key) === String(scene.hovered)) return;
+  scene.hovered = key;
+  if (scene.marks) scene.marks.repaint();
+  (page() || window).dispatchEvent(new CustomEvent("jilin-atlas-hover", { detail: key }));
 }
 
 function wirePointer(map) {
@@ -305,10 +316,7 @@ function wirePointer(map) {
     const key = item ? [item.layer, scene.layers[item.layer].rows.id[item.row]] : null;
     const subject = String(key || [(found.county || {}).id, (found.prefecture || {}).id]);
     if (subject !== dismissed) dismissed = "";
-    if (String(key) !== String(scene.hovered)) {
-      scene.hovered = key;
-      scene.marks.repaint();
-    }
+    point(key);
     container.style.cursor = key || pickable(found) ? "pointer" : "";
     if (!dismissed) scene.tip.show(item ? pointLines(scene, item) : groundLines(scene, found), event.containerPoint);
     scene.subject = subject;
@@ -316,10 +324,7 @@ function wirePointer(map) {
   map.on("mousemove", (event) => show(event, 3));
   map.on("mouseout movestart zoomstart", () => {
     scene.tip.hide();
-    if (scene.hovered) {
-      scene.hovered = null;
-      scene.marks.repaint();
-    }
+    point(null);
   });
   map.on("click", (event) => {
     const coarse = matchMedia("(pointer: coarse)").matches;
@@ -380,7 +385,9 @@ function tell(feature) {
 /** Ids that the last frame drew, by layer; areas and belts too. */
 function drawn() {
   const ids = (records) => records.map((record) => record.id);
-  const found = { ...scene.drawn };
+  const found = {};
+  for (const layer of Object.keys(scene.layers)) if (scene.visible(layer)) found[layer] = [];
+  for (const { layer, row } of scene.drawn) found[layer].push(scene.layers[layer].rows.id[row]);
   const belts = scene.areas.belts.filter((belt) => scene.shown("belts", belt.row));
   for (const layer of ["territory", "corridor", "axis"]) if (scene.visible(layer)) found[layer] = ids(belts);
   for (const layer of ["prefectures", "counties"]) if (scene.visible(layer)) found[layer] = ids(scene.areas[layer]);
@@ -405,4 +412,4 @@ function screenPoint(layer, id) {
   return area && area.label ? inFrame(area.label.x * scale, area.label.y * scale) : null;
 }
 
-window.jilinAtlas = { start, apply, drawn, screenPoint, ready };
+window.jilinAtlas = { start, apply, drawn, screenPoint, ready, point };

@@ -129,7 +129,7 @@ function makeLegend(map, scene, toggle) {
   }
 
   function beltKey() {
-    const rows = scene.areas.belts.map((belt) => row(strip(belt.row % 4, true, 2.4), belt[scene.state.lang]));
+    const rows = scene.areas.belts.map((belt) => row(strip(belt.row % 4, true, 2.4), belt.short[scene.state.lang]));
     return make("div", { class: "atlas-belts" }, ...rows);
   }
 

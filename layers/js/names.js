@@ -10,7 +10,9 @@ function short(text) {
 
 function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, drawn) {
   const taken = [];
-  const symbols = drawn.filter((item) => item.layer !== "seats").map((item) => {
+  // Among thousands of symbols no name finds a free place, so it need not look for one.
+  const near = drawn.length > SPREAD_LIMIT ? [] : drawn;
+  const symbols = near.filter((item) => item.layer !== "seats").map((item) => {
     const x = item.x + item.dx + at.x;
     const y = item.y + item.dy + at.y;
     return [x - item.radius, y - item.radius, x + item.radius, y + item.radius];

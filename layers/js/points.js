@@ -26,7 +26,7 @@ function arrange(scene, zoom) {
       const radius = radiusOf(layer.looks[row], zoom);
       return { layer: id, row, x: place.x * scale, y: place.y * scale, dx: 0, dy: 0, radius };
     });
-    if (id !== "seats") arranged.crowd.push(...arranged.layers[id].filter(Boolean));
+    if (id !== "seats") arranged.crowd = arranged.crowd.concat(arranged.layers[id].filter(Boolean));
   }
   // Hubs and parks share the ground: all of them keep clear of one another.
   // On a small map they may overlap a little rather than drift out of their county.
@@ -38,32 +38,33 @@ function arrange(scene, zoom) {
 function paintPoints(pen, at, scene) {
   const { palette, state } = scene;
   const arranged = arrange(scene, at.zoom);
-  const drawn = [];
-  scene.drawn = {};
+  let drawn = [];
   for (const [id, items] of Object.entries(arranged.layers)) {
-    const seen = items.filter((item) => item && scene.shown(id, item.row));
-    scene.drawn[id] = seen.map((item) => scene.layers[id].rows.id[item.row]);
-    drawn.push(...seen);
+    const test = scene.tests[id] || ALL;
+    const seen = items.filter((item) => item && test(item.row));
+    drawn = drawn.concat(seen);
   }
   paintNames(pen, at, scene, drawn);
   paintLeaders(pen, at, drawn, palette);
   const isOne = (item, key) => key && key[0] === item.layer && key[1] === scene.layers[item.layer].rows.id[item.row];
-  const top = drawn.filter((item) => isOne(item, state.selected) || isOne(item, scene.hovered));
+  const marked = state.selected || scene.hovered;
+  const top = marked ? drawn.filter((item) => isOne(item, state.selected) || isOne(item, scene.hovered)) : [];
   const put = (item, emphasis) => {
+    const x = item.x + item.dx + at.x;
+    const y = item.y + item.dy + at.y;
+    if (x < -40 || y < -40 || x > at.size.x + 40 || y > at.size.y + 40) return;
     const look = scene.layers[item.layer].looks[item.row];
-    const made = stamp(look, item.radius, scene.theme, scene.style, emphasis);
-    const x = item.x + item.dx + at.x - made.half;
-    const y = item.y + item.dy + at.y - made.half;
-    if (x < -80 || y < -80 || x > at.size.x + 80 || y > at.size.y + 80) return;
-    pen.drawImage(made.canvas, x, y, made.half * 2, made.half * 2);
+    const { canvas, half } = stamp(look, item.radius, scene.theme, scene.style, emphasis);
+    pen.drawImage(canvas, x - half, y - half, half * 2, half * 2);
   };
   drawn.forEach((item) => put(item, ""));
   top.forEach((item) => put(item, isOne(item, state.selected) ? "selected" : "hovered"));
-  scene.hits = hitGrid(drawn);
+  scene.drawn = drawn;
+  scene.hits = null; // made when the pointer first asks
 }
 
 function paintLeaders(pen, at, drawn, palette) {
-  const far = drawn.filter((item) => Math.hypot(item.dx, item.dy) > item.radius * 1.1);
+  const far = drawn.filter((item) => (item.dx || item.dy) && Math.hypot(item.dx, item.dy) > item.radius * 1.1);
   pen.beginPath();
   for (const item of far) {
     pen.moveTo(item.x + at.x, item.y + at.y);

@@ -44,7 +44,8 @@ function radiusOf(look, zoom) {
 /** Canvas with the symbol in its middle; `half` is its half size in CSS pixels. */
 function stamp(look, radius, theme, style, emphasis = "") {
   const ratio = window.devicePixelRatio || 1;
-  const key = [Object.values(look).join("/"), radius.toFixed(2), theme, emphasis, ratio].join("|");
+  look.key = look.key || Object.values(look).join("/");
+  const key = `${look.key}|${radius}|${theme}|${emphasis}|${ratio}`;
   if (stamps.has(key)) return stamps.get(key);
   if (stamps.size > 600) stamps.clear();
   const palette = style.palettes[theme];

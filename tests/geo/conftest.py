@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from geo.check import check
+from geo.check.facts import read as read_facts
+from geo.check.rules import RULES
+from geo.errors import Problem
 from geo.paths import DATA
 
 
@@ -53,6 +56,11 @@ class Copy:
         with self.path(table).open("w", encoding="utf-8", newline="") as target:
             csv.writer(target, lineterminator="\n").writerows(rows)
 
+    def _table_faults(self) -> list[Problem]:
+        read, problems = read_facts(self.folder)
+        problems += [fault for rule in RULES for fault in rule(read, str)]
+        return sorted(problems, key=lambda fault: (fault.file, fault.line or 0, fault.field))
+
     def line(self, table: str, **cells: str) -> int:
         """Return the line of the first row that has these cells."""
         with self.path(table).open(encoding="utf-8", newline="") as source:
@@ -61,9 +69,12 @@ class Copy:
                     return number
         raise LookupError(cells)
 
-    def faults(self) -> list[str]:
-        """Return every fault found, as `file:line field`; each must say what to do."""
-        problems = check(self.folder)
+    def faults(self, layers: bool = True) -> list[str]:
+        """Return every fault found, as `file:line field`; each must say what to do.
+
+        Without `layers` only the tables are checked, which is quicker.
+        """
+        problems = check(self.folder) if layers else self._table_faults()
         assert all("; " in problem.message for problem in problems), problems
         root = self.folder.as_posix() + "/"
         return [str(problem).partition(": ")[0].removeprefix(root) for problem in problems]

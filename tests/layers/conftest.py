@@ -41,6 +41,8 @@ def frames():
                 "id": ["b"] * 3,
                 "name_zh": ["带"] * 3,
                 "name_en": ["Belt"] * 3,
+                "short_zh": ["带"] * 3,
+                "short_en": ["Belt"] * 3,
                 "geometry_kind": kinds,
             },
             geometry=shapes,

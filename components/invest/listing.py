@@ -1,0 +1,145 @@
+"""The ranked list beside the map: contributions as a bar, bounds as whiskers."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from components import sheet, state
+from components.evidence import place_name
+from components.invest import choices, words
+from components.invest.choices import MOST, Choices
+from geo import store
+from geo.i18n import pick
+from geo.search import known
+from geo.siting.criteria import CRITERIA, IDS
+from geo.siting.output import ranked
+from geo.siting.ranking import Ranking
+from layers.cards import render
+from layers.shades import SHADES
+
+HERE = Path(__file__).parent
+KEY = "invest-list"
+LIST = st.components.v2.component(
+    "jilin_atlas_ranked",
+    html="<ol></ol>",
+    css=(HERE / "ranked.css").read_text("utf-8"),
+    js=(HERE / "ranked.js").read_text("utf-8"),
+)
+
+
+def show(chosen: Choices, ranking: Ranking) -> None:
+    """Draw the list; a row selects its park, a star puts it on the shortlist."""
+    say = chosen.say
+    st.html(render("invest_key.html", chosen.lang, keys=_keys(chosen, ranking)))
+    LIST(
+        key=KEY,
+        data={
+            "rows": rows(chosen, ranking, len(ranking.table)),
+            "selected": chosen.park,
+            "full": len(chosen.shortlist) >= MOST,
+            "words": {
+                "list": say("Parks, best first"),
+                "bounds": say("Worst to best case"),
+                "keep": say("Put on the shortlist"),
+                "drop": say("Take off the shortlist"),
+            },
+        },
+        on_select_change=_select,
+        on_keep_change=_keep,
+    )
+
+
+def _keys(chosen: Choices, ranking: Ranking) -> list[dict[str, str]]:
+    return [
+        {"name": chosen.say(CRITERIA[name].name), "percent": f"{percent:g}", "colour": SHADES[name]}
+        for name, percent in ranking.question.weights
+    ]
+
+
+def rows(chosen: Choices, ranking: Ranking, most: int) -> list[dict[str, Any]]:
+    """Return what a list shows of the leading parks, in the reader's words."""
+    table_ = ranking.table.head(most)
+    parks = store.layer("parks").set_index("id").loc[table_.index]
+    names = [pick(*pair, chosen.lang) for pair in zip(parks.name_zh, parks.name_en, strict=True)]
+    return [
+        {
+            "id": row.Index,
+            "rank": int(row.rank),
+            "name": name,
+            "where": _where(chosen, parks.loc[row.Index]),
+            "doubt": _doubt(chosen, ranking, row.Index),
+            "score": row.score,
+            "worst": row.worst,
+            "best": row.best,
+            "parts": _parts(chosen, ranking, row.Index),
+            "kept": row.Index in chosen.shortlist,
+        }
+        for row, name in zip(table_.itertuples(), names, strict=True)
+    ]
+
+
+def _where(chosen: Choices, park: Any) -> str:
+    places = [
+        place_name(code, chosen.lang) for code in (park.prefecture_adcode, park.county_adcode)
+    ]
+    return " · ".join([*places, chosen.say(f"precision.{park.location_precision}")])
+
+
+def _doubt(chosen: Choices, ranking: Ranking, park: str) -> str:
+    verdicts = ranking.verdicts.loc[park]
+    if (verdicts == "unknown").any():
+        return chosen.say("A required value is unknown")
+    return chosen.say("May not meet a limit") if (verdicts == "may_fail").any() else ""
+
+
+def _parts(chosen: Choices, ranking: Ranking, park: str) -> list[dict[str, Any]]:
+    points = ranking.parts.loc[park]
+    return [
+        {
+            "name": chosen.say(CRITERIA[name].name),
+            "points": float(points[name]),
+            "colour": SHADES[name],
+        }
+        for name in points.index
+        if points[name] > 0
+    ]
+
+
+def _select() -> None:
+    park = st.session_state[KEY].select
+    if known("parks", str(park)):
+        state.select(("parks", park), fly=True)
+
+
+def _keep() -> None:
+    park = st.session_state[KEY].keep
+    if known("parks", str(park)):
+        choices.keep(park)
+
+
+def table(chosen: Choices, ranking: Ranking) -> DataFrame:
+    """Return the ranking as a table in the reader's words, with values, bounds and points."""
+    say, lang, found = chosen.say, chosen.lang, ranking.values
+    rows = ranked(ranking)
+    shown: dict[str, Any] = {
+        say("Rank"): rows["rank"],
+        say("Name"): [pick(*pair, lang) for pair in zip(rows.name_zh, rows.name_en, strict=True)],
+        say("Score"): rows.score.round(1),
+        say("Worst case"): rows.worst.round(1),
+        say("Best case"): rows.best.round(1),
+    }
+    for name in IDS:
+        if name in found.silent:
+            continue
+        title = say(CRITERIA[name].name)
+        shown[title] = [words.value(name, park, found, lang) for park in rows.id]
+        if ranking.question.weight(name):
+            shown[say("{name}: points").format(name=title)] = rows[f"{name}_points"].round(1)
+    return DataFrame(shown)
+
+
+def twin(chosen: Choices, ranking: Ranking) -> None:
+    """Draw the ranking as a table, folded away."""
+    sheet.twin(chosen.say, table(chosen, ranking), "invest-ranking-table")

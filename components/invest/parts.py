@@ -1,0 +1,48 @@
+"""The head of the page and the switch between its parts."""
+
+import streamlit as st
+
+from components import link
+from components.invest import words
+from components.invest.choices import PARTS, Choices, held
+from geo.siting.ranking import Ranking
+
+
+def heading(chosen: Choices, ranking: Ranking) -> None:
+    """Draw what is asked, who leads, and what of the link could not be read."""
+    say = chosen.say
+    for fault in chosen.faults:
+        kept = say("The last good state is kept.")
+        st.warning(f"{say('The link cannot be read in full.')} {fault} {kept}",
+                   icon=":material/link_off:")  # fmt: skip
+    if not chosen.question.industries:
+        st.info(
+            say("Choose an industry at the left: until then its fit counts for nothing."),
+            icon=":material/arrow_back:",
+        )
+    asked = words.sentence(chosen.question, chosen.lang)
+    if ranking.winner is None:
+        st.markdown(asked)
+        return
+    leader = ranking.table.iloc[0]
+    st.markdown(
+        say("**{park}** leads {n} parks with {score} of 100 points · {question}").format(
+            park=chosen.name(ranking.winner),
+            n=len(ranking.table),
+            score=f"{leader.score:.1f}",
+            question=asked,
+        )
+    )
+
+
+def section(chosen: Choices) -> None:
+    """Draw the switch between the parts of the page."""
+    st.segmented_control(
+        chosen.say("Part of the page"),
+        PARTS,
+        format_func=lambda one: chosen.say(f"invest.{one}"),
+        key=held("part", chosen.part),
+        on_change=lambda: link.put("part", st.session_state["invest-part"]),
+        required=True,
+        label_visibility="collapsed",
+    )

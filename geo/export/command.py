@@ -1,0 +1,85 @@
+"""The command `export`: the page's downloads without the page."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from geo.belts import GEOMETRIES
+from geo.errors import UnknownId
+from geo.export import atlas
+from geo.export.files import write
+from geo.export.formats import FORMATS
+from geo.export.order import Order
+from geo.filters import FACETS, Filter, require_known
+from geo.i18n import shell_language, translator
+from geo.select import LAYERS
+
+WHOLE = "atlas"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the options of `export`."""
+    parser.description = (
+        f"Write a layer as {', '.join(form.title for form in FORMATS.values())}; or the whole "
+        f"{WHOLE} as a GeoPackage, or as a zip of it with a QGIS project."
+    )
+    parser.epilog = (
+        "No Shapefile: it cuts column names to ten letters and texts to 254 bytes, has no "
+        "encoding of its own and cannot tell unknown from zero. Use gpkg: it opens wherever a "
+        "Shapefile does."
+    )
+    parser.add_argument("layer", choices=[*LAYERS, WHOLE])
+    parser.add_argument(
+        "--format", choices=FORMATS, help="default: what the suffix of FILE says, else geojson"
+    )
+    parser.add_argument("--zip", action="store_true", help="with sources and checksums")
+    for facet in FACETS:
+        parser.add_argument(f"--{facet}", action="append", default=[], metavar="ID")
+    parser.add_argument("--geometry", choices=GEOMETRIES, default="territory")
+    parser.add_argument("--unverified", action="store_true", help="include unverified parks")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE")
+
+
+def run(arguments: Namespace) -> int:
+    """Write what the filter shows of a layer, to a file or to standard output."""
+    suffix = arguments.output.suffix.lower() if arguments.output else ""
+    zipped = arguments.zip or suffix == ".zip"
+    made = _atlas(zipped) if arguments.layer == WHOLE else _layer(arguments, suffix, zipped)
+    if arguments.output is None:
+        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.flush()
+    else:
+        write(arguments.output, made)
+    return 0
+
+
+def _atlas(zipped: bool) -> bytes:
+    return (atlas.bundle if zipped else atlas.geopackage)(shell_language())
+
+
+def _layer(arguments: Namespace, suffix: str, zipped: bool) -> bytes:
+    facets = {facet: tuple(getattr(arguments, facet)) for facet in FACETS}
+    for facet, ids in facets.items():
+        require_known(facet, ids)
+    asked = Order(
+        arguments.layer,
+        Filter(**facets, unverified=arguments.unverified),
+        arguments.format or format_of(suffix),
+        zipped,
+        arguments.geometry,
+        shell_language(),
+    )
+    return asked.content()
+
+
+def format_of(suffix: str) -> str:
+    """Return the format that a file's suffix asks for, else "geojson".
+
+    Raises UnknownId for the suffix of a Shapefile, with the reason why there is none.
+    """
+    if suffix == ".shp":
+        say = translator(shell_language())
+        raise UnknownId(
+            say("No Shapefile: it cuts names and texts and knows no unknown. Use .gpkg instead.")
+        )
+    return next((kind for kind, form in FORMATS.items() if form.suffix == suffix), "geojson")

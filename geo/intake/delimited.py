@@ -1,0 +1,81 @@
+"""Comma, tab, semicolon or bar: text tables, row by row, with the line each begins on."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterator
+from io import StringIO
+from itertools import chain, islice
+
+from geo.intake.encoding import decode
+from geo.intake.header import LOOKED_AT
+from geo.intake.limits import BYTES, FEATURES, Refused
+from geo.intake.upload import STEP, Progress, Upload, Wish, grid
+
+SEPARATORS = (",", "\t", ";", "|", "，", "；")
+SAMPLE = 50  # lines by which the separator is judged
+END = "\0end of file\0"
+Numbered = tuple[int, list[str]]
+
+csv.field_size_limit(BYTES)
+
+
+def read(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
+    """Return a text table as written.
+
+    Raises Refused for too many rows or columns, and for a file without rows.
+    """
+    text, encoding = decode(data, wish.encoding)
+    separator = find_separator(text)
+    table = grid(_rows(text, separator, progress), wish.header)
+    return Upload(
+        name=name,
+        format="csv",
+        cells=table.cells,
+        lines=table.lines,
+        found=table.found | {"encoding": encoding, "separator": separator},
+        faults=table.faults,
+    )
+
+
+def find_separator(text: str) -> str:
+    """Return the separator by which most of the first lines have the same number of cells."""
+    sample = list(islice(StringIO(text, newline=""), SAMPLE))
+
+    def fit(separator: str) -> tuple[float, int]:
+        widths = Counter(
+            len(row) for row in csv.reader(sample, delimiter=separator) if any(map(str.strip, row))
+        )
+        width, often = max(widths.items(), key=lambda item: (item[1], item[0]), default=(1, 0))
+        return (often / widths.total() if width > 1 else 0.0), width
+
+    # Text such as a list of industries may hold the other signs: the most even split wins.
+    return max(SEPARATORS, key=fit)
+
+
+def _rows(text: str, separator: str, progress: Progress) -> list[Numbered]:
+    """Return the rows that are not blank.
+
+    A quotation mark that is never closed would swallow all rows after it: then the marks are
+    taken as they stand.
+    """
+    rows = list(_records(text, separator, csv.QUOTE_MINIMAL, progress))
+    if rows and rows[-1][1] == [END]:
+        return rows[:-1]
+    return list(_records(text, separator, csv.QUOTE_NONE, progress))[:-1]
+
+
+def _records(text: str, separator: str, quoting: int, progress: Progress) -> Iterator[Numbered]:
+    """Yield records with the line each begins on, and `END` where the last one was closed."""
+    whole = max(1, text.count("\n"))
+    lines = chain(StringIO(text, newline=""), [] if text.endswith(("\n", "\r")) else ["\n"], [END])
+    reader = csv.reader(lines, delimiter=separator, quoting=quoting)  # type: ignore[arg-type]
+    start, count = 1, 0
+    for row in reader:
+        if any(cell and not cell.isspace() for cell in row):
+            yield start, row
+            count += 1
+            if count > FEATURES + LOOKED_AT:
+                raise Refused("features", most=f"{FEATURES:,}")
+            if count % STEP == 0:
+                progress(min(1.0, start / whole))
+        start = reader.line_num + 1

@@ -1,0 +1,67 @@
+"""The industries that the rows of an upload list."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from geo.intake.choice import REPEATED
+from geo.intake.issues import Issues
+from geo.intake.words import Match, match, split
+
+Tuples = NDArray[np.object_]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Words of each row, and the industries that they mean; tuples, empty when none."""
+
+    words: Tuples
+    industries: Tuples
+
+
+def matches(cells: NDArray[np.object_], own: Mapping[str, str | None]) -> list[tuple[Match, int]]:
+    """Return each word of a column with what it is taken for and how often it stands there.
+
+    What the reader decided himself (`own`) has `how` = chosen. The most frequent come first; only
+    the first `REPEATED` are looked up by their nearest spelling.
+    """
+    often: Counter[str] = Counter()
+    for cell, count in Counter(cells).items():
+        often.update(dict.fromkeys(split(cell), count))
+    found = []
+    for number, (word, count) in enumerate(often.most_common()):
+        if word in own:
+            meant = Match(word, own[word], "chosen")
+        else:
+            meant = match(word, near=number < REPEATED)
+        found.append((meant, count))
+    return found
+
+
+def understand(cells: NDArray[np.object_], own: Mapping[str, str | None], issues: Issues) -> Listed:
+    """Return what each row lists; a word without meaning is a problem that blocks nothing."""
+    meant = {one.word: one for one, _ in matches(cells, own)}
+    words = {cell: split(cell) for cell in set(cells)}
+    listed = {
+        cell: tuple(dict.fromkeys(key for one in parts if (key := meant[one].industry)))
+        for cell, parts in words.items()
+    }
+    strange = {
+        cell: ";".join(
+            one for one in parts if meant[one].industry is None and meant[one].how != "chosen"
+        )
+        for cell, parts in words.items()
+    }
+    unknown = np.array([strange[cell] for cell in cells], dtype=object)
+    issues.add(unknown != "", "industry", unknown)
+    return Listed(_column(words, cells), _column(listed, cells))
+
+
+def _column(by_cell: Mapping[str, tuple[str, ...]], cells: NDArray[np.object_]) -> Tuples:
+    found = np.empty(len(cells), dtype=object)
+    for row, cell in enumerate(cells):
+        found[row] = by_cell[cell]
+    return found

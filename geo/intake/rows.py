@@ -1,0 +1,195 @@
+"""Every row judged at once: what can be used, what is wrong with the rest, nothing lost."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import shapely
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
+
+from geo import store
+from geo.intake import industries, shapes
+from geo.intake.choice import Choice
+from geo.intake.issues import Issues
+from geo.intake.places import counties_at, county_in, county_of
+from geo.intake.problems import KINDS, remedy, told
+from geo.intake.upload import Progress, Upload, unheard
+
+Texts = NDArray[np.object_]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """An upload as it was understood.
+
+    Attributes
+    ----------
+    rows
+        Usable rows: row, line, name, lon, lat (WGS 84), county (adcode), precision (``site`` or
+        ``county_seat``), words and industries (tuples).
+    problems
+        row, line, code (a key of `geo.intake.problems.KINDS`), value.
+    """
+
+    upload: Upload
+    choice: Choice
+    rows: DataFrame
+    problems: DataFrame
+
+    @property
+    def rejected(self) -> NDArray[np.int64]:
+        """Numbers of the rows that are not used."""
+        return np.setdiff1d(np.arange(len(self.upload)), self.rows.row.to_numpy(dtype=int))
+
+
+def check(upload: Upload, choice: Choice, progress: Progress = unheard) -> Checked:
+    """Judge every row of an upload.
+
+    `choice` must leave nothing `missing`; `progress` is told how much is done and may raise.
+    """
+    issues = Issues(upload.lines)
+    for fault in upload.faults:
+        issues.add([fault.row], fault.code, np.full(len(upload), fault.value, dtype=object))
+    names = _column(upload, choice, "name")
+    issues.add(names == "", "name")
+    progress(0.1)
+    placed = shapes.place(upload, choice, issues)
+    progress(0.3)
+    points, counties = _located(placed, choice, issues)
+    progress(0.6)
+    seated = _seat(upload, choice, placed.given, points, counties, issues)
+    progress(0.7)
+    listed = industries.understand(_column(upload, choice, "industry"), choice.words, issues)
+    _note_duplicates(names, points, upload.lines, issues)
+    progress(0.9)
+    frame = DataFrame(
+        {
+            "row": np.arange(len(upload)),
+            "line": upload.lines,
+            "name": names,
+            "lon": points[:, 0],
+            "lat": points[:, 1],
+            "county": counties,
+            "precision": np.where(seated, "county_seat", "site"),
+            "words": listed.words,
+            "industries": listed.industries,
+        }
+    )
+    return Checked(upload, choice, frame[~issues.blocked].reset_index(drop=True), issues.table())
+
+
+def _column(upload: Upload, choice: Choice, role: str) -> Texts:
+    if role not in choice.columns:
+        return np.full(len(upload), "", dtype=object)
+    return np.asarray(upload.cells[choice.columns[role]], dtype=object)
+
+
+def _located(
+    placed: shapes.Placed, choice: Choice, issues: Issues
+) -> tuple[NDArray[np.float64], Texts]:
+    """Return points and the counties they lie in; swapped ones are swapped back if wanted."""
+    points = placed.points.copy()
+    known = np.isfinite(points).all(axis=1)
+    counties = np.full(len(points), None, dtype=object)
+    counties[known] = counties_at(points[known])
+    lost = known & (counties == None)  # noqa: E711 - element by element
+    turned = np.full(len(points), None, dtype=object)
+    turned[lost] = counties_at(points[lost][:, ::-1])
+    swapped = lost & (turned != None)  # noqa: E711
+    nowhere = placed.given & ~known & ~issues.blocked
+    shown = _shown(points, lost | nowhere)
+    if choice.swap:
+        points[swapped] = points[swapped][:, ::-1]
+        counties[swapped] = turned[swapped]
+    else:
+        issues.add(swapped, "swapped", shown)
+    issues.add((lost & ~swapped) | nowhere, "outside", shown)
+    return points, counties
+
+
+def _shown(points: NDArray[np.float64], rows: NDArray[np.bool_]) -> Texts:
+    """Return how the positions of the flagged rows read; of the others nothing."""
+    shown = np.full(len(points), "", dtype=object)
+    shown[rows] = [f"{lon:.4f}, {lat:.4f}" for lon, lat in points[rows].tolist()]
+    return shown
+
+
+def _seat(
+    upload: Upload,
+    choice: Choice,
+    given: NDArray[np.bool_],
+    points: NDArray[np.float64],
+    counties: Texts,
+    issues: Issues,
+) -> NDArray[np.bool_]:
+    """Put rows without a position at the seat of their county, in place; return which they are."""
+    says, words = said_counties(upload, choice)
+    differs = given & (says != None) & (counties != None) & (says != counties)  # noqa: E711
+    issues.add(differs, "differs", words)
+    seated = ~given & (says != None)  # noqa: E711
+    seats = store.layer("seats").set_index("id")
+    codes = says[seated]
+    points[seated] = np.column_stack([seats.lon[codes], seats.lat[codes]])
+    counties[seated] = codes
+    lost = ~given & (says == None)  # noqa: E711
+    issues.add(lost & (words != ""), "county", words)
+    issues.add(lost & (words == "") & ~issues.blocked, "nowhere")
+    return seated
+
+
+def said_counties(upload: Upload, choice: Choice) -> tuple[Texts, Texts]:
+    """Return the county that the words of each row name (None = none), and those words."""
+    counties, addresses = (_column(upload, choice, role) for role in ("county", "address"))
+    by_name = {words: county_of(words) for words in pd.unique(counties) if words}
+    found = np.array([by_name.get(words) for words in counties], dtype=object)
+    rest = np.flatnonzero((found == None) & (addresses != ""))  # noqa: E711
+    for row in rest:
+        found[row] = county_in(addresses[row])
+    return found, np.where(counties != "", counties, addresses)
+
+
+def _note_duplicates(
+    names: Texts, points: NDArray[np.float64], lines: NDArray[np.int64], issues: Issues
+) -> None:
+    """Note rows with the name and place (to 1 m) of an earlier one that can be used."""
+    usable = np.flatnonzero(~issues.blocked)
+    frame = DataFrame(
+        {
+            "name": names[usable],
+            "x": points[usable, 0].round(5),
+            "y": points[usable, 1].round(5),
+            "line": lines[usable],
+        }
+    )
+    again = frame.duplicated(["name", "x", "y"]).to_numpy()
+    if not again.any():
+        return
+    first = frame.groupby(["name", "x", "y"], sort=False).line.transform("first")
+    values = np.full(len(names), "", dtype=object)
+    values[usable] = first.astype(str)
+    issues.add(usable[again], "duplicate", values)
+
+
+def problems_file(checked: Checked, lang: str) -> DataFrame:
+    """Return the rows that are not used, as they were, with their line and the reason."""
+    rejected = checked.rejected
+    blocking = checked.problems[checked.problems.code.map(lambda code: KINDS[code].blocks)]
+    said = [
+        f"{told(one.code, one.value, lang)} {remedy(one.code, lang)}"
+        for one in blocking.itertuples()
+    ]
+    reasons = Series(said, index=blocking.row, dtype=object).groupby(level=0).agg(" ".join)
+    cells = checked.upload.cells.iloc[rejected]
+    frame = cells.assign(**{_free(cells, "line"): checked.upload.lines[rejected]})
+    frame[_free(cells, "reason")] = reasons.reindex(rejected).to_numpy()
+    if checked.upload.shapes is not None:
+        shape = checked.upload.shapes.iloc[rejected]
+        frame[_free(cells, "wkt")] = shapely.to_wkt(shape.to_numpy())
+    return frame.reset_index(drop=True)
+
+
+def _free(cells: DataFrame, name: str) -> str:
+    while name in cells.columns:
+        name = f"_{name}"
+    return name

@@ -1,0 +1,73 @@
+"""A table's words for industries → the vocabulary, with how each was understood."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from geo.search import fold, spellings
+from geo.tables import table
+
+SPLIT = re.compile(r"[;；,，、/|\n]+")
+ALIKE = 72.0  # of 100; below it a word is rather unknown than guessed
+SHORT = 2  # folded signs; anything shorter is like everything
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a word was taken for: industry or None; how is name, alias, pinyin, fuzzy or none."""
+
+    word: str
+    industry: str | None
+    how: str
+    score: float = 100.0
+
+
+def split(cell: str) -> tuple[str, ...]:
+    """Return the words of a cell that lists industries."""
+    return tuple(dict.fromkeys(word for part in SPLIT.split(cell) if (word := part.strip())))
+
+
+@cache
+def _index() -> dict[str, dict[str, str]]:
+    """Return folded spelling → industry, by how it is spelled; the first industry keeps a word."""
+    index: dict[str, dict[str, str]] = {"name": {}, "alias": {}, "pinyin": {}}
+    for row in table("industries").itertuples():
+        for name in (row.id, row.name_zh, row.name_en, re.sub(r"[（(].*", "", row.name_zh)):
+            index["name"].setdefault(fold(name), row.id)
+        for name in (*row.aliases_zh, *row.aliases_en):
+            index["alias"].setdefault(fold(name), row.id)
+        for name in spellings((row.name_zh, *row.aliases_zh)):
+            if name.isascii() and len(name) > SHORT + 1:
+                index["pinyin"].setdefault(name, row.id)
+    return index
+
+
+@cache
+def _choices() -> dict[str, str]:
+    return {**_index()["alias"], **_index()["name"]}
+
+
+def match(word: str, *, near: bool = True) -> Match:
+    """Return what a word means: by name, alias, pinyin, or (if `near`) the nearest spelling."""
+    wanted = fold(word)
+    for how, known in _index().items():
+        if wanted in known:
+            return Match(word, known[wanted], how)
+    if not near or len(wanted) < SHORT:
+        return Match(word, None, "none", 0.0)
+    best = process.extractOne(wanted, _choices().keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    nearest = best[:2] if best else _contained(wanted)
+    if nearest is None:
+        return Match(word, None, "none", 0.0)
+    return Match(word, _choices()[nearest[0]], "fuzzy", nearest[1])
+
+
+def _contained(wanted: str) -> tuple[str, float] | None:
+    """Return the longest known word inside a longer one, such as 人参 in 人参精深加工基地."""
+    inside = [word for word in _choices() if len(word) >= SHORT and word in wanted]
+    if not inside or (wanted.isascii() and max(map(len, inside)) < 2 * SHORT):
+        return None
+    best = max(inside, key=len)
+    return best, 100 * len(best) / len(wanted)

@@ -1,0 +1,205 @@
+"""Maps for print: inline SVG from the atlas's own layers, its text selectable, no network.
+
+Drawn in the measuring projection, in kilometres, north up.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import shapely
+from geopandas import GeoSeries
+
+from geo import store
+from geo.crs import METRIC, STORED, to_metric
+from geo.i18n import Language, pick
+from layers import style
+from layers.cards import render
+
+TOLERANCE_KM = 0.6
+MARGIN_KM = 12
+PALETTE = style.PALETTES["light"]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A park on a sketch: its id and the text in its sign (its rank)."""
+
+    park: str
+    text: str
+    strong: bool = False
+
+
+@cache
+def _areas(layer: str) -> GeoSeries:
+    frame = store.layer(layer).set_index("id")
+    return to_metric(frame.geometry).scale(1e-3, -1e-3, origin=(0, 0))
+
+
+@cache
+def path(layer: str) -> str:
+    """Return all rings of a layer as one SVG path, simplified for display."""
+    shapes = shapely.simplify(_areas(layer).to_numpy(), TOLERANCE_KM)
+    rings = [ring for shape in shapes for ring in _rings(shape)]
+    return "".join(
+        "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(ring)[:-1]) + "Z"
+        for ring in rings
+    )
+
+
+def _rings(shape: Any) -> Iterable[Any]:
+    for part in shapely.get_parts(shape):
+        if isinstance(part, shapely.Polygon):
+            yield part.exterior
+            yield from part.interiors
+
+
+@cache
+def _belt_lines() -> tuple[tuple[str, str], ...]:
+    belts = store.layer("belts")
+    axes = belts[belts.geometry_kind == "axis"].set_index("id").geometry
+    lines = to_metric(axes).scale(1e-3, -1e-3, origin=(0, 0))
+    return tuple(
+        (
+            str(belt),
+            "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(line)),
+        )
+        for belt, line in lines.items()
+    )
+
+
+@cache
+def _points(layer: str) -> dict[str, tuple[float, float]]:
+    frame = store.layer(layer).set_index("id")
+    shapes = to_metric(frame.geometry)
+    return {key: (point.x / 1e3, -point.y / 1e3) for key, point in shapes.items()}
+
+
+def province_map(marks: Sequence[Mark], lang: Language, belts: Sequence[str] = ()) -> str:
+    """Return the province with marked parks, prefecture names, hubs and the axes of `belts`."""
+    west, north, east, south = (float(edge) for edge in _areas("province").total_bounds)
+    box = (
+        west - MARGIN_KM, north - MARGIN_KM,
+        east - west + 2 * MARGIN_KM, south - north + 2 * MARGIN_KM,
+    )  # fmt: skip
+    return _draw(box, marks, lang, belts, names=_names("prefectures", lang), unit=box[2] / 760)
+
+
+def park_map(mark: Mark, lang: Language, width_km: float = 90) -> str:
+    """Return the surroundings of a park with county names and hubs."""
+    x, y = _points("parks")[mark.park]
+    box = (x - width_km / 2, y - width_km / 3, width_km, width_km / 1.5)
+    return _draw(box, [mark], lang, (), names=_names("counties", lang), unit=box[2] / 300)
+
+
+def _names(layer: str, lang: Language) -> list[dict[str, Any]]:
+    frame = store.layer(layer).set_index("id")
+    shapes = _areas(layer)
+    return [
+        {
+            "text": pick(row.name_zh, row.name_en, lang),
+            "x": round(shapes[row.Index].representative_point().x, 1),
+            "y": round(shapes[row.Index].representative_point().y, 1),
+        }
+        for row in frame.itertuples()
+    ]
+
+
+def _draw(
+    box: Box,
+    marks: Sequence[Mark],
+    lang: Language,
+    belts: Sequence[str],
+    *,
+    names: list[dict[str, Any]],
+    unit: float,
+) -> str:
+    """Fill in the template; `unit` is one pixel of the drawing in kilometres."""
+    order = list(store.layer("belts").id.drop_duplicates())
+    return render(
+        "sketch.svg",
+        lang,
+        box=box,
+        unit=unit,
+        palette=PALETTE,
+        land=path("land"),
+        province=path("province"),
+        prefectures=path("prefectures"),
+        counties=path("counties"),
+        belts=[
+            {
+                "path": line,
+                "colour": PALETTE.belts[order.index(belt)],
+                "dash": " ".join(
+                    f"{length * unit:.2f}" for length in style.BELT_STYLES[order.index(belt)].dash
+                ),
+            }
+            for belt, line in _belt_lines()
+            if belt in belts
+        ],
+        names=[one for one in names if _inside(box, one["x"], one["y"])],
+        hubs=_hubs(box),
+        badge=style.SHAPES["badge"],
+        marks=_marks(marks, unit),
+        bar=_bar(box[2]),
+        review=style_review(),
+    )
+
+
+def style_review() -> str:
+    """Return the map review number that the operator gave, or nothing."""
+    from os import environ
+
+    return environ.get("ATLAS_REVIEW_NUMBER", "").strip()
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box[0] < x < box[0] + box[2] and box[1] < y < box[1] + box[3]
+
+
+def _hubs(box: Box) -> list[dict[str, Any]]:
+    kinds = store.layer("hubs").set_index("id").kind
+    return [
+        {"x": round(x, 1), "y": round(y, 1), "glyph": style.GLYPHS[kinds[key]]}
+        for key, (x, y) in _points("hubs").items()
+        if _inside(box, x, y)
+    ]
+
+
+def _marks(marks: Sequence[Mark], unit: float) -> list[dict[str, Any]]:
+    """Place signs at their parks; those that would cover one another move aside with a line."""
+    placed: list[dict[str, Any]] = []
+    reach = 19 * unit
+    for mark in marks:
+        x, y = _points("parks")[mark.park]
+        here = next(
+            (x + dx * reach, y + dy * reach)
+            for dx, dy in OFFSETS
+            if all((one["x"] - x - dx * reach) ** 2 + (one["y"] - y - dy * reach) ** 2
+                   >= (reach * 0.95) ** 2 for one in placed)
+        )  # fmt: skip
+        placed.append(
+            {"x": round(here[0], 2), "y": round(here[1], 2), "at": (round(x, 2), round(y, 2)),
+             "text": mark.text, "strong": mark.strong}
+        )  # fmt: skip
+    return placed
+
+
+# Rings of places around a point, nearest first: enough for more signs than a report holds.
+OFFSETS = sorted(
+    ((dx, dy) for dx in range(-12, 13) for dy in range(-12, 13)),
+    key=lambda pair: pair[0] ** 2 + pair[1] ** 2,
+)
+
+
+def _bar(width: float) -> int:
+    """Return the length of the scale bar: a round number near a sixth of the width, km."""
+    return max(one for one in (5, 10, 20, 50, 100, 200) if one <= width / 5 or one == 5)
+
+
+def projected(lon: float, lat: float) -> tuple[float, float]:
+    """Return where a point of EPSG:4326 lies on a sketch, for tests."""
+    point = GeoSeries([shapely.Point(lon, lat)], crs=STORED).to_crs(METRIC).iloc[0]
+    return point.x / 1e3, -point.y / 1e3

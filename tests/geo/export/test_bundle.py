@@ -1,0 +1,137 @@
+"""The zip that explains itself, the whole atlas, and the names of files."""
+
+import csv
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import frictionless
+import pyogrio
+import pytest
+
+from geo import store
+from geo.__main__ import main
+from geo.export import FORMATS, LAYERS, Order, atlas, bundle, encode, extract
+from geo.filters import Filter
+from geo.tables import table
+
+MINERAL = Filter(industry=("mineral-water",))
+
+
+def opened(made: bytes) -> zipfile.ZipFile:
+    return zipfile.ZipFile(io.BytesIO(made))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_zip_holds_the_file_and_its_checksums(kind: str) -> None:
+    shown = extract("hubs", Filter())
+    archive = opened(bundle(shown, kind, "jilin-hubs"))
+    name = f"jilin-hubs{FORMATS[kind].suffix}"
+    assert archive.namelist() == [
+        name,
+        "datapackage.json",
+        "sources.csv",
+        "README.md",
+        "SHA256SUMS",
+    ]
+    sums = dict(
+        reversed(line.split("  ")) for line in archive.read("SHA256SUMS").decode().splitlines()
+    )
+    assert sums == {
+        member: hashlib.sha256(archive.read(member)).hexdigest()
+        for member in archive.namelist()[:-1]
+    }
+    described = json.loads(archive.read("datapackage.json"))["resources"][0]
+    assert described["bytes"] == len(archive.read(name))
+    assert described["hash"] == f"sha256:{sums[name]}"
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_the_data_package_is_valid(layer: str, tmp_path: Path) -> None:
+    opened(bundle(extract(layer, Filter()), "csv", layer)).extractall(tmp_path)
+    report = frictionless.validate(str(tmp_path / "datapackage.json"))
+    assert report.flatten(["rowNumber", "fieldName", "type", "message"]) == []
+    described = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
+    assert described["version"] == store.version()
+    assert described["licenses"][0]["name"] == "CC-BY-4.0"
+    assert described["sources"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"), [("en", "Industry: Mineral water"), ("zh", "产业：矿泉水")]
+)
+def test_a_zip_tells_the_filter_in_the_readers_language(lang: str, sentence: str) -> None:
+    made = Order("parks", MINERAL, "csv", zipped=True, lang=lang).content()
+    readme = opened(made).read("README.md").decode()
+    assert sentence in readme
+    assert store.version() in readme
+
+
+def test_a_zip_lists_the_documents_and_pages_of_its_rows() -> None:
+    shown = extract("parks", MINERAL)
+    archive = opened(bundle(shown, "csv", "parks"))
+    listed = list(csv.DictReader(io.StringIO(archive.read("sources.csv").decode())))
+    assert {one["kind"] for one in listed} == {"source", "document", "page"}
+    titles = {one["title"] for one in listed if one["kind"] == "document"}
+    cited = {one for many in shown.frame.documents for one in many}
+    policies = table("policies").set_index("id")
+    assert titles == {f"{policies.title_zh[one]} / {policies.title_en[one]}" for one in cited}
+
+
+def test_the_same_order_is_the_same_zip() -> None:
+    first, second = (bundle(extract("brands", Filter()), "csv", "x") for _ in range(2))
+    assert first == second
+
+
+def test_the_whole_atlas_is_one_geopackage(tmp_path: Path) -> None:
+    path = tmp_path / "atlas.gpkg"
+    path.write_bytes(atlas.geopackage())
+    names = pyogrio.list_layers(path)[:, 0].tolist()
+    frames = atlas.layers()
+    assert names == [*frames, *atlas.TABLES]
+    for name, frame in frames.items():
+        held = pyogrio.read_dataframe(path, layer=name)
+        assert sorted(held.id) == sorted(frame.id)
+        assert held.crs.to_epsg() == 4326
+    assert pyogrio.read_info(path, layer="parks")["features"] == len(table("parks"))
+    assert store.version() in pyogrio.read_info(path, layer="parks")["dataset_metadata"]["citation"]
+
+
+@pytest.mark.parametrize(
+    ("suffix", "magic"), [("gpkg", b"SQLite"), ("fgb", b"fgb"), ("xlsx", b"PK")]
+)
+def test_the_command_takes_the_format_from_the_suffix(
+    suffix: str, magic: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / f"parks.{suffix}"
+    assert main(["export", "parks", "--industry", "mineral-water", "-o", str(path)]) == 0
+    assert path.read_bytes().startswith(magic)
+
+
+def test_the_command_and_the_page_give_the_same_file(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "en")
+    path = tmp_path / "parks.zip"
+    arguments = ["export", "parks", "--industry", "mineral-water", "--format", "csv", "--zip"]
+    assert main([*arguments, "-o", str(path)]) == 0
+    assert path.read_bytes() == Order("parks", MINERAL, "csv", zipped=True).content()
+
+
+def test_the_command_says_why_there_is_no_shapefile(tmp_path: Path, capsys) -> None:
+    assert main(["export", "parks", "-o", str(tmp_path / "parks.shp")]) == 2
+    assert ".gpkg" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+    with pytest.raises(SystemExit):
+        main(["export", "--help"])
+    assert "No Shapefile" in capsys.readouterr().out
+
+
+def test_binary_goes_to_standard_output(capfdbinary) -> None:
+    assert main(["export", "brands", "--format", "parquet"]) == 0
+    assert capfdbinary.readouterr().out == encode(extract("brands", Filter()), "parquet")
+
+
+def test_file_names_say_what_they_hold() -> None:
+    assert Order("parks", MINERAL).file_name == "jilin-parks-mineral-water.geojson"
+    assert Order("hubs", kind="csv", zipped=True).file_name == "jilin-hubs.zip"

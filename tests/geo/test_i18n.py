@@ -1,0 +1,179 @@
+"""Every word that can come on screen is there in both languages."""
+
+import re
+import string
+import typing
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
+from babel.messages.pofile import read_po
+
+from geo import i18n, models, select, tables
+from geo.filters import FACETS
+from geo.paths import LOCALES, ROOT
+
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+KEYWORDS: dict[str, None] = {"say": None, "_": None}
+
+
+def catalogues(lang: str) -> list[tuple[Path, Catalog]]:
+    folder = LOCALES / i18n.LOCALE_NAMES[lang] / "LC_MESSAGES"
+    found = []
+    for path in sorted(folder.glob("*.po")):
+        with path.open("rb") as source:
+            found.append((path, read_po(source, locale=i18n.LOCALE_NAMES[lang])))
+    return found
+
+
+def messages(lang: str) -> list[tuple[str, Message]]:
+    return [
+        (path.name, message)
+        for path, catalogue in catalogues(lang)
+        for message in catalogue
+        if message.id
+    ]
+
+
+ENTRIES = {lang: messages(lang) for lang in ("zh", "en")}
+TRANSLATED = {
+    lang: {message.id: message.string for _, message in found} for lang, found in ENTRIES.items()
+}
+
+
+def used() -> dict[str, str]:
+    """Return every message that code and templates ask for, with a place where."""
+    mapping, options = parse_mapping_cfg(StringIO((ROOT / "babel.cfg").read_text("utf-8")))
+    found = extract_from_dir(ROOT, mapping, options, KEYWORDS, directory_filter=_ours)
+    asked = {message: f"{path}:{line}" for path, line, message, _, _ in found}
+    return asked | dict.fromkeys(tables.WORDS.values(), "geo/tables.py")
+
+
+def _ours(folder: str) -> bool:
+    return Path(folder).name in {"geo", "layers", "components", "pages"} or (
+        not Path(folder).name.startswith((".", "_"))
+        and Path(folder).relative_to(ROOT).parts[0] in {"geo", "layers", "components", "pages"}
+    )
+
+
+def literals(annotation: object) -> set[str]:
+    """Return the words of every Literal inside an annotation."""
+    if typing.get_origin(annotation) is typing.Literal:
+        return set(typing.get_args(annotation))
+    inner = typing.get_args(annotation)
+    return {word for part in inner if not isinstance(part, str) for word in literals(part)}
+
+
+def codes() -> list[str]:
+    """Return the codes that code puts together from a prefix and a word of the models."""
+    prefixes = {
+        "level": literals(models.Level),
+        "kind": literals(models.ParkKind)
+        | literals(models.Hub.model_fields["kind"].annotation)
+        | literals(models.Brand.model_fields["kind"].annotation),
+        "precision": literals(models.Precision),
+        "confidence": literals(models.Confidence),
+        "area": literals(models.Park.model_fields["area_kind"].annotation),
+        "status": {"unverified"},
+        "facet": {word for facet in FACETS for word in (facet, f"{facet}.help")},
+        "layer": set(select.LAYERS),
+        "one": set(select.LAYERS) - {"specialities"},
+    }
+    assert all(prefixes.values())
+    return sorted(f"{prefix}.{word}" for prefix, words in prefixes.items() for word in words)
+
+
+USED = used()
+
+
+def test_the_extraction_finds_code_and_templates() -> None:
+    rooms = {where.partition("/")[0] for where in USED.values()}
+    assert rooms >= {"app.py:" + where.partition(":")[2] for where in rooms if ".py" in where}
+    assert rooms >= {"geo", "components", "layers"}
+    assert any(where.startswith("layers/templates/") for where in USED.values())
+    assert len(USED) > 100
+
+
+@pytest.mark.parametrize("message", sorted(USED))
+def test_a_message_is_translated(message: str) -> None:
+    assert message in TRANSLATED["zh"], f"{USED[message]}: not in locales/zh_CN"
+    if re.fullmatch(r"[a-z_]+(\.[a-z_]+)*", message):
+        assert message in TRANSLATED["en"] or " " not in message
+
+
+@pytest.mark.parametrize("code", codes())
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_code_has_words(code: str, lang: str) -> None:
+    assert TRANSLATED[lang].get(code), f"{code}: not in locales/{i18n.LOCALE_NAMES[lang]}"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_entry_is_fuzzy_or_empty_or_twice(lang: str) -> None:
+    for name, message in ENTRIES[lang]:
+        assert not message.fuzzy, (name, message.id)
+        assert message.string, (name, message.id)
+    for path, catalogue in catalogues(lang):
+        text = path.read_text("utf-8")
+        assert len(catalogue) == len(re.findall(r'^msgid (?!""\n[^"])', text, re.MULTILINE)), path
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_catalogues_do_not_contradict_one_another(lang: str) -> None:
+    for name, message in ENTRIES[lang]:
+        assert message.string == TRANSLATED[lang][message.id], (name, message.id)
+
+
+def test_each_language_is_itself() -> None:
+    for name, message in ENTRIES["en"]:
+        assert not CHINESE.search(message.string), (name, message.id)
+    for name, message in ENTRIES["zh"]:
+        # Signs alone, such as " / ", may be the same in both.
+        if re.search(r"[A-Za-z]{2}", message.id.replace("km", "")):
+            assert message.string != message.id, (name, message.id)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_translation_has_the_same_places_to_fill(lang: str) -> None:
+    for name, message in ENTRIES[lang]:
+        if re.fullmatch(r"\S+", message.id) and "{" not in message.id:
+            continue  # a code: its words may have places of their own
+        assert fields(message.string) == fields(message.id), (name, message.id)
+
+
+def fields(text: str) -> set[str]:
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:
+        return set()
+
+
+def test_the_language_of_a_tag() -> None:
+    assert [i18n.match_language(tag) for tag in ("zh-CN", "ZH_tw.UTF-8", "zh")] == ["zh"] * 3
+    assert [i18n.match_language(tag) for tag in ("en", "ko-KR", "", None, "C")] == ["en"] * 5
+
+
+@pytest.mark.parametrize(
+    ("environment", "wanted"),
+    [
+        ({}, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LANGUAGE": "zh_CN:en"}, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": ""}, "zh"),
+    ],
+)
+def test_the_language_of_a_shell(monkeypatch, environment, wanted: str) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert i18n.shell_language() == wanted
+
+
+def test_english_needs_no_catalogue() -> None:
+    assert i18n.translator("en")("No such sentence.") == "No such sentence."
+    assert i18n.pick("中", "en", "zh") == "中"
+    assert i18n.pick("中", "en", "en") == "en"

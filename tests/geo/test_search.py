@@ -1,0 +1,89 @@
+"""Everything is found by characters, pinyin, initials, English and aliases."""
+
+import pytest
+
+from geo.search import KINDS, fold, index, known, search, spellings
+from geo.tables import table
+
+
+def first(text: str) -> tuple[str, str]:
+    return (found[0].layer, found[0].id) if (found := search(text)) else ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("长春", ("prefectures", "220100")),
+        ("changchun", ("prefectures", "220100")),
+        ("CHANG CHUN", ("prefectures", "220100")),
+        ("珲春市", ("counties", "222404")),
+        ("hunchun", ("counties", "222404")),
+        ("222404", ("counties", "222404")),
+        ("公主岭", ("counties", "220184")),
+        ("gzl", ("counties", "220184")),
+        ("Gongzhuling City", ("counties", "220184")),
+        ("九台市", ("counties", "220113")),
+        ("badaojiang", ("counties", "220602")),
+        ("Lüyuan", ("counties", "220106")),
+        ("luyuan", ("counties", "220106")),
+        ("长春经开区", ("parks", "changchun-etdz")),
+        ("ccjkq", ("parks", "changchun-etdz")),
+        ("changchun-etdz", ("parks", "changchun-etdz")),
+        ("矿泉水", ("industries", "mineral-water")),
+        ("mineral water", ("industries", "mineral-water")),
+        ("kuangquanshui", ("industries", "mineral-water")),
+        ("kqs", ("industries", "mineral-water")),
+        ("通化医药", ("clusters", "tonghua-pharmaceuticals")),
+        ("中国矿泉城", ("brands", "china-mineral-spring-city")),
+        ("圈河", ("hubs", "port-quanhe")),
+        ("Longjia International Airport", ("hubs", "airport-cgq")),
+        ("图们江", ("belts", "changchun-jilin-tumen")),
+    ],
+)
+def test_found(text: str, wanted: tuple[str, str]) -> None:
+    assert first(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "…", "<img src=x onerror=alert(1)>", "qqqqqq", "'; --"]
+)
+def test_nothing_found(text: str) -> None:
+    assert search(text) == []
+
+
+def test_exact_names_come_before_beginnings_before_parts() -> None:
+    found = [hit.name_zh for hit in search("吉林", limit=100)]
+    assert found[0] in {"吉林市", "吉林省"}
+    starts = [name.startswith("吉林") for name in found if "吉林" in name]
+    assert starts == sorted(starts, reverse=True)
+
+
+def test_no_more_than_asked_for() -> None:
+    assert len(search("c")) == 20
+    assert len(search("c", limit=3)) == 3
+    assert search("c")[:3] == search("c", limit=3)
+
+
+@pytest.mark.parametrize("layer", KINDS)
+def test_every_name_finds_its_thing(layer: str) -> None:
+    for entry in (entry for entry in index() if entry.hit.layer == layer):
+        for name in (entry.hit.name_zh, entry.hit.name_en, entry.hit.id):
+            assert entry.hit in search(name, limit=1000), (layer, entry.hit.id, name)
+
+
+def test_spellings() -> None:
+    assert spellings(["长春市"]) == ("长春市", "changchunshi", "ccs")
+    assert spellings(["Auto parts"]) == ("autoparts", "ap")
+    assert spellings(["", "·"]) == ()
+
+
+def test_folding() -> None:
+    assert fold("Ji'an  County") == fold("jian-county") == "jiancounty"
+    assert fold("ＬüYuan") == "luyuan"
+
+
+def test_known_things() -> None:
+    assert known("parks", "changchun-etdz")
+    assert not known("parks", "220100")
+    assert not known("moons", "changchun-etdz")
+    assert sum(known("parks", park) for park in table("parks").id) == 110
