@@ -15,12 +15,12 @@ import folium
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
+from geo.i18n import Language
 from layers import bits
 from layers.assets import PREFIX, script_url, style_url
 from layers.html import script_json
 from layers.payload import payload_name
 from layers.style import Theme
-from layers.words import Language
 
 Bounds = tuple[float, float, float, float]
 

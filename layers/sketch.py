@@ -3,6 +3,7 @@
 Drawn in the measuring projection, in kilometres, north up.
 """
 
+from base64 import b64encode
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -92,6 +93,12 @@ def park_map(mark: Mark, lang: Language, width_km: float = 90) -> str:
     x, y = _points("parks")[mark.park]
     box = (x - width_km / 2, y - width_km / 3, width_km, width_km / 1.5)
     return _draw(box, [mark], lang, (), names=_names("counties", lang), unit=box[2] / 300)
+
+
+def park_picture(mark: Mark, lang: Language) -> str:
+    """Return `park_map` as an image element, for pages that let no SVG through."""
+    text = b64encode(park_map(mark, lang).encode()).decode("ascii")
+    return render("picture.html", lang, source=f"data:image/svg+xml;base64,{text}")
 
 
 def _names(layer: str, lang: Language) -> list[dict[str, Any]]:

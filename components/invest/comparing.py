@@ -14,7 +14,7 @@ from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
 from geo.tables import table
 from layers.cards import render
-from layers.sketch import Mark, park_map
+from layers.sketch import Mark, park_map, park_picture
 
 NOTE = 500  # characters
 
@@ -32,7 +32,9 @@ def show(chosen: Choices, ranking: Ranking) -> None:
     if len(chosen.shortlist) > 1:
         st.html(
             render(
-                "invest_compare.html", chosen.lang, **table_of(chosen, ranking, chosen.shortlist)
+                "invest_compare.html",
+                chosen.lang,
+                **table_of(chosen, ranking, chosen.shortlist, inline=False),
             )
         )
 
@@ -81,15 +83,18 @@ def standing(chosen: Choices, ranking: Ranking, park: str) -> str:
     return say("Unverified: takes no part")
 
 
-def table_of(chosen: Choices, ranking: Ranking, parks: tuple[str, ...]) -> dict[str, Any]:
-    """Return the comparison of parks for the template."""
+def table_of(
+    chosen: Choices, ranking: Ranking, parks: tuple[str, ...], *, inline: bool = True
+) -> dict[str, Any]:
+    """Return the comparison of parks for the template; a page cannot hold maps `inline`."""
+    draw = park_map if inline else park_picture
     frame = store.layer("parks").set_index("id")
     return {
         "parks": [
             {
                 "name": chosen.name(park),
                 "standing": standing(chosen, ranking, park),
-                "map": park_map(Mark(park, _rank(ranking, park), strong=True), chosen.lang),
+                "map": draw(Mark(park, _rank(ranking, park), strong=True), chosen.lang),
                 "position": chosen.say(f"precision.{frame.location_precision[park]}"),
                 "basis": pick(
                     frame.location_basis_zh[park], frame.location_basis_en[park], chosen.lang

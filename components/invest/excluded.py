@@ -10,7 +10,6 @@ from geo.siting.output import OUT
 from geo.siting.ranking import Ranking, loosened
 from layers.cards import render
 
-
 HEIGHT = 190  # enough to see that there is more
 
 

@@ -139,8 +139,14 @@ def _tables(chosen: Choices, ranking: Ranking) -> list[dict[str, Any]]:
 
 
 def _table(title: str, frame: DataFrame) -> dict[str, Any]:
-    rows = frame.astype(object).where(frame.notna(), "–").to_numpy().tolist()
+    rows = [[_cell(value) for value in row] for row in frame.astype(object).to_numpy()]
     return {"title": title, "columns": list(frame.columns), "rows": rows}
+
+
+def _cell(value: Any) -> Any:
+    if isinstance(value, float):
+        return "–" if value != value else f"{value:g}"  # NaN is not itself
+    return value
 
 
 def _sources(chosen: Choices) -> list[str]:

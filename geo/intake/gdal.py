@@ -24,6 +24,8 @@ def read_geopackage(name: str, data: bytes, wish: Wish, progress: Progress) -> U
     """Return the wanted layer of a GeoPackage, else its first with geometry."""
     if not data.startswith(SQLITE):
         raise Refused("damaged", format="GeoPackage", detail="SQLite ?")
+    # Under a name that GDAL expects, else it warns of the file's ending.
+    data = _packed({".gpkg": data})
     layers = _layers(data)
     known = ", ".join(layers)
     if wish.part and wish.part not in layers:

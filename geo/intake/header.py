@@ -24,7 +24,11 @@ def find_header(rows: Sequence[Sequence[str]], wanted: int | None = None) -> int
         return len(roles), worded, -number
 
     best = max(range(min(len(rows), LOOKED_AT)), key=fit, default=NONE)
-    return best if best != NONE and any(fit(best)[:2]) else NONE
+    if best == NONE or not any(fit(best)[:2]):
+        return NONE
+    # Headings merged over two rows: "position" above "longitude" and "latitude".
+    roles, worded, _ = fit(best + 1) if best + 1 < len(rows) else (0, 0, 0)
+    return best + 1 if roles and worded else best
 
 
 def names(rows: Sequence[Sequence[str]], at: int) -> list[str]:

@@ -10,11 +10,11 @@ from pandas import Series
 
 Numbers = NDArray[np.float64]
 _DEGREES = re.compile(
-    r"""^[^\d+-]{0,6}
+    r"""^(?:[NSEW]|东经|北纬|经度|纬度)?[:：]?\s*
         (?P<degrees>[+-]?\d+(?:\.\d+)?)\s*(?:[°º度d]\s*
         (?:(?P<minutes>\d+(?:\.\d+)?)\s*['′’分m]\s*)?
         (?:(?P<seconds>\d+(?:\.\d+)?)\s*(?:["″”秒s]|''|′′)\s*)?)?
-        [NSEW东西南北经纬]{0,2}$""",
+        (?:[NSEW]|东经|北纬)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[,，;；、/\s]+")

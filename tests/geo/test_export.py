@@ -19,7 +19,7 @@ from geo.filters import Filter
 from geo.select import LAYERS, select
 
 WHOLE = [(layer, "territory") for layer in LAYERS]
-WHOLE += [(layer, geometry) for layer in ("belts", "specialities") for geometry in GEOMETRIES[1:]]
+WHOLE += [("belts", geometry) for geometry in GEOMETRIES[1:]]
 NOTHING = Filter(prefecture=("220400",), industry=("mineral-water",))
 
 

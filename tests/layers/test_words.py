@@ -3,12 +3,12 @@ import re
 import pytest
 
 from layers import style
-from layers.words import WORDS, words
+from layers.words import KEYS, words
 
 
-@pytest.mark.parametrize("key", WORDS)
+@pytest.mark.parametrize("key", KEYS)
 def test_each_language_speaks_for_itself(key):
-    chinese, english = WORDS[key]
+    chinese, english = words("zh")[key], words("en")[key]
     assert re.search(r"[\u4e00-\u9fff]", chinese) or key == "count"
     assert not re.search(r"[\u3000-\u9fff\uff00-\uffef]", english)
 

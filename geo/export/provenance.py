@@ -1,0 +1,95 @@
+"""Where each feature comes from: the sentences and pages that prove it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any
+
+from geo import evidence, store
+from geo.export.extract import SOURCES, USES
+from geo.select import select
+from geo.filters import Filter
+from geo.tables import table
+
+Proof = dict[str, str]
+EVERYTHING = Filter(unverified=True)
+
+
+@cache
+def provenance(layer: str) -> dict[str, list[Proof]]:
+    """Return the proofs of each feature of a layer by id.
+
+    A proof is a sentence of a document (document, title, date, section, phrase) or a source.
+    """
+    return {key: list(proofs) for key, proofs in PROOFS[layer](layer)}
+
+
+@cache
+def _documents() -> dict[str, Proof]:
+    return {
+        one.id: {
+            "title_zh": one.title_zh,
+            "title_en": one.title_en,
+            **({"date": one.date.isoformat()} if one.date else {}),
+        }
+        for one in table("policies").itertuples()
+    }
+
+
+def _quote(fact: Any) -> Proof:
+    return {
+        "document": fact.document,
+        **_documents()[fact.document],
+        "section": fact.section,
+        "phrase": fact.phrase,
+    }
+
+
+def _stated(layer: str) -> Iterator[tuple[str, list[Proof]]]:
+    """Facts of documents: the sentence itself."""
+    for fact in select(layer, EVERYTHING).itertuples():
+        yield fact.id, [_quote(fact)]
+
+
+def _pages(text: str | None) -> list[Proof]:
+    return [{"source": part} for part in (text or "").split(" | ") if part]
+
+
+def _hubs(layer: str) -> Iterator[tuple[str, list[Proof]]]:
+    for hub in store.layer(layer).itertuples():
+        yield hub.id, _pages(hub.source)
+
+
+def _places(layer: str) -> Iterator[tuple[str, list[Proof]]]:
+    """Prefectures and counties: where the boundary is from, and what documents say of them."""
+    named = defaultdict(list)
+    for fact in evidence.stated().itertuples():
+        named[fact.place].append(_quote(fact))
+    sources = [{"source": SOURCES[name]} for name in USES[layer]]
+    for key in store.layer(layer).id:
+        yield key, [*sources, *named[key]]
+
+
+def _parks(layer: str) -> Iterator[tuple[str, list[Proof]]]:
+    """Parks: the pages that tell of them, and what documents say of their place and industries."""
+    facts = list(evidence.stated().itertuples())
+    for park in store.layer(layer).itertuples():
+        places = evidence.places_of(park.prefecture_adcode, park.county_adcode)
+        said = [
+            _quote(fact)
+            for fact in facts
+            if fact.place in places and fact.industry in park.industries
+        ]
+        yield park.id, [*_pages(park.source), *said]
+
+
+PROOFS: dict[str, Callable[[str], Iterator[tuple[str, list[Proof]]]]] = {
+    "parks": _parks,
+    "prefectures": _places,
+    "counties": _places,
+    "belts": _stated,
+    "hubs": _hubs,
+    "specialities": _stated,
+    "clusters": _stated,
+    "brands": _stated,
+}
