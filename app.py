@@ -12,6 +12,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.starlette import App
 
+import api
 from components import shell
 from geo.errors import AtlasError
 from layers.assets import Asset, assets
@@ -65,6 +66,6 @@ if get_script_run_ctx(suppress_warning=True) is None:
     # Else the first visitor of a fresh server whose link names a page gets it without the shell:
     # Streamlit takes `pages/` for its older kind of pages until `st.navigation` has run once.
     PagesManager.uses_pages_directory = False
-    app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset)])
+    app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset), *api.ROUTES])
 else:
     main()

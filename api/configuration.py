@@ -5,8 +5,8 @@ from typing import Any
 
 from geo import datapackage, store
 from geo.export.extract import USES, source
-from geo.i18n import LANGUAGE_IDS, translator
 from geo.filters import Filter
+from geo.i18n import LANGUAGE_IDS, translator
 from geo.select import LAYERS, select
 
 TEMPLATES = Path(__file__).parent / "templates"

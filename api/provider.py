@@ -7,7 +7,6 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any
 
-import pandas as pd
 import shapely
 from geopandas import GeoDataFrame
 from pandas import Series

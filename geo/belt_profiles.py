@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import pandas as pd
-from geopandas import GeoSeries
+import shapely
 from pandas import DataFrame, Series
+from shapely.geometry.base import BaseGeometry
 
 from geo import corridors, store
-from geo.crs import METRIC, STORED, area_km2, length_km
+from geo.crs import METRIC, area_km2, length_km, to_metric
 from geo.evidence import stated
 from geo.filters import belts_of, prefecture_of
 from geo.tables import table
@@ -162,8 +163,15 @@ def axis_km() -> Series:
 @lru_cache(maxsize=512)
 def corridor_km2(belt: str, km: float) -> float:
     """Return the area of a belt's corridor, km²."""
-    shape = GeoSeries([corridors.corridor(belt, km)], crs=STORED)
-    return float(area_km2(shape).iloc[0])
+    strip = shapely.buffer(corridors.axes()[belt], km * 1000)
+    return float(shapely.area(shapely.intersection(strip, _province())) / 1e6)
+
+
+@cache
+def _province() -> BaseGeometry:
+    shape: BaseGeometry = to_metric(store.layer("province").geometry).iloc[0]
+    shapely.prepare(shape)
+    return shape
 
 
 def same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:

@@ -47,7 +47,7 @@ else:
     with right:
         maps.show(chosen, ranking, MAP_HEIGHT)
         reporting.show(chosen, ranking)
-    listing.twin(chosen, ranking)
+    listing.twin(chosen)
 excluded.show(chosen, ranking)
 if chosen.park:
     with st.expander(chosen.name(chosen.park), icon=":material/factory:", expanded=True):

@@ -1,5 +1,7 @@
 """How many parks and county seats lie in the corridor, and how sure that is."""
 
+from functools import lru_cache
+
 import pandas as pd
 import streamlit as st
 
@@ -17,7 +19,7 @@ def show(chosen: Choices) -> None:
     """Draw the answer: a range, its parts, and how they are counted."""
     say, km = chosen.say, f"{chosen.width:g}"
     near = belt_profiles.corridor_reach("parks", chosen.belt, chosen.width)
-    spread = _around(chosen)
+    spread = _around(chosen.belt, chosen.width)
     verified = spread[spread.status == "verified"]
     sentence = say("of {total} verified parks lie within {km} km of the axis").format(
         total=near.total, km=km
@@ -40,11 +42,11 @@ def show(chosen: Choices) -> None:
     )
 
 
-def _around(chosen: Choices) -> pd.DataFrame:
-    parks = store.layer("parks").set_index("id")
-    return corridors.around("parks", chosen.belt, chosen.width).join(
-        parks[["status", "location_precision", "level", "kind", "name_zh", "name_en"]]
-    )
+@lru_cache(maxsize=128)
+def _around(belt: str, km: float) -> pd.DataFrame:
+    parks = pd.DataFrame(store.layer("parks").drop(columns="geometry")).set_index("id")
+    columns = ["status", "location_precision", "level", "kind", "name_zh", "name_en"]
+    return corridors.around("parks", belt, km).join(parks[columns])
 
 
 def _parts(
@@ -129,7 +131,7 @@ def unverified(chosen: Choices) -> None:
 def twin(chosen: Choices) -> None:
     """Draw what the map shows as tables: parks and county seats, nearest first."""
     say, lang = chosen.say, chosen.lang
-    found = _around(chosen)
+    found = _around(chosen.belt, chosen.width)
     found = found[(found.verdict != "outside") & (chosen.unverified | (found.status == "verified"))]
     found = found.sort_values(["verdict", "off_km"])
     parks = pd.DataFrame(

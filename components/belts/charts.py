@@ -1,17 +1,20 @@
 """The charts of the Belts page; a domain that is given keeps charts of several belts comparable."""
 
 import json
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 import altair as alt
 import pandas as pd
 
+from components import plot
 from components.belts import words
-from components.belts.choices import Choices
 from components.summary import by_sector
-from geo import belt_profiles, corridors
+from geo import belt_profiles
 from geo.filters import label
+from geo.i18n import Language, translator
 from geo.tables import table
-from layers.style import PALETTES
+from layers.style import PALETTES, Theme
 
 ROW = 20  # pixels a bar and its gap take
 HUBS = {"airport": "triangle-up", "rail_station": "square", "border_port": "diamond"}
@@ -19,6 +22,14 @@ HUBS |= {"seaport": "circle"}
 NAMES = alt.Axis(labelLimit=190, labelFlush=False, ticks=False, domain=False)
 
 
+class Look(NamedTuple):
+    """What a chart's words and colours depend on."""
+
+    lang: Language
+    theme: Theme
+
+
+@cache
 def kinds(belt: str, lang: str) -> pd.DataFrame:
     """Return the verified parks of a belt's territory by kind and level, in words."""
     found = belt_profiles.by_kind(belt_profiles.territory_parks(belt))
@@ -28,18 +39,17 @@ def kinds(belt: str, lang: str) -> pd.DataFrame:
     )
 
 
-def by_kind(
-    chosen: Choices, belt: str, longest: int | None = None, rows: list[str] | None = None
-) -> alt.LayerChart:
-    """Draw parks by kind; national parks dark, provincial light with an outline.
+@lru_cache(maxsize=128)
+def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, ...] = ()) -> str:
+    """Return the chart of parks by kind; national parks dark, provincial light with an outline.
 
     `longest` and `rows` are shared by the charts of several belts.
     """
-    say, palette = chosen.say, PALETTES[chosen.theme]
-    data = kinds(belt, chosen.lang)
-    levels = [label("level", one, chosen.lang) for one in ("national", "provincial")]
+    lang, palette = look.lang, PALETTES[look.theme]
+    say, data, order = translator(lang), kinds(belt, lang), list(rows) or None
+    levels = [label("level", one, lang) for one in ("national", "provincial")]
     bars = alt.Chart(data).encode(
-        y=alt.Y("kind_name:N", sort=rows, title=None, axis=NAMES, scale=_rows(rows)),
+        y=alt.Y("kind_name:N", sort=order, title=None, axis=NAMES, scale=_rows(order)),
         x=alt.X("parks:Q", axis=None, scale=_scale(longest), stack="zero"),
         color=alt.Color(
             "level_name:N",
@@ -57,7 +67,7 @@ def by_kind(
     totals = (
         alt.Chart(data)
         .encode(
-            y=alt.Y("kind_name:N", sort=rows),
+            y=alt.Y("kind_name:N", sort=order),
             x=alt.X("sum(parks):Q", scale=_scale(longest)),
             text="sum(parks):Q",
         )
@@ -66,10 +76,11 @@ def by_kind(
     return _finished(drawn + totals)
 
 
-def by_sectors(chosen: Choices, belt: str, longest: int | None = None) -> alt.LayerChart:
-    """Draw the verified parks of a belt's territory by sector; every sector keeps its row."""
-    palette, say = PALETTES[chosen.theme], chosen.say
-    data = sectors(belt, chosen.lang)
+@lru_cache(maxsize=128)
+def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
+    """Return the chart of a belt's verified parks by sector; every sector keeps its row."""
+    lang, palette = look.lang, PALETTES[look.theme]
+    say, data = translator(lang), sectors(belt, lang)
     base = alt.Chart(data).encode(
         y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
         x=alt.X("parks:Q", axis=None, scale=_scale(longest)),
@@ -84,6 +95,7 @@ def by_sectors(chosen: Choices, belt: str, longest: int | None = None) -> alt.La
     )
 
 
+@cache
 def sectors(belt: str, lang: str) -> pd.DataFrame:
     """Return how many verified parks of a belt's territory list each sector, in sector order."""
     counts = by_sector(belt_profiles.territory_parks(belt)).set_index("sector").parks
@@ -97,32 +109,11 @@ def sectors(belt: str, lang: str) -> pd.DataFrame:
     )
 
 
-def verdicts(chosen: Choices, belt: str, longest: int) -> alt.LayerChart:
-    """Draw the verified parks in the corridor: certainly and possibly."""
-    palette = PALETTES[chosen.theme]
-    near = belt_profiles.corridor_reach("parks", belt, chosen.width)
-    names = [chosen.say(f"verdict.{one}") for one in corridors.VERDICTS[:2]]
-    data = pd.DataFrame({"name": names, "parks": [near.certain, near.possible]})
-    base = alt.Chart(data).encode(
-        y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
-        x=alt.X("parks:Q", axis=None, scale=_scale(longest)),
-        tooltip=["name:N", "parks:Q"],
-    )
-    bars = base.mark_bar(height=12, stroke=palette.national, strokeWidth=1.2).encode(
-        color=alt.Color(
-            "name:N",
-            legend=None,
-            scale=alt.Scale(domain=names, range=[palette.national, "transparent"]),
-        )
-    )
-    return _finished(
-        bars + base.mark_text(align="left", dx=4, color=palette.text).encode(text="parks:Q")
-    )
-
-
-def hubs(chosen: Choices, belt: str) -> alt.LayerChart:
-    """Draw hubs by position along the axis and distance from it, under the names of the stops."""
-    say, lang, palette = chosen.say, chosen.lang, PALETTES[chosen.theme]
+@lru_cache(maxsize=128)
+def hubs(look: Look, belt: str, km: float) -> str:
+    """Return the chart of hubs: position along the axis, distance, the stops named above."""
+    lang, palette = look.lang, PALETTES[look.theme]
+    say = translator(lang)
     length = float(belt_profiles.axis_km()[belt])
     way = belt_profiles.stops(belt)
     names = {f"{stop.along_km:.0f}": words.place(stop.adcode, lang) for stop in way.itertuples()}
@@ -139,10 +130,10 @@ def hubs(chosen: Choices, belt: str) -> alt.LayerChart:
     )
     stops = alt.Chart(pd.DataFrame({"km": way.along_km.round(0)})).mark_rule(opacity=0)
     shapes = alt.Scale(domain=[say(f"kind.{one}") for one in HUBS], range=list(HUBS.values()))
-    marks = alt.Chart(hub_rows(chosen, belt)).mark_point(
+    marks = alt.Chart(hub_rows(belt, km, lang)).mark_point(
         size=80, filled=True, color=palette.national, stroke=palette.outline, strokeWidth=0.8
     )
-    distance = alt.Scale(domain=[0, chosen.width])
+    distance = alt.Scale(domain=[0, km])
     points = marks.encode(
         x=alt.X("km:Q", title=say("km along the axis"), scale=scale, axis=alt.Axis(grid=False)),
         y=alt.Y("off:Q", title=say("km from the axis"), scale=distance),
@@ -156,20 +147,19 @@ def hubs(chosen: Choices, belt: str) -> alt.LayerChart:
     )
     layered: alt.LayerChart = stops.encode(x=alt.X("km:Q", scale=scale, axis=top)) + points
     drawn = layered.resolve_axis(x="independent")
-    return drawn.properties(height=300)  # type: ignore[no-any-return]
+    return plot.spec(drawn.properties(height=300))
 
 
-def hub_rows(chosen: Choices, belt: str) -> pd.DataFrame:
+def hub_rows(belt: str, km: float, lang: str) -> pd.DataFrame:
     """Return the hubs within the width, in words: name, kind, km, off, position."""
-    found = belt_profiles.hubs_along(belt, chosen.width)
-    column = f"name_{chosen.lang}"
+    say, found = translator(lang), belt_profiles.hubs_along(belt, km)
     return pd.DataFrame(
         {
-            "name": found[column],
-            "kind": [chosen.say(f"kind.{one}") for one in found.kind],
+            "name": found[f"name_{lang}"],
+            "kind": [say(f"kind.{one}") for one in found.kind],
             "km": found.along_km.round(0),
             "off": found.off_km.round(1),
-            "position": [chosen.say(f"precision.{one}") for one in found.location_precision],
+            "position": [say(f"precision.{one}") for one in found.location_precision],
         }
     )
 
@@ -183,6 +173,5 @@ def _rows(rows: list[str] | None) -> alt.Scale:
     return alt.Scale(domain=rows) if rows else alt.Scale()
 
 
-def _finished(chart: alt.LayerChart) -> alt.LayerChart:
-    finished: alt.LayerChart = chart.properties(height=alt.Step(ROW)).configure_view(stroke=None)
-    return finished
+def _finished(chart: alt.LayerChart) -> str:
+    return plot.spec(chart.properties(height=alt.Step(ROW)).configure_view(stroke=None))

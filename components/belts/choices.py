@@ -6,6 +6,7 @@ from functools import cache
 import streamlit as st
 
 from components import link, state
+from components.belts.charts import Look
 from components.state import State
 from geo.belts import CORRIDOR_KM
 from geo.corridors import NARROWEST, WIDEST
@@ -44,6 +45,11 @@ class Choices:
     def theme(self) -> Theme:
         """Light or dark."""
         return state.theme()
+
+    @property
+    def look(self) -> Look:
+        """What the words and colours of charts depend on."""
+        return Look(self.lang, self.theme)
 
     def name(self, belt: str) -> str:
         """Return a belt's short name in the reader's language."""

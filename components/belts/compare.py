@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import link, sheet
+from components import link, plot, sheet
 from components.belts import charts, choices, maps, words
 from components.belts.choices import Choices
-from geo import belt_profiles
+from geo import belt_profiles, corridors
 from geo.filters import label, options
 from layers.cards import render
 
@@ -76,27 +76,41 @@ def _take() -> None:
 
 def _side_by_side(chosen: Choices) -> None:
     say, belts = chosen.say, chosen.compared
-    near = [belt_profiles.corridor_reach("parks", belt, chosen.width) for belt in belts]
     kinds = pd.concat([charts.kinds(belt, chosen.lang) for belt in belts], keys=belts)
     kind = int(kinds.groupby([kinds.index.get_level_values(0), "kind"]).parks.sum().max())
-    rows = list(dict.fromkeys(kinds.kind_name))
+    rows = tuple(dict.fromkeys(kinds.kind_name))
     sector = max(int(charts.sectors(belt, chosen.lang).parks.max()) for belt in belts)
-    reach = max(max(one.certain, one.possible) for one in near)
     for belt, column in zip(belts, st.columns(len(belts), gap="medium"), strict=True):
         with column:
             st.html(render("belt_head.html", chosen.lang, name=chosen.name(belt)))
             maps.show(chosen, (belt,), f"belt-map-{belt}", MAP_HEIGHT)
+            _bar(chosen, belt)
             for title, drawn in (
-                (say("Verified parks in the corridor"), charts.verdicts(chosen, belt, reach)),
-                (say("Verified parks by kind and level"), charts.by_kind(chosen, belt, kind, rows)),
-                (say("Verified parks by sector"), charts.by_sectors(chosen, belt, sector)),
+                (
+                    say("Verified parks by kind and level"),
+                    charts.by_kind(chosen.look, belt, kind, rows),
+                ),
+                (say("Verified parks by sector"), charts.by_sectors(chosen.look, belt, sector)),
             ):
                 st.caption(title)
-                st.altair_chart(drawn, alt=f"{title}: {chosen.name(belt)}")
+                plot.show(drawn, f"{title}: {chosen.name(belt)}")
     st.caption(
         say("The scales are the same in each column. Move or zoom one map: the others follow.")
     )
     sheet.twin(say, counts(chosen), "belts-charts")
+
+
+def _bar(chosen: Choices, belt: str) -> None:
+    """Draw the verified parks by whether the corridor holds them, on the scale of all of them."""
+    say, near = chosen.say, belt_profiles.corridor_reach("parks", belt, chosen.width)
+    numbers = (near.certain, near.possible, near.outside)
+    parts = [
+        {"verdict": one, "count": count, "words": say(f"verdict.{one}")}
+        for one, count in zip(corridors.VERDICTS, numbers, strict=True)
+    ]
+    words_ = "; ".join(f"{one['words']} {one['count']}" for one in parts)
+    st.caption(f"{say('Verified parks in the corridor')}: {words_}")
+    st.html(render("belt_bar.html", chosen.lang, parts=parts, aria=words_))
 
 
 def counts(chosen: Choices) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """The belt itself: its three shapes and how each was made, its members and stops."""
 
+from functools import lru_cache
 from typing import Any
 
 import streamlit as st
@@ -8,7 +9,7 @@ from components.belts import words
 from components.belts.choices import Choices
 from components.evidence import quotes, sources
 from geo import belt_profiles
-from geo.i18n import pick
+from geo.i18n import pick, translator
 from geo.tables import table
 from layers.cards import render
 
@@ -38,29 +39,31 @@ def show(chosen: Choices) -> None:
         "badges": [],
     }
     note = pick(belt.note_zh, belt.note_en, chosen.lang) or ""
-    rows = [*_members(chosen), *_shapes(chosen)]
+    rows = [*_members(chosen.belt, chosen.lang), *_shapes(chosen)]
     st.html(render("place.html", chosen.lang, thing=head, rows=rows, industries=None, note=note))
 
 
-def _members(chosen: Choices) -> list[Row]:
-    say, lang = chosen.say, chosen.lang
-    named = table("belts").query("id == @chosen.belt")
-    notes = table("belt_members").query("belt == @chosen.belt").sort_values("sort")
+@lru_cache(maxsize=16)
+def _members(belt: str, lang: str) -> tuple[Row, ...]:
+    say = translator(lang)
+    named, notes = table("belts"), table("belt_members")
+    named = named[named.id == belt]
+    notes = notes[notes.belt == belt].sort_values("sort")
     colon = pick("：", ": ", lang)
     remarks = [
         f"{words.place(one.adcode, lang)}{colon}{pick(one.note_zh, one.note_en, lang)}"
         for one in notes.itertuples()
         if isinstance(one.note_zh, str)
     ]
-    way = belt_profiles.stops(chosen.belt)
+    way = belt_profiles.stops(belt)
     steps = [
         f"{words.place(one.adcode, lang)} ({one.along_km:,.0f} km){colon}"
         f"{pick(one.basis_zh, one.basis_en, lang)}"
         for one in way.itertuples()
     ]
-    members = [words.place(code, lang) for code in belt_profiles.members(chosen.belt)]
+    members = [words.place(code, lang) for code in belt_profiles.members(belt)]
     stops = [words.place(code, lang) for code in way.adcode]
-    return [
+    return (
         row(
             say("Members in travel order"),
             " → ".join(members),
@@ -70,7 +73,7 @@ def _members(chosen: Choices) -> list[Row]:
         row(
             say("Stops of the axis"), " → ".join(stops), sources=[_line(one, lang) for one in steps]
         ),
-    ]
+    )
 
 
 def _line(text: str, lang: str) -> dict[str, str]:
@@ -108,27 +111,29 @@ def _shapes(chosen: Choices) -> list[Row]:
 
 def named(chosen: Choices) -> None:
     """Draw the clusters and brands whose place lies in the belt."""
-    say, lang = chosen.say, chosen.lang
+    st.html(_named(chosen.belt, chosen.lang))
+    homeless = int(table("brands").place.isna().sum())
+    words_ = chosen.say("{n} brands whose place no source gives are in no belt.")
+    st.caption(words_.format(n=homeless))
+
+
+@lru_cache(maxsize=16)
+def _named(belt: str, lang: str) -> str:
+    say = translator(lang)
     rows = []
     for layer in ("clusters", "brands"):
-        inside = belt_profiles.inside(layer, chosen.belt)
+        inside = belt_profiles.inside(layer, belt)
         for fact in inside.itertuples():
-            where = words.place(fact.place, lang)
             what = words.industries(fact.industries, lang) or say("unknown")
+            basis = getattr(fact, f"place_basis_{lang}", "")
             rows.append(
                 row(
                     pick(fact.name_zh, fact.name_en, lang),
-                    f"{say(f'one.{layer}')} · {where} · {what}",
-                    basis=pick(
-                        getattr(fact, "place_basis_zh", ""),
-                        getattr(fact, "place_basis_en", ""),
-                        lang,
-                    ),
+                    f"{say(f'one.{layer}')} · {words.place(fact.place, lang)} · {what}",
+                    basis=basis,
                     evidence=quotes(inside.loc[[fact.Index]], lang),
-                    sources=[] if layer == "clusters" else sources(fact.place_source),
+                    sources=sources(getattr(fact, "place_source", "")),
                 )
             )
     nothing = say("No document names a cluster or brand here.")
-    st.html(render("belt_named.html", lang, rows=rows, nothing=nothing))
-    homeless = int(table("brands").place.isna().sum())
-    st.caption(say("{n} brands whose place no source gives are in no belt.").format(n=homeless))
+    return render("belt_named.html", lang, rows=rows, nothing=nothing)

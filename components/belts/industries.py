@@ -1,5 +1,6 @@
 """Industries that the 2013 document states for a belt, and who else says so, by prefecture."""
 
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -11,58 +12,61 @@ from components.belts.choices import Choices
 from components.evidence import quotes, sources
 from geo import belt_profiles, store
 from geo.filters import label
-from geo.i18n import pick
+from geo.i18n import pick, translator
 from geo.tables import table
 from layers.cards import render
 
 
 def show(chosen: Choices) -> None:
     """Draw one line an industry; opening it shows every quotation."""
-    say, lang = chosen.say, chosen.lang
-    support = belt_profiles.supported(chosen.belt)
-    members = belt_profiles.members(chosen.belt)
+    st.html(lines(chosen.belt, chosen.lang))
+    sheet.twin(chosen.say, frame(chosen.belt, chosen.lang), f"{chosen.belt}-industries")
+
+
+@lru_cache(maxsize=16)
+def lines(belt: str, lang: str) -> str:
+    """Return the lines as HTML."""
+    support = belt_profiles.supported(belt)
     rows = [
-        _row(chosen, str(industry), group)
+        _row(belt, lang, str(industry), group)
         for industry, group in support.groupby("industry", sort=False)
     ]
-    heads = [words.place(code, lang) for code in members]
-    head = say("Industry as the 2013 document states it")
-    st.html(render("belt_industries.html", lang, head=head, heads=heads, rows=rows))
-    sheet.twin(say, frame(chosen, support), f"{chosen.belt}-industries")
+    heads = [words.place(code, lang) for code in belt_profiles.members(belt)]
+    head = translator(lang)("Industry as the 2013 document states it")
+    return render("belt_industries.html", lang, head=head, heads=heads, rows=rows)
 
 
-def _row(chosen: Choices, industry: str, support: pd.DataFrame) -> dict[str, Any]:
-    stated = belt_profiles.claims().query("place == @chosen.belt and industry == @industry")
-    cells = [_cell(chosen, industry, pair) for pair in support.itertuples()]
+def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str, Any]:
+    facts = belt_profiles.claims()
+    stated = facts[(facts.place == belt) & (facts.industry == industry)]
     sector = table("industries").set_index("id").sector[industry]
-    head = chosen.say("Other industries of the same sector ({sector}) named here")
+    head = translator(lang)("Other industries of the same sector ({sector}) named here")
     return {
-        "name": label("industry", industry, chosen.lang),
+        "name": label("industry", industry, lang),
         "phrase": stated.phrase.iloc[0],
         "remark": "",
-        "stated": quotes(stated, chosen.lang),
-        "cells": cells,
-        "near": _near(chosen, industry),
-        "near_head": head.format(sector=label("industry", sector, chosen.lang)),
+        "stated": quotes(stated, lang),
+        "cells": [_cell(lang, industry, pair) for pair in support.itertuples()],
+        "near": _near(belt, lang, industry),
+        "near_head": head.format(sector=label("industry", sector, lang)),
     }
 
 
-def _cell(chosen: Choices, industry: str, pair: Any) -> dict[str, Any]:
-    lang = chosen.lang
+def _cell(lang: str, industry: str, pair: Any) -> dict[str, Any]:
     facts = table("specialities")
     return {
         "place": words.place(pair.prefecture, lang),
         "any": bool(pair.facts or pair.parks),
-        "words": _said(chosen, pair),
+        "words": _said(lang, pair),
         "evidence": quotes(facts[facts.id.isin(pair.facts)], lang),
         "parks": [_park(one, industry, lang) for one in pair.parks],
     }
 
 
-def _said(chosen: Choices, pair: Any) -> str:
-    parts = [words.documents(pair.facts, chosen.lang)] if pair.facts else []
+def _said(lang: str, pair: Any) -> str:
+    parts = [words.documents(pair.facts, lang)] if pair.facts else []
     if pair.parks:
-        parts.append(chosen.say("parks: {n}").format(n=len(pair.parks)))
+        parts.append(translator(lang)("parks: {n}").format(n=len(pair.parks)))
     return " · ".join(parts) or "–"
 
 
@@ -77,26 +81,26 @@ def _park(one: str, industry: str, lang: str) -> dict[str, Any]:
     }
 
 
-def _near(chosen: Choices, industry: str) -> str:
-    lang = chosen.lang
-    facts, parks = belt_profiles.same_sector(chosen.belt, industry)
-    said = [
-        f"{label('industry', str(one), lang)} "
-        f"({words.listed([words.place(code, lang) for code in group.prefecture.unique()], lang)}"
-        f"{pick('；', '; ', lang)}{words.documents(tuple(group.id), lang)})"
-        for one, group in facts.groupby("industry", sort=False)
-    ]
+def _near(belt: str, lang: str, industry: str) -> str:
+    facts, parks = belt_profiles.same_sector(belt, industry)
+    between = pick("；", "; ", lang)
+    said = []
+    for one, group in facts.groupby("industry", sort=False):
+        places = words.listed([words.place(code, lang) for code in group.prefecture.unique()], lang)
+        documents = words.documents(tuple(group.id), lang)
+        said.append(f"{label('industry', str(one), lang)} ({places}{between}{documents})")
     if len(parks):
-        said.append(chosen.say("parks: {n}").format(n=len(parks)))
-    return pick("；", "; ", lang).join(said)
+        said.append(translator(lang)("parks: {n}").format(n=len(parks)))
+    return between.join(said)
 
 
-def frame(chosen: Choices, support: pd.DataFrame) -> pd.DataFrame:
+@lru_cache(maxsize=16)
+def frame(belt: str, lang: str) -> pd.DataFrame:
     """Return the support as a table: one row an industry and prefecture."""
-    say, lang = chosen.say, chosen.lang
-    stated = belt_profiles.claims().query("place == @chosen.belt").set_index("industry").phrase
-    parks = store.layer("parks").set_index("id")
-    names = parks[pick("name_zh", "name_en", lang)]
+    say, support = translator(lang), belt_profiles.supported(belt)
+    facts = belt_profiles.claims()
+    stated = facts[facts.place == belt].set_index("industry").phrase
+    names = store.layer("parks").set_index("id")[f"name_{lang}"]
     return pd.DataFrame(
         {
             say("facet.industry"): [label("industry", one, lang) for one in support.industry],

@@ -1,6 +1,6 @@
 """The maps of the Belts page: the same base map as everywhere, showing one belt or several."""
 
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 import streamlit as st
@@ -43,13 +43,28 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
     )
 
 
+@cache
+def _ids(layer: str) -> list[str]:
+    return [str(one) for one in store.layer(layer).id]
+
+
 def _rows(layer: str, ids: set[str]) -> list[int]:
-    return np.flatnonzero(store.layer(layer).id.isin(ids)).tolist()
+    return [row for row, one in enumerate(_ids(layer)) if one in ids]
+
+
+@cache
+def _verified() -> frozenset[str]:
+    parks = store.layer("parks")
+    return frozenset(parks.id[parks.status == "verified"])
+
+
+@cache
+def _prefecture_seats() -> frozenset[str]:
+    seats = store.layer("seats")
+    return frozenset(seats.id[seats.level == "prefecture"])
 
 
 def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
-    parks = store.layer("parks")
-    counted = set(parks.id if chosen.unverified else parks.id[parks.status == "verified"])
     held: dict[str, set[str]] = {name: set() for name in ("parks", "seats", "hubs")}
     held |= {"clusters": set(), "brands": set()}
     for belt in belts:
@@ -59,9 +74,9 @@ def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
         held["hubs"] |= set(belt_profiles.hubs_along(belt, chosen.width).id)
         for layer in ("clusters", "brands"):
             held[layer] |= set(belt_profiles.inside(layer, belt).id)
-    held["parks"] &= counted
-    seats = store.layer("seats")
-    held["seats"] |= set(seats.id[seats.level == "prefecture"])
+    if not chosen.unverified:
+        held["parks"] &= _verified()
+    held["seats"] |= _prefecture_seats()
     rows = {layer: _rows(layer, ids) for layer, ids in held.items()}
     return rows | {"belts": np.flatnonzero(table("belts").id.isin(belts)).tolist()}
 

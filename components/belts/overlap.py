@@ -14,7 +14,7 @@ from components.evidence import quotes
 from geo import belt_profiles, corridors, store
 from geo.crs import STORED
 from geo.filters import label, options
-from geo.i18n import pick
+from geo.i18n import pick, translator
 from geo.tables import table
 from layers.cards import render
 
@@ -118,25 +118,29 @@ def _industries(chosen: Choices) -> None:
             "words of the 2013 document; open a line for the quotations."
         ).format(n=len(shared), total=len(order))
     )
-    st.html(
-        render(
-            "belt_industries.html",
-            chosen.lang,
-            head=say("facet.industry"),
-            heads=[chosen.name(one) for one in options("belt")],
-            rows=[_row(chosen, str(one)) for one in order],
-        )
+    st.html(_lines(tuple(order), chosen.lang))
+    sheet.twin(say, frame(chosen.lang), "belts-industries")
+
+
+@lru_cache(maxsize=4)
+def _lines(order: tuple[str, ...], lang: str) -> str:
+    return render(
+        "belt_industries.html",
+        lang,
+        head=translator(lang)("facet.industry"),
+        heads=[label("belt", one, lang) for one in options("belt")],
+        rows=[_row(lang, one) for one in order],
     )
-    sheet.twin(say, frame(chosen), "belts-industries")
 
 
-def _row(chosen: Choices, industry: str) -> dict[str, Any]:
-    facts = belt_profiles.claims().query("industry == @industry")
-    cells = [_cell(chosen, belt, facts[facts.place == belt]) for belt in options("belt")]
+def _row(lang: str, industry: str) -> dict[str, Any]:
+    say, facts = translator(lang), belt_profiles.claims()
+    facts = facts[facts.industry == industry]
+    cells = [_cell(lang, belt, facts[facts.place == belt]) for belt in options("belt")]
     count = facts.place.nunique()
-    words_ = chosen.say("{n} belts") if count > 1 else chosen.say("{n} belt")
+    words_ = say("{n} belts") if count > 1 else say("{n} belt")
     return {
-        "name": label("industry", industry, chosen.lang),
+        "name": label("industry", industry, lang),
         "phrase": "",
         "remark": words_.format(n=count),
         "stated": [],
@@ -146,25 +150,26 @@ def _row(chosen: Choices, industry: str) -> dict[str, Any]:
     }
 
 
-def _cell(chosen: Choices, belt: str, facts: pd.DataFrame) -> dict[str, Any]:
+def _cell(lang: str, belt: str, facts: pd.DataFrame) -> dict[str, Any]:
     return {
-        "place": chosen.name(belt),
+        "place": label("belt", belt, lang),
         "any": len(facts) > 0,
         "words": f"“{facts.phrase.iloc[0]}”" if len(facts) else "–",
-        "evidence": quotes(facts, chosen.lang),
+        "evidence": quotes(facts, lang),
         "parks": [],
     }
 
 
-def frame(chosen: Choices) -> pd.DataFrame:
+@lru_cache(maxsize=4)
+def frame(lang: str) -> pd.DataFrame:
     """Return industry × belt with the document's words, sector by sector."""
-    say, lang = chosen.say, chosen.lang
+    say = translator(lang)
     facts = belt_profiles.claims()
     order = [one for one in options("industry") if one in set(facts.industry)]
     cells = facts.pivot_table(index="industry", columns="place", values="phrase", aggfunc="first")
     cells = cells.reindex(index=order, columns=list(options("belt"))).fillna("–")
     sectors = table("industries").set_index("id").sector
-    shown = cells.rename(columns=chosen.name).reset_index(drop=True)
+    shown = cells.rename(columns=lambda one: label("belt", one, lang)).reset_index(drop=True)
     shown.insert(0, say("facet.industry"), [label("industry", one, lang) for one in order])
     shown.insert(0, say("Sector"), [label("industry", sectors[one], lang) for one in order])
     shown[say("Belts")] = (cells != "–").sum(axis=1).to_numpy()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
-from components import link, panel, sheet
+from components import link, panel, plot, sheet
 from components.belts import answer, charts, choices, facts, industries, maps
 from components.belts.choices import Choices
 from geo.filters import options
@@ -71,11 +71,9 @@ def _parks(chosen: Choices) -> None:
     say = chosen.say
     data = charts.kinds(chosen.belt, chosen.lang)
     st.subheader(say("Verified parks of the territory by kind and level"))
-    st.altair_chart(
-        charts.by_kind(chosen, chosen.belt),
-        alt=say(
-            "Bar chart of verified parks by kind and level; the table below holds the numbers."
-        ),
+    plot.show(
+        charts.by_kind(chosen.look, chosen.belt),
+        say("Bar chart of verified parks by kind and level; the table below holds the numbers."),
     )
     table = pd.DataFrame(
         {
@@ -89,16 +87,16 @@ def _parks(chosen: Choices) -> None:
 
 def _hubs(chosen: Choices) -> None:
     say = chosen.say
-    data = charts.hub_rows(chosen, chosen.belt)
+    data = charts.hub_rows(chosen.belt, chosen.width, chosen.lang)
     st.subheader(say("Transport hubs along the axis"))
     st.caption(
         say(
             "Hubs whose recorded point lies within {km} km of the axis, by distance travelled."
         ).format(km=f"{chosen.width:g}")
     )
-    st.altair_chart(
-        charts.hubs(chosen, chosen.belt),
-        alt=say("Hubs by position along the axis and distance from it; the table holds the same."),
+    plot.show(
+        charts.hubs(chosen.look, chosen.belt, chosen.width),
+        say("Hubs by position along the axis and distance from it; the table holds the same."),
     )
     names = {
         "name": say("Name"),

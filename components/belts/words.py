@@ -27,10 +27,16 @@ def short(document: str, lang: str) -> str:
 
 def documents(ids: tuple[str, ...], lang: str) -> str:
     """Return the years of the documents behind specialities, each once, in their order."""
-    facts = table("specialities").set_index("id").document
+    facts = _documents()
     order = list(table("policies").id)
     found = sorted({facts[one] for one in ids}, key=order.index)
     return listed([short(one, lang) for one in found], lang)
+
+
+@cache
+def _documents() -> dict[str, str]:
+    facts = table("specialities")
+    return dict(zip(facts.id, facts.document, strict=True))
 
 
 def listed(words: list[str], lang: str) -> str:

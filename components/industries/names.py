@@ -24,20 +24,22 @@ def place_name(place: str, lang: str) -> str:
 @cache
 def place_short(place: str, lang: str) -> str:
     """Return a name that fits a column: 长吉图 or Chang-Ji-Tu for a belt, as it is often called."""
-    if place in claims.places("belt"):
-        cities = re.split("[—（产中]", place_name(place, "zh"))[: len(_members(place))]
-        first = "-".join(lazy_pinyin(city)[0].capitalize() for city in cities)
-        return pick("".join(city[0] for city in cities), first, lang)
     name = place_name(place, lang)
+    if place in claims.places("belt"):
+        return _syllables(place, lang)
     if lang == "en":
         return name.removesuffix(" Korean Autonomous Prefecture")
     aliases = table("places").set_index("adcode").aliases[place]
     return name if len(name) < LONG else next(one for one in aliases if one.endswith("州"))
 
 
-def _members(belt: str) -> list[str]:
-    members = table("belt_members")
-    return list(members.adcode[members.belt == belt])
+def _syllables(belt: str, lang: str) -> str:
+    """Return the first syllables of the cities that a belt's name joins with dashes."""
+    name = table("belts").set_index("id").name_zh[belt]
+    cities = re.findall(r"[^—（]+", name)[: name.count("—") + 1]
+    if lang == "zh":
+        return "".join(city[0] for city in cities)
+    return "-".join(lazy_pinyin(city)[0].capitalize() for city in cities)
 
 
 @cache

@@ -10,11 +10,12 @@ from typing import TypeVar
 import streamlit as st
 
 from components import link, state
+from components.invest import words
 from components.state import State
 from geo import store
 from geo.errors import AtlasError
 from geo.filters import FACETS, Filter
-from geo.i18n import Language, Translate, pick
+from geo.i18n import Language, Translate
 from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
 from geo.siting.question import (
@@ -65,8 +66,7 @@ class Choices:
 
     def name(self, park: str) -> str:
         """Return a park's name in the reader's language."""
-        row = store.layer("parks").set_index("id").loc[park]
-        return str(pick(row.name_zh, row.name_en, self.lang))
+        return words.park_name(park, self.lang)
 
 
 def current() -> Choices:

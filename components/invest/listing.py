@@ -1,5 +1,6 @@
 """The ranked list beside the map: contributions as a bar, bounds as whiskers."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -7,15 +8,15 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import sheet, state
-from components.evidence import place_name
 from components.invest import choices, words
 from components.invest.choices import MOST, Choices
 from geo import store
-from geo.i18n import pick
+from geo.i18n import Language, pick, translator
 from geo.search import known
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.output import ranked
-from geo.siting.ranking import Ranking
+from geo.siting.question import Question
+from geo.siting.ranking import Ranking, rank
 from layers.cards import render
 from layers.shades import SHADES
 
@@ -82,7 +83,7 @@ def rows(chosen: Choices, ranking: Ranking, most: int) -> list[dict[str, Any]]:
 
 def _where(chosen: Choices, park: Any) -> str:
     places = [
-        place_name(code, chosen.lang) for code in (park.prefecture_adcode, park.county_adcode)
+        words.place(code, chosen.lang) for code in (park.prefecture_adcode, park.county_adcode)
     ]
     return " · ".join([*places, chosen.say(f"precision.{park.location_precision}")])
 
@@ -119,10 +120,11 @@ def _keep() -> None:
         choices.keep(park)
 
 
-def table(chosen: Choices, ranking: Ranking) -> DataFrame:
+@lru_cache(maxsize=64)
+def table(question: Question, lang: Language) -> DataFrame:
     """Return the ranking as a table in the reader's words, with values, bounds and points."""
-    say, lang, found = chosen.say, chosen.lang, ranking.values
-    rows = ranked(ranking)
+    say, ranking = translator(lang), rank(question)
+    rows, found = ranked(ranking), ranking.values
     shown: dict[str, Any] = {
         say("Rank"): rows["rank"],
         say("Name"): [pick(*pair, lang) for pair in zip(rows.name_zh, rows.name_en, strict=True)],
@@ -140,6 +142,6 @@ def table(chosen: Choices, ranking: Ranking) -> DataFrame:
     return DataFrame(shown)
 
 
-def twin(chosen: Choices, ranking: Ranking) -> None:
+def twin(chosen: Choices) -> None:
     """Draw the ranking as a table, folded away."""
-    sheet.twin(chosen.say, table(chosen, ranking), "invest-ranking-table")
+    sheet.twin(chosen.say, table(chosen.question, chosen.lang), "invest-ranking-table")

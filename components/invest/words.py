@@ -1,10 +1,12 @@
 """Values, limits and questions in the reader's words."""
 
 import math
+from functools import cache
 
 from components.evidence import place_name
+from geo import store
 from geo.filters import label
-from geo.i18n import pick, translator
+from geo.i18n import Language, pick, translator
 from geo.siting.criteria import CRITERIA
 from geo.siting.limits import AnyLimit, FacetLimit
 from geo.siting.question import Question
@@ -14,18 +16,31 @@ from geo.tables import table
 DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}
 
 
+@cache
+def park_name(park: str, lang: Language) -> str:
+    """Return a park's name in `lang`."""
+    row = store.layer("parks").set_index("id").loc[park]
+    return pick(row.name_zh, row.name_en, lang)
+
+
+@cache
+def place(code: str, lang: Language) -> str:
+    """Return the name of an administrative unit in `lang`."""
+    return str(place_name(code, lang))
+
+
 def number(value: float, unit: str) -> str:
     """Return a number with the digits that its unit deserves."""
     return f"{value:,.{DIGITS[unit]}f}"
 
 
-def unit(name: str, lang: str) -> str:
+def unit(name: str, lang: Language) -> str:
     """Return a criterion's unit, with a leading space where it is written."""
     words = {"km": " km", "ha": " ha", "grade": "", "parks": " " + translator(lang)("unit.parks")}
     return words[CRITERIA[name].unit]
 
 
-def value(name: str, park: str, found: Values, lang: str) -> str:
+def value(name: str, park: str, found: Values, lang: Language) -> str:
     """Return a park's value of a criterion with its bounds, or the word for unknown."""
     say, kind = translator(lang), CRITERIA[name].unit
     low, middle, high = (float(frame.at[park, name]) for frame in found.frames)
@@ -45,7 +60,7 @@ def _same(low: float, high: float, kind: str) -> bool:
     return number(low, kind) == number(high, kind)
 
 
-def bounds(low: float, high: float, name: str, lang: str) -> str:
+def bounds(low: float, high: float, name: str, lang: Language) -> str:
     """Return bounds as `a–b`, `at least a`, `at most b`, or nothing when both are unknown."""
     say, kind = translator(lang), CRITERIA[name].unit
     if math.isnan(low) and math.isnan(high):
@@ -57,18 +72,18 @@ def bounds(low: float, high: float, name: str, lang: str) -> str:
     return f"{number(low, kind)}–{number(high, kind)}"
 
 
-def nearest(name: str, park: str, found: Values, lang: str) -> str:
+def nearest(name: str, park: str, found: Values, lang: Language) -> str:
     """Return the name of what a distance was measured to, or an empty text."""
     key = found.nearest.at[park, name]
     if not isinstance(key, str):
         return ""
     if key.isdigit():
-        return place_name(key, lang)
+        return place(key, lang)
     row = table("hubs" if name != "same_industry" else "parks").set_index("id").loc[key]
     return str(pick(row.name_zh, row.name_en, lang))
 
 
-def limit(one: AnyLimit, lang: str) -> str:
+def limit(one: AnyLimit, lang: Language) -> str:
     """Return a limit in words."""
     say = translator(lang)
     if isinstance(one, FacetLimit):
@@ -79,7 +94,7 @@ def limit(one: AnyLimit, lang: str) -> str:
     return f"{say(CRITERIA[one.criterion].name)} {sign} {amount}"
 
 
-def reason(one: AnyLimit, verdict: str, park: str, found: Values, lang: str) -> str:
+def reason(one: AnyLimit, verdict: str, park: str, found: Values, lang: Language) -> str:
     """Return why a park meets, fails or may fail a limit."""
     say = translator(lang)
     if isinstance(one, FacetLimit):
@@ -95,7 +110,7 @@ def reason(one: AnyLimit, verdict: str, park: str, found: Values, lang: str) -> 
     return f"{text} – {doubt}" if doubt else text
 
 
-def sentence(question: Question, lang: str) -> str:
+def sentence(question: Question, lang: Language) -> str:
     """Return a question's industries and limits as one sentence."""
     say = translator(lang)
     wanted = say(", ").join(label("industry", one, lang) for one in question.industries)
@@ -105,7 +120,7 @@ def sentence(question: Question, lang: str) -> str:
     return say("; ").join(parts)
 
 
-def weights(question: Question, lang: str) -> list[tuple[str, float]]:
+def weights(question: Question, lang: Language) -> list[tuple[str, float]]:
     """Return the names and percents of the weighted criteria, most first."""
     say = translator(lang)
     pairs = [(say(CRITERIA[name].name), percent) for name, percent in question.weights]

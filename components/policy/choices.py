@@ -9,7 +9,7 @@ from geo.filters import label, options
 from geo.i18n import Language, Translate, translator
 from geo.tables import table
 from geo.targets import COMMON, years
-from layers.style import PALETTES, Palette
+from layers.style import Theme
 
 CHAPTERS = ("targets", "clusters", "documents")
 UNITS = (*COMMON, "other")
@@ -33,9 +33,9 @@ class Choices:
         return translator(self.lang)
 
     @property
-    def palette(self) -> Palette:
-        """The colours of the reader's theme."""
-        return PALETTES[state.theme()]
+    def theme(self) -> Theme:
+        """Light or dark."""
+        return state.theme()
 
 
 def current() -> Choices:

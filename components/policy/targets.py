@@ -1,20 +1,22 @@
 """Targets by document, year and indicator: a chart, a table, and the words behind each."""
 
+from functools import lru_cache
 from typing import Any
 
 import altair as alt
 import pandas as pd
 import streamlit as st
 
-from components import link, sheet
+from components import link, plot, sheet
 from components.belts.words import short
 from components.evidence import quotes
 from components.policy import choices, notes, words
 from components.policy.choices import Choices
 from geo import targets
-from geo.i18n import pick
+from geo.i18n import Language, pick, translator
 from geo.tables import table
 from layers.cards import render
+from layers.style import PALETTES, Theme
 
 BROKEN_DOWN = (targets.CATEGORIES, targets.TIERS, targets.SALES)
 ROW = 40
@@ -49,16 +51,17 @@ def _chart(chosen: Choices) -> None:
         )
     )
     alt_text = say("Targets as marks on one scale; the table below holds the same numbers.")
-    st.altair_chart(chart(chosen, rows), alt=alt_text)
+    plot.show(_drawn(chosen.lang, chosen.theme, chosen.unit, tuple(rows.id)), alt_text)
 
 
-def chart(chosen: Choices, rows: pd.DataFrame) -> alt.LayerChart:
-    """Draw one line a target: its name above, its value as a bar, or as a point on a log scale."""
-    say, palette = chosen.say, chosen.palette
-    data = _data(chosen, rows)
-    log = chosen.unit == "count" or chosen.unit == "other"
+@lru_cache(maxsize=64)
+def _drawn(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...]) -> str:
+    """Return one line a target: its name above, its value as a bar, or a point on a log scale."""
+    say, palette, rows = translator(lang), PALETTES[theme], targets.targets()
+    data = _data(lang, rows[rows.id.isin(ids)])
+    log = unit in {"count", "other"}
     scale = alt.Scale(type="log" if log else "linear", nice=True)
-    title = say(f"unit.{chosen.unit}.axis")
+    title = say(f"unit.{unit}.axis")
     y = alt.Y("id:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0.2))
     base = alt.Chart(data).encode(y=y)
     heads = base.mark_text(align="left", dy=-11, fontWeight=600, color=palette.text, limit=900)
@@ -82,12 +85,11 @@ def chart(chosen: Choices, rows: pd.DataFrame) -> alt.LayerChart:
         + ticks.encode(x=alt.X("base:Q"))
         + values
     )
-    drawn: alt.LayerChart = layers.properties(height=alt.Step(ROW))
-    return drawn.configure_view(stroke=None)  # type: ignore[no-any-return]
+    drawn = layers.properties(height=alt.Step(ROW)).configure_view(stroke=None)
+    return plot.spec(drawn)
 
 
-def _data(chosen: Choices, rows: pd.DataFrame) -> pd.DataFrame:
-    lang = chosen.lang
+def _data(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
     factor = rows.common_value / rows.value
     return pd.DataFrame(
         {

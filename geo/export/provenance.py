@@ -7,8 +7,8 @@ from typing import Any
 
 from geo import evidence, store
 from geo.export.extract import SOURCES, USES
-from geo.select import select
 from geo.filters import Filter
+from geo.select import select
 from geo.tables import table
 
 Proof = dict[str, str]

@@ -174,7 +174,8 @@ def _note_duplicates(
 def problems_file(checked: Checked, lang: str) -> DataFrame:
     """Return the rows that are not used, as they were, with their line and the reason."""
     rejected = checked.rejected
-    blocking = checked.problems[checked.problems.code.map(lambda code: KINDS[code].blocks)]
+    blocks = [code for code, kind in KINDS.items() if kind.blocks]
+    blocking = checked.problems[checked.problems.code.isin(blocks)]
     said = [
         f"{told(one.code, one.value, lang)} {remedy(one.code, lang)}"
         for one in blocking.itertuples()

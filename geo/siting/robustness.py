@@ -89,7 +89,8 @@ def smallest_flip(
     with np.errstate(divide="ignore", invalid="ignore"):
         moved = gap / (gap - local)  # part of the way to "only this criterion counts"
     least = np.where(share < 1, -share / np.where(share < 1, 1 - share, 1), 0)
-    possible = np.isfinite(moved) & (moved <= 1) & (moved >= least) & (local != gap)
+    # At either end the two only draw level, and no weight is left to go on.
+    possible = (moved < 1 - TIE) & (moved > least + TIE) & (local != gap)
     if known is not None:
         possible &= (known.loc[lead.index] & known.loc[winner]).to_numpy()
     points = np.where(possible, np.where(possible, moved, 0) * (1 - share) * 100, np.inf)

@@ -4,10 +4,11 @@
 app, wrote an error to the console, or let an exception through.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from scripts.browser import browser_flags, ensure_browser
 from scripts.server import running_server
@@ -92,11 +93,13 @@ def watch(page: Page, app_url: str, faults: list[str]) -> None:
         if not url.startswith(own):
             faults.append(f"request outside the app: {url}")
 
-    def on_console(kind: str, text: str) -> None:
-        if kind == "error":
-            faults.append(f"console: {text}")
+    def on_console(message: ConsoleMessage) -> None:
+        # On a page's own path Streamlit looks for its server there first, then at the root.
+        sought = re.search(r"/[a-z]+/_stcore/(health|host-config)$", message.location["url"])
+        if message.type == "error" and not sought:
+            faults.append(f"console: {message.text}")
 
     page.context.on("request", lambda request: on_request(request.url))
     page.on("websocket", lambda socket: on_request(socket.url))
-    page.on("console", lambda message: on_console(message.type, message.text))
+    page.on("console", on_console)
     page.on("pageerror", lambda error: faults.append(f"exception: {error}"))

@@ -12,7 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
-from geo import i18n, models, select, tables
+from geo import datapackage, i18n, models, select, tables
 from geo.filters import FACETS
 from geo.paths import LOCALES, ROOT
 
@@ -50,8 +50,15 @@ def used() -> dict[str, str]:
     """Return every message that code and templates ask for, with a place where."""
     mapping, options = parse_mapping_cfg(StringIO((ROOT / "babel.cfg").read_text("utf-8")))
     found = extract_from_dir(ROOT, mapping, options, KEYWORDS, directory_filter=_ours)
-    asked = {message: f"{path}:{line}" for path, line, message, _, _ in found}
-    return asked | dict.fromkeys(tables.WORDS.values(), "geo/tables.py")
+    # `_("kind." ~ one)` in a template asks for a code of that kind: see prefixes().
+    asked = {
+        message: f"{path}:{line}"
+        for path, line, message, _, _ in found
+        if message[-1] != "." or " " in message
+    }
+    asked |= dict.fromkeys(tables.WORDS.values(), "geo/tables.py")
+    titles = (source["title"] for source in datapackage.SOURCES.values())
+    return asked | dict.fromkeys(titles, "geo/datapackage.py")
 
 
 def _ours(folder: str) -> bool:
@@ -59,12 +66,15 @@ def _ours(folder: str) -> bool:
 
 
 def prefixes() -> list[str]:
-    """Return what stands before the dot where code puts a code together."""
-    sources = [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]
-    found = re.findall(
-        r"say\(f[\"']([a-z_]+)\.\{", "\n".join(path.read_text("utf-8") for path in sources)
-    )
-    return sorted(set(found))
+    """Return what stands before the dot where code or a template puts a code together."""
+    sources = [
+        path
+        for room in ROOMS
+        for kind in ("py", "html")
+        for path in (ROOT / room).rglob(f"*.{kind}")
+    ]
+    text = "\n".join(path.read_text("utf-8") for path in sources)
+    return sorted(set(re.findall(r"""(?:say|_)\(f?["']([a-z_]+)\.(?:\{|["'])""", text)))
 
 
 def literals(annotation: object) -> set[str]:

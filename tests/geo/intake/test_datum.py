@@ -73,9 +73,10 @@ def test_names_are_understood_or_not_at_all(words: str, name: str | None) -> Non
 
 
 def test_projected_coordinates_come_by_their_code() -> None:
-    # Changchun in CGCS2000 / 3-degree Gauss-Kruger zone 42, worked out with `cs2cs`.
-    back = to_stored(np.array([[42445937.86, 4859497.68]]), "EPSG:4530")
-    assert metres(back, (125.328, 43.87)) < 60_000
+    # Gauss-Kruger, central meridian 126° E, scale 1: from the equator to 45° N along the meridian
+    # of GRS 80 it is 4 984 944.378 m.
+    back = to_stored(np.array([[500_000.0, 4_984_944.378]]), "EPSG:4530")
+    assert metres(back, (126.0, 45.0)) < 0.01
     with pytest.raises(UnknownId):
         to_stored(np.array([[0.0, 0.0]]), "nonsense")
 

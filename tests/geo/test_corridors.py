@@ -1,0 +1,133 @@
+"""What a corridor holds, on hand-made ground: squares of kilometres around the projection's origin."""
+
+import pandas as pd
+import pytest
+import shapely
+from geopandas import GeoDataFrame, GeoSeries
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import corridors
+from geo.crs import METRIC, STORED
+
+AXIS = shapely.LineString([(0, 0), (100_000, 0)])  # 100 km due east
+
+
+def square(x: float, y: float, side: float) -> shapely.Polygon:
+    """A square by its lower left corner and side, km."""
+    return shapely.box(x * 1000, y * 1000, (x + side) * 1000, (y + side) * 1000)
+
+
+def metric(*shapes: shapely.Geometry | None) -> GeoSeries:
+    return GeoSeries(list(shapes), crs=METRIC)
+
+
+def things(*rows: tuple[float, float, str, str | None]) -> GeoDataFrame:
+    """Things by x and y in km, precision and county."""
+    points = [shapely.Point(x * 1000, y * 1000) for x, y, _, _ in rows]
+    return GeoDataFrame(
+        {"location_precision": [row[2] for row in rows], "county_adcode": [row[3] for row in rows]},
+        geometry=points,
+        crs=METRIC,
+    ).to_crs(STORED)
+
+
+COUNTIES = GeoDataFrame(
+    {"id": ["near", "astride", "far"]},
+    geometry=[square(10, 5, 20), square(40, 30, 20), square(60, 80, 20)],
+    crs=METRIC,
+).to_crs(STORED)
+
+
+def test_a_site_is_its_point_a_town_ten_km_of_its_county_a_county_all_of_it() -> None:
+    areas = corridors.possible_areas(
+        things((20, 15, "site", "near"), (20, 15, "town", "near"), (20, 15, "county_seat", "near")),
+        COUNTIES,
+    )
+    assert areas.iloc[0].geom_type == "Point"
+    # The disc of 10 km around the middle of a square of 20 km just fits: π · 10² = 314 km².
+    assert areas.iloc[1].area / 1e6 == pytest.approx(314, abs=2)
+    assert areas.iloc[2].area / 1e6 == pytest.approx(400, abs=1)
+
+
+def test_a_town_at_the_edge_stays_within_its_county() -> None:
+    # The point stands on the lower left corner: a quarter of the disc is left, 78.5 km².
+    areas = corridors.possible_areas(things((10, 5, "town", "near")), COUNTIES)
+    assert areas.iloc[0].area / 1e6 == pytest.approx(78.5, abs=1)
+
+
+def test_what_no_county_is_known_of_is_a_disc_or_nothing() -> None:
+    areas = corridors.possible_areas(
+        things((0, 0, "town", None), (0, 0, "county_seat", None)), COUNTIES
+    )
+    assert areas.iloc[0].area / 1e6 == pytest.approx(314, abs=2)
+    assert areas.iloc[1] is None
+
+
+@pytest.mark.parametrize(
+    ("km", "wanted"),
+    [
+        (26, ["certain", "outside", "outside"]),  # the near county reaches 25 km north
+        (20, ["possible", "outside", "outside"]),
+        (4, ["outside", "outside", "outside"]),
+        (40, ["certain", "possible", "outside"]),  # the second lies 30 to 50 km north
+        (80.5, ["certain", "certain", "possible"]),
+    ],
+)
+def test_a_county_counts_by_how_much_of_it_is_inside(km: float, wanted: list[str]) -> None:
+    areas = COUNTIES.geometry.to_crs(METRIC)
+    assert corridors.verdicts(areas, AXIS, km).tolist() == wanted
+
+
+def test_what_has_no_position_has_no_verdict() -> None:
+    found = corridors.verdicts(metric(shapely.Point(0, 0), None), AXIS, 40)
+    assert found.tolist() == ["certain", None]
+    assert corridors.reach(found, pd.Series([True, False])) == corridors.Reach(1, 0, 0, 1)
+
+
+def test_reach_is_a_range() -> None:
+    words = pd.Series(["certain", "possible", "possible", "outside"])
+    found = corridors.reach(words, pd.Series([True, True, False, False]))
+    assert (found.certain, found.most, found.total, found.at_point) == (1, 3, 4, 2)
+
+
+def test_along_the_axis_and_beside_it() -> None:
+    points = metric(shapely.Point(30_000, 4_000), shapely.Point(103_000, -4_000))
+    placed = corridors.along(AXIS, points)
+    assert placed.along_km.tolist() == [30, 100]  # beyond the end is at the end
+    assert placed.off_km.tolist() == [4, 5]  # 3, 4, 5
+
+
+def test_overlaps_and_shared_ground() -> None:
+    # Two squares of 2 km that share 1 km², and a third within the first.
+    shapes = GeoSeries(
+        [square(0, 0, 2), square(1, 1, 2), square(0, 0, 1)], index=["a", "b", "c"], crs=METRIC
+    )
+    pairs = corridors.overlaps(shapes).round(6)
+    assert pairs.loc["a"].tolist() == [4, 1, 1]
+    assert pairs.loc["b"].tolist() == [1, 4, 0]
+    assert pairs.equals(pairs.T)
+    assert corridors.shared(shapes).round(6).tolist() == [7, 2, 0]
+
+
+@given(st.floats(10, 79), st.floats(0.1, 1))
+def test_a_wider_corridor_never_holds_less(km: float, more: float) -> None:
+    belt = "changchun-siping"
+    order = {"outside": 0, "possible": 1, "certain": 2}
+    narrow = corridors.around("parks", belt, km).verdict.map(order)
+    wide = corridors.around("parks", belt, km + more).verdict.map(order)
+    assert (wide >= narrow).all()
+
+
+@given(st.floats(10, 80), st.sampled_from(["changchun-jilin-tumen", "changchun-songyuan-baicheng"]))
+def test_the_recorded_points_lie_within_the_range(km: float, belt: str) -> None:
+    found = corridors.around("parks", belt, km)
+    counted = corridors.reach(found.verdict, found.at_point)
+    assert counted.certain <= counted.at_point <= counted.most
+    assert counted.total == len(found)
+
+
+def test_the_seat_known_to_a_tenth_of_a_degree_is_uncertain() -> None:
+    # GeoNames gives Da'an's seat as 45.5 N, 124.3 E; every other seat is exact.
+    areas, _ = corridors._seats()
+    assert areas.index[areas.geom_type != "Point"].tolist() == ["220882"]

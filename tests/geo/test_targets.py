@@ -1,0 +1,88 @@
+"""Targets in common units, and which phrases and discrepancies belong to which document."""
+
+import math
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import targets
+from geo.tables import table
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "wanted"),
+    [
+        (1.7, "cny_1t", (17_000, "cny_100m")),  # 1.7 × 10¹² = 17,000 × 10⁸
+        (2, "cny_1t", (20_000, "cny_100m")),
+        (1, "cny_1b", (10, "cny_100m")),
+        (500_000, "cny", (0.005, "cny_100m")),
+        (1000, "cny_100m", (1000, "cny_100m")),
+        (35.4, "percent", (35.4, "percent")),
+        (7, "percent_per_year", (7, "percent")),
+        (162, "count", (162, "count")),
+        (100_000, "sqm", (100_000, "sqm")),  # no common unit holds it
+    ],
+)
+def test_common_units(value: float, unit: str, wanted: tuple[float, str]) -> None:
+    assert targets.common(value, unit) == wanted
+
+
+def test_a_missing_value_stays_missing() -> None:
+    value, unit = targets.common(math.nan, "cny_1b")
+    assert math.isnan(value)
+    assert unit == "cny_100m"
+
+
+@given(st.floats(0, 1e6), st.sampled_from(list(targets.CNY_100M)))
+def test_money_keeps_its_order(value: float, unit: str) -> None:
+    assert targets.common(value, unit)[0] <= targets.common(value + 1, unit)[0]
+
+
+def test_the_clusters_add_up_as_the_document_has_it() -> None:
+    assert targets.series(targets.TIERS).value.sum() == 162
+    assert targets.series(targets.CATEGORIES).value.sum() == 160
+    assert len(targets.series(targets.CATEGORIES)) == 13
+
+
+def test_facts_and_conditions_are_no_targets() -> None:
+    rows = targets.targets().set_index("id").nature
+    assert rows["national-zones-2021-zones"] == "fact"
+    assert rows["characteristic-parks-listing-subsidy"] == "condition"
+    assert rows["belts-2013-output"] == "target"
+    assert rows["national-zones-2021-leading-clusters"] == "target"
+
+
+def test_the_undated_document_sets_no_year() -> None:
+    rows = targets.chosen(("characteristic-parks",), (), None)
+    assert len(rows) == 6
+    assert rows.year.isna().all()
+    assert set(targets.chosen((), (0,), None).document) >= {"characteristic-parks"}
+
+
+def test_filters_narrow_one_another() -> None:
+    rows = targets.chosen(("belts-2013",), (2017,), "cny_100m")
+    assert rows.id.tolist() == ["belts-2013-output"]
+    assert len(targets.chosen((), (), None)) == len(table("targets"))
+    known = sum(len(targets.chosen((), (), unit)) for unit in (*targets.COMMON, "other"))
+    assert known == len(table("targets"))
+
+
+def test_years_end_with_the_unnamed() -> None:
+    assert targets.years() == (2010, 2017, 2020, 2021, 0)
+
+
+def test_every_phrase_of_every_table_is_there_once() -> None:
+    found = targets.quotations()
+    tables = ("belts", "specialities", "clusters", "brands", "targets")
+    assert len(found) == sum(len(table(name)) for name in tables)
+    assert not found[["document", "section", "phrase", "name_zh", "name_en"]].isna().any(axis=None)
+    assert (found.status == "disputed").sum() == (table("specialities").status == "disputed").sum()
+
+
+def test_discrepancies_of_a_document() -> None:
+    ids = set(targets.discrepancies(("belts-2013",)).id)
+    assert "clusters-162-or-160" in ids
+    assert "rail-buses" not in ids
+    pd.testing.assert_frame_equal(targets.discrepancies(), table("discrepancies"))

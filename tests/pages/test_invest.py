@@ -1,0 +1,172 @@
+"""The Invest page through Streamlit's own test runner."""
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.i18n import translator
+from geo.siting.question import ask
+from geo.siting.ranking import rank
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def opened(**params: str) -> AppTest:
+    app = AppTest.from_file(ROOT / "app.py", default_timeout=120)
+    for name, value in ({"lang": "en", "industry": "auto-parts"} | params).items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page("pages/invest.py").run()
+    assert not app.exception
+    return app
+
+
+def table(app: AppTest):
+    """Return the ranking's table twin."""
+    return next(one.value for one in app.dataframe if "Rank" in one.value.columns)
+
+
+def words(app: AppTest) -> str:
+    kinds = (app.markdown, app.caption, app.warning, app.info)
+    return "\n".join(one.value for kind in kinds for one in kind)
+
+
+def test_the_page_shows_what_the_ranking_holds() -> None:
+    app, expected = opened(), rank(ask(industries=["auto-parts"])).table
+    shown = table(app)
+    assert shown["Rank"].tolist() == expected["rank"].tolist()
+    assert shown["Score"].tolist() == expected.score.round(1).tolist()
+    assert shown["Worst case"].tolist() == expected.worst.round(1).tolist()
+
+
+def test_the_page_and_the_command_give_the_same_numbers(capsys) -> None:
+    from geo.__main__ import main
+
+    app = opened(belt="changchun-siping", limits="rail_station<=30", weights="logistics")
+    command = ["rank", "--industry", "auto-parts", "--preset", "logistics", "--format", "csv"]
+    command += ["--limit", "belt=changchun-siping", "--limit", "rail_station<=30km"]
+    assert main(command) == 0
+    rows = list(csv.DictReader(StringIO(capsys.readouterr().out.lstrip("\ufeff"))))
+    shown = table(app)
+    assert shown["Name"].tolist() == [row["name_en"] for row in rows]
+    for column, field in (("Score", "score"), ("Worst case", "worst"), ("Best case", "best")):
+        assert shown[column].tolist() == [round(float(row[field]), 1) for row in rows]
+
+
+def test_the_link_restores_every_choice() -> None:
+    app = opened(
+        belt="changchun-siping",
+        weights="rail_station:60,industry_fit:40",
+        limits="airport<=100;rail_station<=30",
+        ideals="area:500",
+        prefer="kind=high_tech",
+        radius="80",
+        shortlist="changchun-etdz.jilin-etdz",
+        part="compare",
+    )
+    assert app.number_input(key="invest-limit-rail_station").value == 30
+    assert app.number_input(key="invest-limit-airport").value == 100
+    assert app.slider(key="invest-slider-rail_station").value == 60
+    assert app.number_input(key="invest-number-industry_fit").value == 40
+    assert app.number_input(key="invest-ideal-area").value == 500
+    assert app.number_input(key="invest-radius").value == 80
+    assert app.multiselect(key="invest-kinds").value == ["high_tech"]
+    assert {"invest-off-changchun-etdz", "invest-off-jilin-etdz"} <= {
+        button.key for button in app.button
+    }
+    assert app.query_params["v"] == ["1"]
+
+
+def test_weights_that_do_not_total_a_hundred_keep_the_last_good_ones() -> None:
+    app = opened()
+    before = table(app)
+    app.number_input(key="invest-number-airport").set_value(25.0).run()
+    assert "120" in words(app)
+    assert table(app).equals(before)
+    app.button(key="invest-balance").click().run()
+    assert "Total: 100 %" in words(app)
+    assert not table(app).equals(before)
+    assert "weights" in app.query_params
+
+
+def test_slider_and_number_hold_the_same_weight() -> None:
+    app = opened()
+    app.slider(key="invest-slider-airport").set_value(9.0).run()
+    assert app.number_input(key="invest-number-airport").value == 9
+    app.button(key="invest-undo").click().run()
+    assert app.slider(key="invest-slider-airport").value == 5
+
+
+def test_a_preset_sets_weights_and_gives_its_reason() -> None:
+    app = opened()
+    app.selectbox(key="invest-preset").select("exporter").run()
+    assert app.slider(key="invest-slider-border_port").value == 20
+    assert "The way out of the country decides" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("params", "part"),
+    [
+        ({"weights": "rail_station:60"}, "weights"),
+        ({"weights": "rail_station:120,area:-20"}, "weights.area"),
+        ({"weights": "rail:100"}, "rail"),
+        ({"weights": "__import__('os')"}, "weights"),
+        ({"limits": "rail_station<30"}, "rail_station<30"),
+        ({"limits": "nothing<=30"}, "nothing"),
+        ({"ideals": "area:x"}, "ideals"),
+        ({"prefer": "belt=nowhere"}, "prefer"),
+        ({"radius": "9999"}, "radius"),
+        ({"v": "2"}, "2"),
+        ({"shortlist": "nowhere"}, "nowhere"),
+    ],
+)
+def test_an_altered_link_is_told_by_name_and_the_default_holds(params, part) -> None:
+    app = opened(**params)
+    assert any(part in one.value for one in app.warning)
+    assert len(table(app)) == 89
+
+
+def test_limits_that_exclude_everything_say_which_to_loosen() -> None:
+    app = opened(limits="rail_station>=5000;airport<=100")
+    assert "The limits exclude every park." in words(app)
+    assert "Without “Distance to a railway station ≥ 5,000 km”" in words(app)
+    app.button(key="invest-drop-rail_station>=5000").click().run()
+    assert len(table(app)) > 0
+
+
+def test_without_an_industry_the_page_asks_for_one() -> None:
+    app = opened(industry="")
+    assert "Choose an industry" in words(app)
+
+
+def test_comparing_pairs_warns_of_contradictions() -> None:
+    app = opened()
+    keys = [one.key for one in app.select_slider]
+    assert len(keys) == 6  # four criteria
+    for key, ratio in zip(keys[:3], (9.0, 1 / 9, 9.0), strict=True):
+        app.select_slider(key=key).set_value(ratio)
+    app.run()
+    assert "Consistency ratio" in words(app)
+    app.select_slider(key=keys[3]).set_value(9.0).run()
+    assert "contradict" in words(app)
+    app.button(key="invest-ahp-use").click().run()
+    assert "Total: 100 %" in words(app)
+
+
+@pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_part_opens_in_both_languages(part, lang) -> None:
+    app = opened(part=part, lang=lang, shortlist="changchun-etdz.jilin-etdz")
+    assert translator(lang)("invest.safe") in [
+        option for one in app.get("button_group") for option in one.options
+    ] or not app.exception
+
+
+def test_notes_stay_while_the_tab_is_open() -> None:
+    app = opened(part="compare", shortlist="changchun-etdz.jilin-etdz")
+    app.text_area(key="invest-note-jilin-etdz").set_value("ask for plots").run()
+    app.button(key="invest-off-changchun-etdz").click().run()
+    assert app.text_area(key="invest-note-jilin-etdz").value == "ask for plots"
