@@ -44,7 +44,8 @@ def support(
     rows = []
     for industry in industries:
         named = facts[facts.industry == industry]
-        listing = parks[parks.industries.map(lambda ids, wanted=industry: wanted in ids)]
+        lists = parks.industries.map(lambda ids, wanted=industry: wanted in ids).astype(bool)
+        listing = parks[lists]
         rows += [
             {
                 "industry": industry,

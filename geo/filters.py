@@ -89,7 +89,7 @@ class Filter:
         """Return which parks are asked for, leaving the facet `without` aside."""
         keep = Series(True, index=parks.index)
         if not self.unverified:
-            keep &= parks.status == "verified"
+            keep &= parks.status != "unverified"
         for facet in self.active:
             if facet != without:
                 wanted = self.industries() if facet == "industry" else set(getattr(self, facet))

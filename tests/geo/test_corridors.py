@@ -1,4 +1,4 @@
-"""What a corridor holds, on hand-made ground: squares of kilometres around the projection's origin."""
+"""What a corridor holds, on hand-made ground: squares of so many kilometres in the projection."""
 
 import pandas as pd
 import pytest

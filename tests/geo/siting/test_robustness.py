@@ -82,7 +82,7 @@ def test_an_unknown_value_dethrones_nobody() -> None:
 
 def test_an_unweighted_criterion_may_gain_weight() -> None:
     flip = smallest_flip(FRAME, Series({"rail": 100.0}), "first")
-    assert flip == Flip("rail", pytest.approx(-100 + 700 / 13), "second")
+    assert flip == Flip("air", pytest.approx(600 / 13), "second")  # 0.6 / (0.6 + 0.7)
 
 
 def test_what_leaving_a_criterion_out_does() -> None:

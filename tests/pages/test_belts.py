@@ -1,0 +1,141 @@
+"""The belts page without a browser: every part, both languages, links that restore."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo import belt_profiles, corridors
+from geo.filters import options
+from geo.i18n import catalogue
+
+ROOT = Path(__file__).parents[2]
+# Not the file itself: beside a folder `pages`, a tested app runs the page without its shell.
+APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
+WEST = "changchun-songyuan-baicheng"
+PARTS = ("profile", "compare", "overlap")
+
+
+@cache
+def session() -> AppTest:
+    """One reader's session, on the belts page."""
+    app = AppTest.from_string(APP, default_timeout=60).run()
+    return app.switch_page(str(ROOT / "pages/belts.py")).run()
+
+
+def opened(lang: str = "en", **link: str) -> AppTest:
+    """The page as a link opens it: what the address bar says replaces what was chosen before."""
+    app = session()
+    app.query_params.clear()
+    for name, value in {"lang": lang, **link}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def html(app: AppTest) -> str:
+    return " ".join(one.proto.body for one in app.get("html"))
+
+
+def words(app: AppTest) -> str:
+    shown = [*app.caption, *app.info, *app.markdown, *app.subheader]
+    return " ".join([html(app), *(one.value for one in shown)])
+
+
+def plain(app: AppTest) -> str:
+    """Everything said, without tags, quotations and what is marked as another language."""
+    text = re.sub(r"<(\w+)[^>]*\blang=[^>]*>.*?</\1>", " ", words(app), flags=re.DOTALL)
+    return re.sub(r"<[^>]+>", " ", text)
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_word_is_in_english(part: str) -> None:
+    assert not re.findall(r"[\u4e00-\u9fff]+", plain(opened("en", part=part)))
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_no_message_is_left_untranslated_in_chinese(part: str) -> None:
+    text = plain(opened("zh", part=part))
+    known = [one for one in catalogue("zh")._catalog if isinstance(one, str) and len(one) > 12]
+    assert not [one for one in known if "{" not in one and one in text]
+    assert not re.findall(r"\b(?:belts|measure|verdict|precision|layer)\.\w+", text)
+
+
+def test_the_answer_is_a_range_of_verified_parks() -> None:
+    app = opened(belt=WEST, width="40")
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
+    assert f"of {near.total} verified parks lie within 40 km" in html(app)
+
+
+def test_the_slider_and_the_number_are_one_choice() -> None:
+    app = opened(belt=WEST, width="25")
+    assert app.slider(key="belts-width-slider").value == 25
+    app.number_input(key="belts-width-number").set_value(30.0).run()
+    assert app.slider(key="belts-width-slider").value == 30
+    assert app.query_params["width"] == "30"
+    near = belt_profiles.corridor_reach("parks", WEST, 30)
+    assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
+
+
+@pytest.mark.parametrize("width", ["9", "81", "-1", "wide", "nan", "inf", "1e9"])
+def test_a_width_out_of_range_falls_back_with_a_notice(width: str) -> None:
+    app = opened(belt=WEST, width=width)
+    assert app.slider(key="belts-width-slider").value == 40
+    assert width in app.warning[0].value
+    assert "width" not in app.query_params
+
+
+def test_an_unknown_belt_falls_back_with_a_notice() -> None:
+    app = opened(belt="changchun-atlantis")
+    assert "changchun-atlantis" in app.warning[0].value
+    assert app.session_state["belts-belt"] == options("belt")[0]
+
+
+def test_a_comparison_of_one_belt_falls_back() -> None:
+    app = opened(part="compare", compare=WEST)
+    assert app.session_state["belts-compare"] == list(options("belt"))
+    assert app.warning
+
+
+def test_the_link_of_a_comparison_restores_it() -> None:
+    app = opened(part="compare", compare=f"{WEST}.changchun-siping", width="20", differing="1")
+    assert app.session_state["belts-compare"] == ["changchun-siping", WEST]
+    assert html(app).count('<th scope="col">') == 2
+    assert "Garments" in html(app)
+    assert "Auto parts" not in html(app)  # stated for both
+
+
+def test_every_statement_of_a_belt_opens_its_quotation() -> None:
+    text = html(opened(belt="changchun-siping"))
+    for fact in belt_profiles.claims().query("place == 'changchun-siping'").itertuples():
+        assert f"<mark>{fact.phrase}</mark>" in text
+
+
+def test_changchun_is_in_more_than_one_belt_and_textiles_in_two() -> None:
+    app = opened(part="overlap")
+    assert "Changchun belongs to 4 of 4 belts" in words(app)
+    table = next(one.value for one in app.dataframe if "Industry" in one.value)
+    assert table.set_index("Industry")["Belts"]["Textiles (general)"] == 2
+
+
+def test_unverified_parks_are_counted_apart() -> None:
+    without, text = html(opened(belt=WEST)), html(opened(belt=WEST, unverified="1"))
+    assert "unverified" not in without
+    assert "Of 21 unverified parks, in no count above" in text
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    assert f"<strong>{near.certain}–{near.most}</strong>" in text
+
+
+def test_the_tables_hold_what_the_map_shows() -> None:
+    app = opened(belt=WEST)
+    found = corridors.around("parks", WEST, 40)
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    shown = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
+    assert len(shown) == near.most
+    assert (shown["In the corridor"] == "certain").sum() == near.certain
+    assert len(found) > len(shown)

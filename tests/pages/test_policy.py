@@ -1,0 +1,121 @@
+"""The policy page without a browser: every part, both languages, links that restore."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo import targets
+from geo.i18n import catalogue
+from geo.tables import table
+
+ROOT = Path(__file__).parents[2]
+# Not the file itself: beside a folder `pages`, a tested app runs the page without its shell.
+APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
+CHAPTERS = ("targets", "clusters", "documents")
+
+
+@cache
+def session() -> AppTest:
+    """One reader's session, on the policy page."""
+    app = AppTest.from_string(APP, default_timeout=60).run()
+    return app.switch_page(str(ROOT / "pages/policy.py")).run()
+
+
+def opened(lang: str = "en", **link: str) -> AppTest:
+    """The page as a link opens it: what the address bar says replaces what was chosen before."""
+    app = session()
+    app.query_params.clear()
+    for name, value in {"lang": lang, **link}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def html(app: AppTest) -> str:
+    return " ".join(one.proto.body for one in app.get("html"))
+
+
+def words(app: AppTest) -> str:
+    shown = [*app.caption, *app.info, *app.markdown, *app.subheader]
+    text = " ".join([html(app), *(one.value for one in shown)])
+    text = re.sub(r"<(\w+)[^>]*\blang=[^>]*>.*?</\1>", " ", text, flags=re.DOTALL)
+    return re.sub(r"<[^>]+>", " ", text)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_word_is_in_english(chapter: str) -> None:
+    text = words(opened("en", chapter=chapter))
+    numbers = [one for one in table("policies").number if one]
+    for number in numbers:
+        text = text.replace(number, "")
+    assert not re.findall(r"[\u4e00-\u9fff]+", text)
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_no_message_is_left_untranslated_in_chinese(chapter: str) -> None:
+    text = words(opened("zh", chapter=chapter))
+    known = [one for one in catalogue("zh")._catalog if isinstance(one, str) and len(one) > 12]
+    assert not [one for one in known if "{" not in one and one in text]
+    assert not re.findall(r"\b(?:unit|table|nature|series|claim|tier|in|year)\.\w+", text)
+
+
+def test_the_table_holds_every_number_in_both_units() -> None:
+    shown = opened().dataframe[0].value
+    assert len(shown) == len(table("targets"))
+    row = shown[shown["Indicator"] == "Total output value of the planned clusters"].iloc[0]
+    assert row["As written"] == "CNY 1.7 trillion"
+    assert row["In common units"] == "17,000 × CNY 100 million"
+
+
+def test_filters_come_from_the_link() -> None:
+    app = opened(document="belts-2013", year="2017", unit="percent")
+    rows = targets.chosen(("belts-2013",), (2017,), None)
+    assert len(app.dataframe[0].value) == len(rows)
+    assert app.session_state["policy-unit"] == "percent"
+
+
+def test_unknown_parts_of_a_link_are_told() -> None:
+    app = opened(document="charter-1215", year="1066", unit="ducats", chapter="x", target="y")
+    for wrong in ("charter-1215", "1066", "ducats", "`x`", "`y`"):
+        assert wrong in app.warning[0].value
+    assert len(app.dataframe[0].value) == len(table("targets"))
+
+
+def test_a_target_opens_its_words_and_its_discrepancy() -> None:
+    text = html(opened(target="belts-2013-clusters"))
+    assert "<mark>162 industrial clusters</mark>" in text
+    assert "162 clusters and a sum of 160" in text
+
+
+def test_the_discrepancy_stands_where_the_number_is() -> None:
+    app = opened(chapter="clusters")
+    text = html(app)
+    assert "<strong>162</strong>" in text
+    assert "categories to 160: 2 clusters are in no category" in text
+    assert "the two missing clusters are not assigned" in text
+    parts = next(one.value for one in app.dataframe if "Auto parts" in set(one.value["Name"]))
+    assert parts["Clusters"].sum() == 162
+    assert parts.iloc[-1].tolist()[:2] == ["In no category", 2]
+
+
+def test_every_document_shows_its_phrases_and_discrepancies() -> None:
+    app = opened(chapter="documents")
+    shown = sum(len(one.value) for one in app.dataframe if "Words for the place" in one.value)
+    assert shown == len(targets.quotations())
+    text = html(app)
+    for one in table("discrepancies").title_en:
+        assert one in text or one.replace("'", "&#39;") in text
+    assert len(app.dataframe[-1].value) == len(table("discrepancies"))
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "undated"), ("zh", "无日期")])
+def test_the_undated_document_is_given_no_year(lang: str, word: str) -> None:
+    app = opened(lang, chapter="documents", document="characteristic-parks")
+    date = re.search(r"<dt>(?:Date|日期)</dt><dd>([^<]*)<", html(app))
+    assert date is not None
+    assert date[1].strip() == word
