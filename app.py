@@ -15,6 +15,7 @@ from streamlit.starlette import App
 import api
 from components import shell
 from geo.errors import AtlasError
+from layers import guests
 from layers.assets import Asset, assets
 
 PAGES = Path(__file__).parent / "pages"
@@ -36,7 +37,8 @@ def served() -> dict[str, Asset]:
 
 async def serve_asset(request: Request) -> Response:
     """Serve a file of the map or the page, gzipped where the browser takes it."""
-    asset = served().get(request.path_params["path"])
+    path = request.path_params["path"]
+    asset = served().get(path) or guests.find(path)
     if asset is None:
         return Response(status_code=404)
     zipped = asset.zipped if "gzip" in request.headers.get("accept-encoding", "") else None

@@ -103,6 +103,7 @@ def _parameter(name: str, words: str, schema: dict[str, Any], place: str = "quer
 
 
 TEXT = {"type": "string"}
+RESULTS = {"type": "string", "enum": ["results", "hits"]}
 BOX = {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 6}
 PARAMETERS: dict[str, Any] = {
     "f": _parameter("f", "Format of the answer", {"type": "string", "enum": ["json", "html"]}),
@@ -126,7 +127,7 @@ QUERY: list[dict[str, Any]] = [
 def describe(config: dict[str, Any]) -> dict[str, Any]:
     """Return the OpenAPI 3.0 document of a configuration, complete in itself."""
     document: dict[str, Any] = get_oas(config)
-    document["components"]["schemas"] |= SCHEMAS
+    document["components"]["schemas"] = SCHEMAS
     document["components"]["responses"] = RESPONSES
     document["components"]["parameters"] = {
         name: one

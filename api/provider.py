@@ -22,17 +22,17 @@ from pygeofilter.backends.geopandas.evaluate import GeoPandasEvaluator
 from api.configuration import COLLECTIONS
 from geo import store
 from geo.export import LICENCE, features
+from geo.export.address import PARK_FACETS
 from geo.export.provenance import provenance
 from geo.export.tabular import flat
 from geo.filters import Filter, field_names, from_params
 from geo.select import select
 
 EVERYTHING = Filter(unverified=True)
-PARK_FACETS = ("level", "kind", "unverified")  # what only parks have; elsewhere a property's name
 JSON_TYPES = {"Int64": "integer", "float64": "number"}
 
 
-class BadQuery(ProviderQueryError):
+class QueryError(ProviderQueryError):
     """A question that the data cannot answer: status 400 with the reason."""
 
     ogc_exception_code = "InvalidParameterValue"
@@ -90,7 +90,7 @@ class Evaluator(GeoPandasEvaluator):
         if node.name.lower() in {"lower", "casei"}:
             (text,) = arguments
             return text.str.lower() if isinstance(text, Series) else str(text).lower()
-        raise BadQuery(user_msg=f"There is no function {node.name}.")
+        raise QueryError(user_msg=f"There is no function {node.name}.")
 
 
 class AtlasProvider(BaseProvider):
@@ -154,7 +154,7 @@ class AtlasProvider(BaseProvider):
         known = facets(self.data)
         chosen, unknown = from_params({name: given[name] for name in known if name in given})
         if unknown:
-            raise BadQuery(user_msg=f"Unknown: {', '.join(unknown)}.")
+            raise QueryError(user_msg=f"Unknown: {', '.join(unknown)}.")
         return chosen, {name: text for name, text in given.items() if name not in known}
 
     def _rows(
@@ -165,8 +165,9 @@ class AtlasProvider(BaseProvider):
         for name, text in wanted.items():
             rows = rows[self._equal(rows[name], text)]
         if bbox:
-            flat_bbox = bbox if len(bbox) == 4 else (*bbox[:2], *bbox[3:5])
-            rows = rows[rows.intersects(shapely.box(*flat_bbox))]
+            half = len(bbox) // 2  # six numbers have heights, which no place here has
+            west, south, east, north = *bbox[:2], *bbox[half : half + 2]
+            rows = rows[rows.intersects(shapely.box(west, south, east, north))]
         return rows if asked is None else rows[_meets(rows, asked)]
 
     def _equal(self, values: Series, text: str) -> Series:
@@ -192,9 +193,9 @@ def _meets(rows: GeoDataFrame, asked: Any) -> Series:
     try:
         found = Evaluator(rows).evaluate(asked)
         return Series(found, index=rows.index).fillna(value=False).astype(bool)
-    except BadQuery:
+    except QueryError:
         raise
     except KeyError as error:
-        raise BadQuery(user_msg=f"There is no property {error}.") from error
+        raise QueryError(user_msg=f"There is no property {error}.") from error
     except (AttributeError, TypeError, ValueError, NotImplementedError) as error:
-        raise BadQuery(user_msg="The filter compares what cannot be compared.") from error
+        raise QueryError(user_msg="The filter compares what cannot be compared.") from error

@@ -106,4 +106,7 @@ async def _root(request: Request) -> Response:
         return await _refuse(request, error)
 
 
-ROUTES: list[BaseRoute] = [Route(PREFIX, _root, methods=["GET", "HEAD"]), Mount(PREFIX, app=APP)]
+MOUNT = Mount(PREFIX, app=APP)
+# Starlette's `.` knows no line break: an id with one would get the page for readers, not a 404.
+MOUNT.path_regex = re.compile(f"^{PREFIX}/(?P<path>.*)$", re.DOTALL)
+ROUTES: list[BaseRoute] = [Route(PREFIX, _root, methods=["GET", "HEAD"]), MOUNT]

@@ -11,7 +11,7 @@ if (window === window.top) {
 
   const seen = {
     // Parks that our map drew in its last frame.
-    ours: () => frames().map(({ jilinAtlas }) => {
+    parks: () => frames().map(({ jilinAtlas }) => {
       try {
         return jilinAtlas ? (jilinAtlas.drawn().parks || []).length : 0;
       } catch {
@@ -19,11 +19,11 @@ if (window === window.top) {
       }
     })[0] || 0,
     // Markers on the tutorial's map.
-    tutorial: () => frames().map(({ L, map }) => (
+    markers: () => frames().map(({ L, map }) => (
       L && map && map._layers ? Object.values(map._layers).filter((layer) => layer instanceof L.CircleMarker).length : 0
     ))[0] || 0,
-    // The number that the button changes.
-    bare: () => Number((document.querySelector("#word") || {}).textContent || -1),
+    // The word that a bare rerun changes, a number.
+    word: () => Number((document.querySelector("#word") || {}).textContent || -1),
   };
 
   const frameWhere = (test) => new Promise((resolve) => {
@@ -35,17 +35,17 @@ if (window === window.top) {
   });
 
   window.stopwatch = {
-    /** Milliseconds from the next click until `app` shows `count`. */
-    arm(app, count) {
+    /** Milliseconds from the next click until the page shows `count` of `what`. */
+    arm(what, count) {
       let clicked = null;
       addEventListener("click", (event) => {
         clicked = event.timeStamp;
       }, { capture: true, once: true });
-      window.stopwatch.change = frameWhere(() => clicked !== null && seen[app]() === count)
+      window.stopwatch.change = frameWhere(() => clicked !== null && seen[what]() === count)
         .then((now) => now - clicked);
     },
-    /** Milliseconds from the start of the navigation until `app` shows `count`. */
-    first: (app, count) => frameWhere(() => seen[app]() === count),
-    seen: (app) => seen[app](),
+    /** Milliseconds from the start of the navigation until the page shows `count` of `what`. */
+    first: (what, count) => frameWhere(() => seen[what]() === count),
+    seen: (what) => seen[what](),
   };
 }

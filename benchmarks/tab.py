@@ -29,10 +29,26 @@ BINARY = 2
 
 @dataclass(frozen=True)
 class App:
-    """An app to measure: its name in stopwatch.js, its script, and where it is served."""
+    """An app to measure.
+
+    Attributes
+    ----------
+    name
+        What the report calls it.
+    shows
+        What tells that it has changed; a key of `seen` in stopwatch.js.
+    script
+        Its script, and options of Streamlit if it takes others than ours.
+    query
+        What its address asks for.
+    url
+        Where it is served.
+    """
 
     name: str
-    script: str
+    shows: str
+    script: tuple[str, ...]
+    query: str = ""
     url: str = ""
 
 
@@ -67,9 +83,13 @@ class Tab:
 
     def open(self, count: int) -> float:
         """Open the app; return the milliseconds until it shows `count` things."""
-        self.page.goto(self.app.url, wait_until="commit")
-        shown = "([app, count]) => window.stopwatch.first(app, count)"
-        return float(self.page.evaluate(shown, [self.app.name, count]))
+        self.page.goto(self.app.url + self.app.query, wait_until="commit")
+        first = "([what, count]) => window.stopwatch.first(what, count)"
+        return float(self.page.evaluate(first, [self.app.shows, count]))
+
+    def seen(self) -> int:
+        """Return how many things the app shows now."""
+        return int(self.page.evaluate("(what) => window.stopwatch.seen(what)", self.app.shows))
 
     def change(self, click: Callable[[], None], count: int) -> Change:
         """Click, wait until the app shows `count` things and all is quiet; return the cost.
@@ -79,11 +99,11 @@ class Tab:
         RuntimeError
             When the app shows `count` things already, so that no change could be seen.
         """
-        if self.page.evaluate("(app) => window.stopwatch.seen(app)", self.app.name) == count:
-            message = f"{self.app.name} shows {count} before the change"
+        if self.seen() == count:
+            message = f"{self.app.name}: {count} are shown before the change"
             raise RuntimeError(message)
-        arm = "([app, count]) => { window.stopwatch.arm(app, count); }"
-        self.page.evaluate(arm, [self.app.name, count])
+        arm = "([what, count]) => { window.stopwatch.arm(what, count); }"
+        self.page.evaluate(arm, [self.app.shows, count])
         before = self.received
         click()
         took = float(self.page.evaluate("window.stopwatch.change"))

@@ -1,5 +1,6 @@
 """The map on a page: the constant base map, and the reader's choices as a few bytes."""
 
+import time
 from collections import defaultdict
 
 import numpy as np
@@ -7,20 +8,25 @@ import streamlit as st
 from geopandas import GeoDataFrame
 from streamlit_folium import st_folium
 
-from components import state
-from components.state import State
+from components import own, state
+from components.state import Selection, State
 from geo import store
 from geo.filters import Filter
 from geo.i18n import pick
+from geo.intake.layer import is_user
 from geo.search import known
 from geo.select import asks, named, select
 from geo.tables import table
 from layers.atlas_layer import Focus, MapState, state_group
 from layers.basemap import base_map
+from layers.guests import LAYER
 
 POINTS = ("parks", "hubs", "clusters", "brands")
 KEY = "map"
 LINES = 4
+# The map and the page share one thread in the browser. Left to itself it draws the page's other
+# sixty elements first; this head start, spent asleep, lets the map change at once.
+HEAD_START = 0.06
 
 
 def show(chosen: State, height: int) -> None:
@@ -30,9 +36,10 @@ def show(chosen: State, height: int) -> None:
         theme=state.theme(),
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
-        selected=chosen.selected,
+        selected=_marked(chosen),
         focus=_focus(chosen),
         pick_areas=True,
+        guests=own.address(),
     )
     st_folium(
         base_map(),
@@ -43,6 +50,7 @@ def show(chosen: State, height: int) -> None:
         feature_group_to_add=state_group(drawn),
         on_change=_take,
     )
+    time.sleep(HEAD_START)
 
 
 def _rows(layer: str, shown: GeoDataFrame) -> list[int]:
@@ -52,8 +60,17 @@ def _rows(layer: str, shown: GeoDataFrame) -> list[int]:
 
 def _shown(asked: Filter) -> dict[str, list[int]]:
     rows = {layer: _rows(layer, select(layer, asked)) for layer in POINTS}
+    if (mine := own.layer()) is not None:
+        rows[LAYER] = np.flatnonzero(asked.mask(mine)).tolist()
     belts = table("belts").id
     return rows | {"belts": np.flatnonzero(belts.isin(_belts(asked))).tolist()}
+
+
+def _marked(chosen: State) -> Selection | None:
+    """Return the selection as the map knows it: the reader's own rows are a layer there."""
+    if chosen.selected and chosen.selected[0] == "parks" and is_user(chosen.selected[1]):
+        return LAYER, chosen.selected[1]
+    return chosen.selected
 
 
 def _belts(asked: Filter) -> set[str]:
@@ -82,7 +99,7 @@ def _focus(chosen: State) -> Focus | None:
     layer, key = chosen.selected
     if layer not in store.LAYERS:
         return None
-    shapes = store.layer(layer)
+    shapes = own.parks() if layer == "parks" else store.layer(layer)
     bounds = shapes[shapes.id == key].geometry.dropna().total_bounds
     if not np.isfinite(bounds).all():
         return None
@@ -94,4 +111,7 @@ def _take() -> None:
     clicked = (st.session_state.get(KEY) or {}).get("last_active_drawing") or {}
     chosen = clicked.get("properties", {})
     layer, key = str(chosen.get("layer")), str(chosen.get("id"))
+    if layer == LAYER and own.known(key):  # the reader's own rows stand among the parks
+        state.select(("parks", key))
+        return
     state.select((layer, key) if known(layer, key) else None)

@@ -1,12 +1,16 @@
 """The download of what is shown, in any format."""
 
+from functools import partial
+
 import streamlit as st
 
+from components import own
 from components.state import State
 from geo.belts import GEOMETRIES
 from geo.export import FORMATS, Order
 from geo.filters import Filter
 from geo.i18n import Translate
+from geo.intake import output
 from geo.select import LAYERS, select
 
 SHAPED = frozenset({"belts", "specialities"})  # layers drawn as one of three shapes of belts
@@ -17,7 +21,7 @@ def show(chosen: State) -> None:
     say = chosen.say
     layer = st.selectbox(
         say("Layer to download"),
-        LAYERS,
+        LAYERS if own.layer() is None else [*LAYERS, output.NAME],
         format_func=lambda one: say(f"layer.{one}"),
         key="download-layer",
     )
@@ -29,6 +33,9 @@ def show(chosen: State) -> None:
         key="download-format",
         help=say("download.formats.help"),
     )
+    if layer == output.NAME:
+        _own(chosen, kind)
+        return
     zipped = st.toggle(
         say("Zip with sources"),
         key="download-zip",
@@ -37,6 +44,23 @@ def show(chosen: State) -> None:
     asked = Order(layer, chosen.filter, kind, zipped, geometry, chosen.lang)
     button(say, asked, "download")
     st.caption(say("WGS 84, what the filter shows, with licence and sources."))
+
+
+def _own(chosen: State, kind: str) -> None:
+    """Draw the download of the reader's own layer; it passes through no cache of the server."""
+    mine = own.layer()
+    if mine is None:
+        return
+    st.download_button(
+        chosen.say("Download {format}").format(format=FORMATS[kind].title),
+        data=partial(output.content, mine, chosen.filter, kind, chosen.lang),
+        file_name=output.file_name(kind),
+        mime=FORMATS[kind].media_type,
+        icon=":material/download:",
+        on_click="ignore",
+        key="download-own",
+        width="stretch",
+    )
 
 
 def shape(say: Translate, key: str) -> str:

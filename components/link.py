@@ -19,9 +19,11 @@ def start() -> None:
     """Take what the address bar says, on the first run and when it was changed from outside."""
     held = st.session_state
     params = {name: st.query_params[name] for name in st.query_params if name not in MAP_OWNED}
+    # A run that a callback began may carry an address that the browser has not renewed yet.
+    changed = held.pop("link_changed", False)
     if "link" not in held:
         held.link, held.address, held.notices = params, params, []
-    elif params and params != held.address:
+    elif params and params != held.address and not changed:
         held.link |= dict.fromkeys(set(held.address) - set(params)) | params
     held.declared = set()
 
@@ -47,6 +49,7 @@ def refuse(raw: str) -> None:
 
 def put(name: str, raw: str | None) -> None:
     """Change a choice; None or an empty text brings back its default."""
+    st.session_state.link_changed = True
     if raw:
         st.session_state.link[name] = raw
     else:

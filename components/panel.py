@@ -6,9 +6,11 @@ import streamlit as st
 
 from components import state
 from components.cards.named import brand_card, cluster_card, hub_card, industry_card
+from components.cards.own import own_card
 from components.cards.park import park_card
 from components.cards.place import area_card, belt_card
 from components.state import State
+from geo.intake.layer import is_user
 from layers.cards import render
 
 CARDS: dict[str, Callable[[State, str], str]] = {
@@ -39,4 +41,5 @@ def show(chosen: State) -> None:
             on_click=state.select,
             args=(None,),
         )
-    st.html(CARDS[layer](chosen, key))
+    card = own_card if is_user(key) else CARDS[layer]
+    st.html(card(chosen, key))

@@ -1,16 +1,52 @@
-"""Charts that are worked out once: Altair checks a chart each time it turns it into Vega-Lite."""
+"""Charts: worked out once, drawn with their text alternative, downloadable as SVG.
+
+Altair checks a chart each time it turns it into Vega-Lite; the text can be kept.
+"""
 
 import json
+from functools import partial
+from typing import Any
 
 import altair as alt
 import streamlit as st
 
+from components import state
+from geo.i18n import translator
+from layers.style import PALETTES, Palette
 
-def spec(chart: alt.LayerChart) -> str:
+FONT = "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"
+
+
+def spec(chart: alt.Chart | alt.LayerChart) -> str:
     """Return a chart as Vega-Lite text, to keep and to draw again with `show`."""
     return str(chart.to_json(indent=None))
 
 
-def show(text: str, words: str) -> None:
-    """Draw a chart with its text alternative; its toolbar saves it as PNG."""
+def show(text: str, words: str, name: str) -> None:
+    """Draw a chart with its text alternative and its download; `name` is the file's."""
     st.vega_lite_chart(spec=json.loads(text), alt=words)
+    st.download_button(
+        translator(state.language())("Download SVG"),
+        data=partial(svg, text, PALETTES[state.theme()]),
+        file_name=f"jilin-{name}.svg",
+        mime="image/svg+xml",
+        icon=":material/download:",
+        on_click="ignore",
+        type="tertiary",
+        key=f"{name}-svg",
+    )
+
+
+def svg(text: str, palette: Palette) -> str:
+    """Return a chart as SVG in the colours of the reader's theme; words stay words."""
+    from vl_convert import vegalite_to_svg  # a hundred milliseconds to load, only for a click
+
+    quiet = {"labelColor": palette.text, "titleColor": palette.text, "labelFont": FONT}
+    config: dict[str, Any] = {
+        "background": palette.panel,
+        "font": FONT,
+        "axis": quiet | {"gridColor": palette.panel_line, "domainColor": palette.panel_line},
+        "legend": quiet,
+        "view": {"stroke": None},
+    }
+    return str(vegalite_to_svg(text, config=config))

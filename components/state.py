@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import link
+from components import link, own
 from geo.filters import FACETS, Filter, options
 from geo.i18n import LANGUAGE_IDS, Language, Translate, match_language, translator
 from geo.search import known
@@ -62,7 +62,8 @@ def select(chosen: Selection | None, *, fly: bool = False, by_table: bool = Fals
 
 def flights() -> int:
     """Return how often the map was asked to fly to the selection."""
-    return int(st.session_state.get("flights", 1))  # a link's selection is flown to at first
+    # A link's selection is flown to at first, unless the link says where to look.
+    return int(st.session_state.setdefault("flights", 0 if "view" in st.query_params else 1))
 
 
 def marks() -> int:
@@ -71,10 +72,12 @@ def marks() -> int:
 
 
 def _filter() -> Filter:
-    chosen = {facet: link.value(facet, (), link.some_of(options(facet))) for facet in FACETS}
+    nothing: tuple[str, ...] = ()
+    chosen = {facet: link.value(facet, nothing, link.some_of(options(facet))) for facet in FACETS}
     return Filter(**chosen, unverified=link.value("unverified", "0", link.one_of("01")) == "1")
 
 
 def _selection(raw: str) -> Selection | None:
     layer, _, key = raw.partition(".")
-    return (layer, key) if known(layer, key) else None
+    mine = layer == "parks" and own.known(key)
+    return (layer, key) if mine or known(layer, key) else None

@@ -5,7 +5,7 @@ import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from components import state
+from components import plot, state
 from components.state import State
 from geo.filters import label
 from geo.select import select
@@ -17,9 +17,11 @@ NAMES = alt.Axis(labelLimit=220, ticks=False, domain=False)
 
 def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     """Return the filter and its count as one sentence."""
-    total = len(whole) if chosen.filter.unverified else int((whole.status == "verified").sum())
+    total = len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
     words = chosen.say("{n} of {total} parks · {filter}")
-    return words.format(n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang))
+    told = words.format(n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang))
+    own = int((parks.status == "user").sum())
+    return told + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
 
 
 def counts(chosen: State, parks: GeoDataFrame) -> None:
@@ -69,7 +71,6 @@ def chart(chosen: State, parks: GeoDataFrame) -> None:
     title = say("Parks by sector")
     counted = say("A park counts once in each sector of which it lists an industry.")
     st.markdown(f"**{title}**", help=counted)
-    st.altair_chart(
-        (drawn + numbers).properties(height=alt.Step(20)).configure_view(stroke=None),
-        alt=say("Bar chart of parks by sector; the table holds the same parks."),
-    )
+    picture = (drawn + numbers).properties(height=alt.Step(20)).configure_view(stroke=None)
+    words = say("Bar chart of parks by sector; the table holds the same parks.")
+    plot.show(plot.spec(picture), words, "parks-by-sector")

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from components import state
+from components import own, state
 from components.state import State
 from geo.filters import label
-from geo.i18n import pick
+from geo.i18n import pick, translator
 from geo.select import asks, named, select
 from geo.tables import table
 
@@ -29,7 +29,7 @@ def show(chosen: State) -> None:
         label_visibility="collapsed",
         required=True,
     )
-    rows = select(layer, chosen.filter)
+    rows = chosen.filter.apply(own.parks()) if layer == "parks" else select(layer, chosen.filter)
     shown = columns(chosen, layer, rows)
     key = f"table-{layer}-{state.marks()}-{chosen.lang}"
     ids = rows.id.tolist()
@@ -60,15 +60,17 @@ def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     shown: dict[str, Any] = {say("Name"): [pick(zh, en, lang) for zh, en in _names(rows)]}
     if layer == "parks":
         shown |= {
-            say("facet.level"): [label("level", one, lang) for one in rows.level],
-            say("facet.kind"): [label("kind", one, lang) for one in rows.kind],
+            say("facet.level"): [one and label("level", one, lang) for one in rows.level],
+            say("facet.kind"): [
+                _kind(one, status, lang) for one, status in zip(rows.kind, rows.status, strict=True)
+            ],
             say("facet.prefecture"): [_place(one, lang) for one in rows.prefecture_adcode],
             say("facet.industry"): [_industries(one, lang) for one in rows.industries],
             say("Approved"): rows.approved_year.astype("Int64"),
             say("Area, ha"): rows.area_ha,
             say("Area is"): [say(f"area.{one}") if one else None for one in rows.area_kind],
             say("Position"): [say(f"precision.{one}") for one in rows.location_precision],
-            say("Confidence"): [say(f"confidence.{one}") for one in rows.confidence],
+            say("Confidence"): [one and say(f"confidence.{one}") for one in rows.confidence],
         }
     elif layer in {"clusters", "brands"}:
         shown[say("facet.industry")] = [_industries(one, lang) for one in rows.industries]
@@ -85,6 +87,10 @@ def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
 
 def _names(rows: GeoDataFrame) -> Iterable[tuple[str, str]]:
     return zip(rows.name_zh, rows.name_en, strict=True)
+
+
+def _kind(kind: str | None, status: str, lang: str) -> str | None:
+    return label("kind", kind, lang) if kind else translator(lang)(f"status.{status}")
 
 
 def _industries(ids: tuple[str, ...], lang: str) -> str | None:

@@ -164,7 +164,7 @@ def axis_km() -> Series:
 @lru_cache(maxsize=512)
 def corridor_km2(belt: str, km: float) -> float:
     """Return the area of a belt's corridor, km²."""
-    strip = shapely.buffer(corridors.axes()[belt], km * 1000)
+    strip = shapely.buffer(corridors.axes()[belt], km * 1000, quad_segs=16)
     return float(shapely.area(shapely.intersection(strip, _province())) / 1e6)
 
 

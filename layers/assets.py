@@ -30,6 +30,7 @@ SCRIPTS: Final = (
     "areas.js",
     "names.js",
     "points.js",
+    "guests.js",
     "tooltip.js",
     "legend.js",
     "atlas_layer.js",

@@ -71,7 +71,7 @@ def build(frames: Mapping[str, GeoDataFrame], industries: DataFrame, version: st
             "land": [rings(shape) for shape in _simplified(frames["land"].geometry)],
             "areas": _areas(frames),
             "belts": _belts(frames["belts"]),
-            "points": {name: _points(frames[name]) for name in style.POINT_LAYERS},
+            "points": {name: points(frames[name]) for name in style.POINT_LAYERS},
         }
     ).encode()
 
@@ -166,7 +166,7 @@ def _belts(frame: GeoDataFrame) -> list[dict[str, Any]]:
     return list(belts.values())
 
 
-def _points(frame: GeoDataFrame) -> dict[str, Any]:
+def points(frame: GeoDataFrame) -> dict[str, Any]:
     """Columns of a point layer, one list each; repeated words as indices into their own list."""
     points = frame.geometry
     known = (points.notna() & ~points.is_empty).to_numpy()

@@ -23,6 +23,7 @@ LayerId = Literal[
     "brands",
     "hubs",
     "seats",
+    "guests",
 ]
 
 
@@ -49,6 +50,7 @@ class Palette:
     hub: str
     hub_glyph: str
     seat: str
+    guest: str
     shade: str
     selected: str
     belts: tuple[str, str, str, str]
@@ -91,6 +93,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         hub="#ffffff",
         hub_glyph="#26313a",
         seat="#55606a",
+        guest="#f0e442",
         shade="#0072b2",
         selected="#d55e00",
         belts=("#d55e00", "#009e73", "#b0568a", "#b87d00"),
@@ -115,6 +118,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         hub="#2b363f",
         hub_glyph="#eef3f6",
         seat="#b4bec6",
+        guest="#f0e442",
         shade="#56b4e9",
         selected="#ff9a4d",
         belts=("#f08344", "#2fc39a", "#e09ac2", "#e9b44c"),
@@ -133,6 +137,7 @@ LAYERS: Final[dict[LayerId, LayerStyle]] = {
     "corridor": LayerStyle("belts", on=True),
     "axis": LayerStyle("belts", on=True),
     "territory": LayerStyle("belts", on=False),
+    "guests": LayerStyle("points", on=True),  # the reader's own, where there are any
     "parks": LayerStyle("points", on=True),
     "clusters": LayerStyle("points", on=False),
     "brands": LayerStyle("points", on=False),
@@ -176,6 +181,7 @@ SHAPES: Final[dict[str, str]] = {
         "M-.06 .44A.5 .5 0 1 1-1.06 .44A.5 .5 0 1 1-.06 .44Z"
         "M1.06 .44A.5 .5 0 1 1 .06 .44A.5 .5 0 1 1 1.06 .44Z"
     ),
+    "pin": "M0 1.2C-.28 .72-.88 .3-.88-.26A.88 .88 0 1 1 .88-.26C.88 .3 .28 .72 0 1.2Z",
     "ribbon": "M-.72-1.04H.72V1.04L0 .5L-.72 1.04Z",
     "badge": "M-.6-.95H.6A.35 .35 0 0 1 .95-.6V.6A.35 .35 0 0 1 .6 .95H-.6A.35 .35 0 0 1-.95 .6V-.6A.35 .35 0 0 1-.6-.95Z",  # noqa: E501
     "dot": "M.45 0A.45 .45 0 1 1-.45 0A.45 .45 0 1 1 .45 0Z",

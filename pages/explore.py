@@ -6,18 +6,18 @@ from components import (
     atlas_map,
     download,
     filters,
+    own,
     panel,
     search_box,
     state,
     summary,
     table_twin,
 )
-from geo import store
 
 MAP_HEIGHT = 620
 
 chosen = state.current()
-parks = store.layer("parks")
+parks = own.parks()
 shown = chosen.filter.apply(parks)
 
 search_box.show(chosen)

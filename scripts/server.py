@@ -11,11 +11,13 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Iterator
+from typing import Iterator, Sequence
 
 from scripts.messages import SetupError, say
 from scripts.processes import ROOT
 from scripts.venv import PYTHON
+
+APP = ("app.py",)
 
 
 def listening_place() -> tuple[str, int]:
@@ -56,11 +58,11 @@ def free_port(host: str = "127.0.0.1", after: int = 0) -> int:
 
 
 def server_command(
-    host: str, port: int, python: str = str(PYTHON), script: str = "app.py"
+    host: str, port: int, python: str = str(PYTHON), script: Sequence[str] = APP
 ) -> list[str]:
-    """Return the command line that serves the app, or another script of the repository."""
+    """Return the command line that serves the app, or another script with its options."""
     place = ["--server.address", host, "--server.port", str(port)]
-    return [python, "-m", "streamlit", "run", script, *place]
+    return [python, "-m", "streamlit", "run", *script, *place]
 
 
 def serve(host: str, port: int) -> None:
@@ -74,7 +76,7 @@ def serve(host: str, port: int) -> None:
 
 
 @contextmanager
-def running_server(log: Path, seconds: float = 60, script: str = "app.py") -> Iterator[str]:
+def running_server(log: Path, seconds: float = 60, script: Sequence[str] = APP) -> Iterator[str]:
     """Start the real server on a free port, yield its address, stop it.
 
     Parameters
@@ -84,7 +86,7 @@ def running_server(log: Path, seconds: float = 60, script: str = "app.py") -> It
     seconds
         How long it may take to become healthy.
     script
-        The app, as a path from the root of the repository.
+        What to serve: a path from the root of the repository, and options of Streamlit.
     """
     port = free_port()
     url = f"http://127.0.0.1:{port}"

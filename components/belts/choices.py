@@ -104,19 +104,54 @@ def section(chosen: Choices) -> None:
 
 def width(chosen: Choices) -> None:
     """Draw the corridor's width as a slider and as a number; either moves the other."""
-    held("width-slider", chosen.width)
-    held("width-number", chosen.width)
     words = chosen.say("Corridor: km on each side of the axis")
+    slider, number = _keys(chosen)
     with st.container(horizontal=True, vertical_alignment="bottom", key="belts-width"):
         st.slider(
-            words, NARROWEST, WIDEST, step=1.0, format="%g km", key="belts-width-slider",
-            on_change=take, args=("width", "width-slider"),
-        )  # fmt: skip
+            words,
+            NARROWEST,
+            WIDEST,
+            step=1.0,
+            format="%g km",
+            key=slider,
+            on_change=_widen,
+            args=(slider, "typed", "slid"),
+        )
         st.number_input(
-            words, NARROWEST, WIDEST, step=1.0, format="%g", key="belts-width-number",
-            on_change=take, args=("width", "width-number"), label_visibility="collapsed",
+            words,
+            NARROWEST,
+            WIDEST,
+            step=1.0,
+            format="%g",
+            key=number,
+            on_change=_widen,
+            args=(number, "slid", "typed"),
+            label_visibility="collapsed",
             width=130,
-        )  # fmt: skip
+        )
+
+
+def _keys(chosen: Choices) -> tuple[str, str]:
+    """Return the keys of slider and number, each holding the width.
+
+    When one is moved the other is made anew: what the browser still says of the old one is then
+    nobody's, so that a hand moving fast is not pulled back.
+    """
+    held = st.session_state
+    slider = f"belts-slider-{chosen.lang}-{held.get('belts-typed', 0)}"
+    number = f"belts-number-{chosen.lang}-{held.get('belts-slid', 0)}"
+    for key in (slider, number):
+        if held.get(key) != chosen.width:
+            held[key] = chosen.width
+    return slider, number
+
+
+def _widen(key: str, made_by: str, counter: str) -> None:
+    held = st.session_state
+    if not key.endswith(f"-{held.get(f'belts-{made_by}', 0)}"):
+        return  # the last word of a widget that was made anew meanwhile
+    held[f"belts-{counter}"] = held.get(f"belts-{counter}", 0) + 1
+    link.put("width", f"{held[key]:g}")
 
 
 def held(name: str, value: object) -> None:
@@ -124,12 +159,12 @@ def held(name: str, value: object) -> None:
     st.session_state[f"belts-{name}"] = value
 
 
-def take(name: str, widget: str | None = None) -> None:
+def take(name: str) -> None:
     """Put a widget's value into the link; for callbacks."""
-    value = st.session_state[f"belts-{widget or name}"]
+    value = st.session_state[f"belts-{name}"]
     if isinstance(value, list):
         value = ".".join(value)
-    link.put(name, f"{value:g}" if isinstance(value, float) else _plain(value))
+    link.put(name, _plain(value))
 
 
 def _plain(value: object) -> str | None:

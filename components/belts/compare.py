@@ -85,15 +85,20 @@ def _side_by_side(chosen: Choices) -> None:
             st.html(render("belt_head.html", chosen.lang, name=chosen.name(belt)))
             maps.show(chosen, (belt,), f"belt-map-{belt}", MAP_HEIGHT)
             _bar(chosen, belt)
-            for title, drawn in (
+            for name, title, drawn in (
                 (
+                    "kinds",
                     say("Verified parks by kind and level"),
                     charts.by_kind(chosen.look, belt, kind, rows),
                 ),
-                (say("Verified parks by sector"), charts.by_sectors(chosen.look, belt, sector)),
+                (
+                    "sectors",
+                    say("Verified parks by sector"),
+                    charts.by_sectors(chosen.look, belt, sector),
+                ),
             ):
                 st.caption(title)
-                plot.show(drawn, f"{title}: {chosen.name(belt)}")
+                plot.show(drawn, f"{title}: {chosen.name(belt)}", f"{belt}-{name}")
     st.caption(
         say("The scales are the same in each column. Move or zoom one map: the others follow.")
     )

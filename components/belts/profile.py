@@ -74,6 +74,7 @@ def _parks(chosen: Choices) -> None:
     plot.show(
         charts.by_kind(chosen.look, chosen.belt),
         say("Bar chart of verified parks by kind and level; the table below holds the numbers."),
+        f"{chosen.belt}-parks",
     )
     table = pd.DataFrame(
         {
@@ -97,6 +98,7 @@ def _hubs(chosen: Choices) -> None:
     plot.show(
         charts.hubs(chosen.look, chosen.belt, chosen.width),
         say("Hubs by position along the axis and distance from it; the table holds the same."),
+        f"{chosen.belt}-along",
     )
     names = {
         "name": say("Name"),

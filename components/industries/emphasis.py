@@ -6,13 +6,15 @@ import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
-from components.industries import bits, evidence
+from components import plot, sheet, state
+from components.industries import evidence
 from components.industries.choice import Asked
 from components.industries.names import item_name, place_name
 from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import policy_emphasis
+from layers.style import PALETTES
 
 FEW = 10  # statements about a place below which a reader is warned
 
@@ -31,7 +33,9 @@ def show(chosen: State, asked: Asked) -> None:
         st.subheader(say("What is not computable from these sources"))
         st.markdown(_limits(chosen))
     st.subheader(say("The same as a table, every place"))
-    bits.table(chosen, rows(asked.kind, asked.counties, lang), f"emphasis-{asked.kind}", height=360)
+    sheet.show(
+        chosen.say, rows(asked.kind, asked.counties, lang), f"emphasis-{asked.kind}", height=360
+    )
     evidence.expander(chosen, asked)
 
 
@@ -41,7 +45,7 @@ def _emphasis(kind: str, counties: bool) -> DataFrame:
 
 
 def _chart(chosen: State, here: DataFrame) -> None:
-    say, lang, colours = chosen.say, chosen.lang, bits.palette()
+    say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
     here = here[here.k > 0].sort_values("value", ascending=False)
     words = say("{value} ({k} of {n})")
     data = DataFrame(
@@ -76,7 +80,8 @@ def _chart(chosen: State, here: DataFrame) -> None:
         .encode(x="x:Q")
     )
     chart = (bars + texts + one).properties(height=alt.Step(26))
-    bits.draw(chart, say("Bars of emphasis by sector; the table below holds the same."))
+    words = say("Bars of emphasis by sector; the table below holds the same.")
+    plot.show(plot.spec(chart), words, "emphasis")
 
 
 def _basis(chosen: State, asked: Asked, here: DataFrame) -> str:

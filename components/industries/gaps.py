@@ -5,7 +5,8 @@ from functools import cache
 import streamlit as st
 from pandas import DataFrame
 
-from components.industries import bits, evidence
+from components import sheet
+from components.industries import evidence
 from components.industries.choice import Asked
 from components.industries.names import item_name, place_name
 from components.state import State
@@ -26,7 +27,7 @@ def show(chosen: State, asked: Asked) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("Documents name it: do parks there list it?"))
-        bits.table(chosen, named(here, lang, asked.by), f"gaps-{asked.place}-{asked.by}")
+        sheet.show(chosen.say, named(here, lang, asked.by), f"gaps-{asked.place}-{asked.by}")
         st.caption(
             say(
                 "“Cannot be said” is not a gap: some parks there have no known industries, and one"
@@ -35,10 +36,10 @@ def show(chosen: State, asked: Asked) -> None:
         )
     with right:
         st.subheader(say("Parks list it, no document names it here"))
-        bits.table(chosen, unnamed(here, lang, asked.by), f"unnamed-{asked.place}-{asked.by}")
+        sheet.show(chosen.say, unnamed(here, lang, asked.by), f"unnamed-{asked.place}-{asked.by}")
     evidence.expander(chosen, asked)
     with st.expander(say("How far the parks of every place are known")):
-        bits.table(chosen, covered(lang), "coverage")
+        sheet.show(chosen.say, covered(lang), "coverage")
 
 
 @cache

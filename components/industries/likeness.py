@@ -6,13 +6,15 @@ import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
-from components.industries import bits, evidence
+from components import plot, sheet, state
+from components.industries import evidence
 from components.industries.choice import Asked
 from components.industries.names import documents_named, item_name, listing, place_name, place_short
 from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import claims_per_industry, jaccard
+from layers.style import PALETTES
 
 
 def show(chosen: State, asked: Asked) -> None:
@@ -35,8 +37,10 @@ def show(chosen: State, asked: Asked) -> None:
                 " both."
             )
         )
-        bits.table(
-            chosen, resembling(asked.kind, asked.counties, asked.place, lang), f"like-{asked.place}"
+        sheet.show(
+            chosen.say,
+            resembling(asked.kind, asked.counties, asked.place, lang),
+            f"like-{asked.place}",
         )
     with right:
         st.subheader(say("Every pair ({level})").format(level=say(f"by.{asked.by}")))
@@ -48,15 +52,15 @@ def show(chosen: State, asked: Asked) -> None:
             )
         )
     with st.expander(say("Every pair as a table")):
-        bits.table(
-            chosen,
+        sheet.show(
+            chosen.say,
             pairs(asked.by, asked.kind, asked.counties, lang),
             f"pairs-{asked.kind}-{asked.by}",
         )
     st.subheader(say("Claimed by many, claimed by one"))
     found = claimed(asked.by, asked.kind, asked.counties, lang)
     st.caption(_counted(found, asked, lang))
-    bits.table(chosen, found, f"claimed-{asked.kind}-{asked.by}", height=400)
+    sheet.show(chosen.say, found, f"claimed-{asked.kind}-{asked.by}", height=400)
     evidence.expander(chosen, asked)
 
 
@@ -110,7 +114,7 @@ def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
 
 
 def _heat(chosen: State, asked: Asked) -> None:
-    say, lang, colours = chosen.say, chosen.lang, bits.palette()
+    say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
     found = _likeness(asked.by, asked.kind, asked.counties)
     names = [place_short(one, lang) for one in claims.places(asked.kind)]
     data = DataFrame(
@@ -144,7 +148,8 @@ def _heat(chosen: State, asked: Asked) -> None:
     cells = base.mark_rect(color=colours.national).encode(opacity=opacity)
     texts = base.mark_text(fontSize=11, color=colours.text).encode(text="text:N")
     chart = (cells + texts).properties(height=alt.Step(28))
-    bits.draw(chart, say("Similarity of every two places; the table below holds the same."))
+    words = say("Similarity of every two places; the table below holds the same.")
+    plot.show(plot.spec(chart), words, "similarity")
 
 
 def _short(value: float) -> str:

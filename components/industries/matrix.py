@@ -5,7 +5,8 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from components.industries import bits, choice, evidence
+from components import sheet
+from components.industries import choice, evidence
 from components.industries.choice import Asked
 from components.industries.marks import grid, rows
 from components.industries.names import (
@@ -41,7 +42,7 @@ def show(chosen: State, asked: Asked) -> None:
         )
     )
     frame = rows(asked.by, asked.counties, lang)
-    bits.table(chosen, frame, f"agreement-by-{asked.by}", height=360)
+    sheet.show(chosen.say, frame, f"agreement-by-{asked.by}", height=360)
 
 
 def _grid(chosen: State, asked: Asked) -> None:

@@ -1,7 +1,9 @@
 """The time line in words: document by document, each name with the sentence it rests on."""
 
+from functools import cache
 from typing import Any
 
+import pandas as pd
 from pandas import DataFrame
 
 from components.evidence import quotes
@@ -10,17 +12,36 @@ from components.industries.names import document_name, item_name, place_name
 from geo import claims
 from geo.filters import belts_of
 from geo.i18n import pick, translator
+from geo.measures import timeline
 from geo.tables import table
 
 CHANGES = ("adds", "repeats", "drops", "undated", "belt")
 Line = dict[str, Any]
 
 
-def story(found: DataFrame, asked: Asked, lang: str) -> list[dict[str, Any]]:
-    """Return, document by document, what is added, repeated and dropped.
+@cache
+def changes(asked: Asked) -> DataFrame:
+    """Return the changes of the place or item that is followed.
 
-    `found` holds the changes of the place or of the item that `asked` follows.
+    For a prefecture also what its belts are given. Columns as of `geo.measures.timeline`, with one
+    more change, `belt`: the document names the item for a belt that the place belongs to, not for
+    the place itself.
     """
+    axis, one = asked.axis, asked.place if asked.axis == "place" else asked.item
+    facts = claims.claims(asked.by, counties=asked.counties)
+    found = timeline(facts, claims.dates())
+    found = found[found[axis] == one]
+    if axis == "item" or one in claims.places("belt"):
+        return found.reset_index(drop=True)
+    around = facts[facts.place.isin(belts_of(one)) & facts["item"].isin(set(found["item"]))]
+    around = around[["item", "document"]].drop_duplicates().assign(place=one, change="belt")
+    return pd.concat([found, around], ignore_index=True)[found.columns]
+
+
+@cache
+def story(asked: Asked, lang: str) -> list[dict[str, Any]]:
+    """Return, document by document, what is added, repeated and dropped."""
+    found = changes(asked)
     policies, dates = table("policies").set_index("id"), claims.dates()
     dated = list(dates.dropna().sort_values().index)
     return [

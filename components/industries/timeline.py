@@ -1,22 +1,19 @@
 """The time line: what each document adds, repeats or drops; the undated one stands apart."""
 
-from functools import cache
-
 import altair as alt
-import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
-from components.industries import bits, choice
+from components import plot, sheet, state
+from components.industries import choice
 from components.industries.choice import Asked
 from components.industries.names import document_name, item_name, place_name, place_short
-from components.industries.story import CHANGES, story
+from components.industries.story import CHANGES, changes, story
 from components.state import State
 from geo import claims
-from geo.filters import belts_of
 from geo.i18n import translator
-from geo.measures import timeline
 from layers.cards import render
+from layers.style import PALETTES
 
 SHAPES = (
     "triangle-up",
@@ -32,7 +29,7 @@ def show(chosen: State, asked: Asked) -> None:
     say, lang = chosen.say, chosen.lang
     choice.axis(chosen, asked)
     axis = asked.axis
-    found = changes(asked.by, asked.counties, axis, asked.place if axis == "place" else asked.item)
+    found = changes(asked)
     left, right = st.columns([3, 2], gap="large")
     with left:
         if found.empty:
@@ -48,11 +45,11 @@ def show(chosen: State, asked: Asked) -> None:
                 )
             )
     with right:
-        words = story(found, asked, lang)
+        words = story(asked, lang)
         st.html(render("timeline.html", lang, head=_head(asked, axis, lang), documents=words))
     st.subheader(say("The same as a table"))
-    bits.table(
-        chosen, rows(found, lang), f"timeline-{asked.place if axis == 'place' else asked.item}"
+    sheet.show(
+        chosen.say, rows(found, lang), f"timeline-{asked.place if axis == 'place' else asked.item}"
     )
 
 
@@ -60,25 +57,8 @@ def _head(asked: Asked, axis: str, lang: str) -> str:
     return place_name(asked.place, lang) if axis == "place" else item_name(asked.item, lang)
 
 
-@cache
-def changes(by: str, counties: bool, axis: str, one: str) -> DataFrame:
-    """Return the changes of a place or item; for a prefecture also what its belts are given.
-
-    Columns as of `geo.measures.timeline`, with the change `belt`: the document names the item for
-    a belt that the place belongs to, not for the place itself.
-    """
-    facts = claims.claims(by, counties=counties)
-    found = timeline(facts, claims.dates())
-    found = found[found[axis] == one]
-    if axis == "item" or one in claims.places("belt"):
-        return found.reset_index(drop=True)
-    around = facts[facts.place.isin(belts_of(one)) & facts["item"].isin(set(found["item"]))]
-    around = around[["item", "document"]].drop_duplicates().assign(place=one, change="belt")
-    return pd.concat([found, around], ignore_index=True)[found.columns]
-
-
 def _chart(chosen: State, found: DataFrame, axis: str) -> None:
-    say, lang, colours = chosen.say, chosen.lang, bits.palette()
+    say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
     years, undated = _columns(lang)
     name = (
         (lambda one: item_name(one, lang))
@@ -134,10 +114,8 @@ def _chart(chosen: State, found: DataFrame, axis: str) -> None:
         .mark_line(strokeWidth=2, opacity=0.4, color=colours.text_soft)
         .encode(detail="name:N")
     )
-    bits.draw(
-        (lines + points).properties(height=alt.Step(30)),
-        say("Time line; the table below holds the same."),
-    )
+    drawn = (lines + points).properties(height=alt.Step(30))
+    plot.show(plot.spec(drawn), say("Time line; the table below holds the same."), "time-line")
 
 
 def _columns(lang: str) -> tuple[list[str], str]:

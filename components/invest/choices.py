@@ -16,6 +16,7 @@ from geo import store
 from geo.errors import AtlasError
 from geo.filters import FACETS, Filter
 from geo.i18n import Language, Translate
+from geo.search import known
 from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
 from geo.siting.question import (
@@ -62,7 +63,9 @@ class Choices:
     def park(self) -> str | None:
         """The selected park, if a park is selected."""
         selected = self.state.selected
-        return selected[1] if selected and selected[0] == "parks" else None
+        if selected is None or selected[0] != "parks" or not known(*selected):
+            return None  # nothing, or something that is not among the atlas's parks
+        return selected[1]
 
     def name(self, park: str) -> str:
         """Return a park's name in the reader's language."""
@@ -77,7 +80,7 @@ def current() -> Choices:
     def read(name: str, default: T, parse: Callable[[str], T]) -> T:
         return _read(name, default, parse, shared.lang, faults)
 
-    link.put("v", link.value("v", VERSION, link.one_of((VERSION,))))
+    _settle("v", link.value("v", VERSION, link.one_of((VERSION,))))
     prefer: dict[str, tuple[str, ...]] = read("prefer", {}, _prefer)
     question = Question(
         industries=shared.filter.industry,
@@ -106,10 +109,15 @@ def _read(name: str, default: T, parse: Callable[[str], T], lang: str, faults: l
     except AtlasError as error:
         said = error.say(lang) if isinstance(error, QuestionError) else str(error)
         faults.append(said if said.startswith(name) else f"{name}: {said}")
-        link.put(name, good.get(name))
+        _settle(name, good.get(name))
         return parse(good[name]) if name in good else default
     good[name] = raw
     return found
+
+
+def _settle(name: str, raw: str | None) -> None:
+    """Make the link say what this run uses; unlike `link.put` no choice of the reader's."""
+    st.session_state.link[name] = raw
 
 
 def required(asked: Filter) -> tuple[FacetLimit, ...]:
@@ -129,7 +137,11 @@ def _ideals(raw: str) -> Pairs:
 
 
 def _limits(raw: str) -> tuple[AnyLimit, ...]:
-    return tuple(parse_limit(one) for one in raw.split(";"))
+    found = tuple(parse_limit(one) for one in raw.split(";"))
+    for one in found:
+        if isinstance(one, FacetLimit):
+            raise QuestionError("limits", "Write {facet} as a part of its own.", facet=one.facet)
+    return found
 
 
 def _radius(raw: str) -> float:

@@ -13,7 +13,7 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
     say = chosen.say
     for fault in chosen.faults:
         kept = say("The last good state is kept.")
-        st.warning(f"{say('The link cannot be read in full.')} {fault} {kept}",
+        st.warning(f"{say('The link cannot be read in full.')} {words.plain(fault)} {kept}",
                    icon=":material/link_off:")  # fmt: skip
     if not chosen.question.industries:
         st.info(

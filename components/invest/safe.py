@@ -6,7 +6,7 @@ import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
-from components import sheet, state
+from components import plot, sheet, state
 from components.invest.choices import Choices
 from geo.siting.criteria import CRITERIA
 from geo.siting.methods import METHODS, agreement, compared
@@ -129,11 +129,12 @@ def _shares(chosen: Choices, safe: Robustness) -> None:
                  alt.Tooltip("wins:Q", title=say("Wins, %"))],
     )  # fmt: skip
     wins = bars.mark_bar(height=6, color=palette.national).encode(x=alt.X("wins:Q", scale=scale))
-    st.altair_chart(
-        (top + wins).properties(height=alt.Step(24)).configure_view(stroke=None),
-        alt=say("Bar chart: share of random weightings in which each park wins (narrow bar) or is "
-                "in the top three (wide bar); the table below holds the numbers."),
-    )  # fmt: skip
+    drawn = (top + wins).properties(height=alt.Step(24)).configure_view(stroke=None)
+    words = say(
+        "Bar chart: share of random weightings in which each park wins (narrow bar) or is "
+        "in the top three (wide bar); the table below holds the numbers."
+    )
+    plot.show(plot.spec(drawn), words, "invest-shares")
     titles = [say("Name"), say("Wins, %"), say("In the top three, %")]
     sheet.twin(say, data.set_axis(titles, axis=1), "invest-shares")
 

@@ -1,6 +1,7 @@
 """Values, limits and questions in the reader's words."""
 
 import math
+import re
 from functools import cache
 
 from components.evidence import place_name
@@ -27,6 +28,11 @@ def park_name(park: str, lang: Language) -> str:
 def place(code: str, lang: Language) -> str:
     """Return the name of an administrative unit in `lang`."""
     return str(place_name(code, lang))
+
+
+def plain(text: str) -> str:
+    """Return text that Markdown shows as it is: a link's words may be anybody's."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>$~:])", r"\\\1", text)
 
 
 def number(value: float, unit: str) -> str:

@@ -88,6 +88,6 @@ def _breakdown(chosen: Choices, series: str, missing: int) -> None:
     )
     alt_text = say("Bar chart of planned clusters; the table holds the numbers.")
     drawn = breakdown.chart(chosen.lang, chosen.theme, series, missing)
-    plot.show(drawn, alt_text)
+    plot.show(drawn, alt_text, series)
     column = {"name": say("Name"), "value": say("Clusters"), "phrase": say("Phrase as written")}
     sheet.twin(say, data[list(column)].rename(columns=column), f"policy-{series}")

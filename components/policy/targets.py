@@ -51,7 +51,7 @@ def _chart(chosen: Choices) -> None:
         )
     )
     alt_text = say("Targets as marks on one scale; the table below holds the same numbers.")
-    plot.show(_drawn(chosen.lang, chosen.theme, chosen.unit, tuple(rows.id)), alt_text)
+    plot.show(_drawn(chosen.lang, chosen.theme, chosen.unit, tuple(rows.id)), alt_text, "targets")
 
 
 @lru_cache(maxsize=64)

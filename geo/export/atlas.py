@@ -3,6 +3,7 @@
 import json
 import tempfile
 import zipfile
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -47,6 +48,7 @@ def layers() -> dict[str, GeoDataFrame]:
     }
 
 
+@lru_cache(maxsize=2)
 def geopackage(lang: Language = "en") -> bytes:
     """Return the whole atlas as one GeoPackage: `layers()`, and the tables they refer to."""
     notes = {
@@ -68,6 +70,7 @@ def geopackage(lang: Language = "en") -> bytes:
         return path.read_bytes()
 
 
+@lru_cache(maxsize=2)
 def bundle(lang: Language = "en") -> bytes:
     """Return the GeoPackage with its QGIS project, data package and sources as a zip.
 

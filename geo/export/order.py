@@ -41,7 +41,7 @@ class Order:
         return _content(self)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _content(asked: Order) -> bytes:
     made = extract(asked.layer, asked.filter, geometry=asked.geometry, lang=asked.lang)
     if asked.zipped:

@@ -24,11 +24,13 @@ scene.defaultFor = (id) => {
 };
 scene.visible = (id) => {
   if (id in scene.switched) return scene.switched[id];
+  if (id === GUESTS) return scene.defaultFor(id); // a link knows nothing of the reader's own
   return scene.linked ? scene.linked.has(id) : scene.defaultFor(id);
 };
 scene.shown = (id, row) => (scene.tests[id] || ALL)(row);
 scene.counts = (id) => {
   const areas = { corridor: "belts", axis: "belts", territory: "belts" }[id] || id;
+  if (id === GUESTS && !scene.layers[id]) return [0, 0];
   if (!scene.layers[id]) {
     const records = scene.areas[areas];
     return [records.filter((record, row) => areas !== "belts" || scene.shown("belts", row)).length, records.length];
@@ -123,6 +125,13 @@ function apply(state) {
   scene.tests = Object.fromEntries(Object.entries(state.shown || {}).map(([id, text]) => [id, rowTest(text)]));
   for (const layer of Object.values(scene.layers)) layer.shown = scene.tests[layer.id] || ALL;
   scene.extra = geojsonPaths(state.extra);
+  takeGuests(scene, state.guests, () => {
+    const layer = scene.layers[GUESTS];
+    if (layer) layer.shown = scene.tests[GUESTS] || ALL;
+    scene.legend.build();
+    scene.legend.update();
+    draw();
+  });
   const same = (...keys) => scene.dressed && keys.every((key) => JSON.stringify(before[key]) === JSON.stringify(scene.state[key]));
   const dressed = same("lang", "theme", "labels", "shaded");
   if (!dressed) {
@@ -238,7 +247,7 @@ function wireView(map) {
 }
 
 function keepAddress() {
-  const ids = Object.keys(scene.style.layers);
+  const ids = Object.keys(scene.style.layers).filter((id) => id !== GUESTS);
   const seen = ids.filter(scene.visible);
   const usual = ids.filter(scene.defaultFor);
   const view = viewText(scene.map);
@@ -391,6 +400,7 @@ function drawn() {
   const belts = scene.areas.belts.filter((belt) => scene.shown("belts", belt.row));
   for (const layer of ["territory", "corridor", "axis"]) if (scene.visible(layer)) found[layer] = ids(belts);
   for (const layer of ["prefectures", "counties"]) if (scene.visible(layer)) found[layer] = ids(scene.areas[layer]);
+  found.shaded = Object.keys(scene.state.shaded || {});
   return found;
 }
 

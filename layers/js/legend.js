@@ -29,7 +29,7 @@ function makeLegend(map, scene, toggle) {
     for (const group of ["belts", "points", "boundaries"]) {
       const set = make("fieldset", {}, make("legend", {}, word(`group.${group}`)));
       for (const [id, layer] of Object.entries(scene.style.layers)) {
-        if (layer.group === group) set.append(entry(id));
+        if (layer.group === group && (id !== GUESTS || scene.layers[GUESTS])) set.append(entry(id));
       }
       if (group === "belts") set.append(beltKey());
       body.append(set);
@@ -96,6 +96,7 @@ function makeLegend(map, scene, toggle) {
       brands: { shape: "ribbon", fill: "brand" },
       hubs: { shape: "badge", fill: "hub", glyph: "airport" },
       seats: { shape: "dot", fill: "seat" },
+      guests: { shape: "pin", fill: "guest" },
     };
     if (looks[id]) return swatch(looks[id]);
     if (id === "corridor") return strip(0, true, 0.01);

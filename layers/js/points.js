@@ -2,23 +2,24 @@
 
 function preparePoints(data) {
   const layers = {};
-  for (const id of data.style.pointLayers) {
-    const rows = data.points[id];
-    const layer = { id, rows, shown: ALL, places: rows.at.map((at) => (at ? world(...at) : null)) };
-    layer.looks = rows.id.map((_, row) => lookOf(layer, row, data.style));
-    layer.rowOf = new Map(rows.id.map((key, row) => [key, row]));
-    layers[id] = layer;
-  }
+  for (const id of data.style.pointLayers) layers[id] = prepareLayer(id, data.points[id], data.style);
   return layers;
+}
+
+function prepareLayer(id, rows, style) {
+  const layer = { id, rows, shown: ALL, places: rows.at.map((at) => (at ? world(...at) : null)) };
+  layer.looks = rows.id.map((_, row) => lookOf(layer, row, style));
+  layer.rowOf = new Map(rows.id.map((key, row) => [key, row]));
+  return layer;
 }
 
 /** Items of the visible layers with their pixel offsets; kept until the zoom or a layer changes. */
 function arrange(scene, zoom) {
-  const key = [zoom, ...scene.style.pointLayers.map((id) => scene.visible(id))].join("|");
+  const key = [zoom, scene.guestsFrom, ...pointLayers(scene).map((id) => scene.visible(id))].join("|");
   if (scene.arranged && scene.arranged.key === key) return scene.arranged;
   const scale = 2 ** zoom;
   const arranged = { key, layers: {}, crowd: [] };
-  for (const id of scene.style.pointLayers) {
+  for (const id of pointLayers(scene)) {
     const layer = scene.layers[id];
     if (!scene.visible(id)) continue;
     arranged.layers[id] = layer.places.map((place, row) => {
@@ -26,7 +27,7 @@ function arrange(scene, zoom) {
       const radius = radiusOf(layer.looks[row], zoom);
       return { layer: id, row, x: place.x * scale, y: place.y * scale, dx: 0, dy: 0, radius };
     });
-    if (id !== "seats") arranged.crowd = arranged.crowd.concat(arranged.layers[id].filter(Boolean));
+    if (id !== "seats" && (id !== GUESTS || layer.places.length <= MANY)) arranged.crowd = arranged.crowd.concat(arranged.layers[id].filter(Boolean));
   }
   // Hubs and parks share the ground: all of them keep clear of one another.
   // On a small map they may overlap a little rather than drift out of their county.
@@ -41,7 +42,7 @@ function paintPoints(pen, at, scene) {
   let drawn = [];
   for (const [id, items] of Object.entries(arranged.layers)) {
     const test = scene.tests[id] || ALL;
-    const seen = items.filter((item) => item && test(item.row));
+    const seen = thinned(items.filter((item) => item && test(item.row)), id === GUESTS ? at : null);
     drawn = drawn.concat(seen);
   }
   paintNames(pen, at, scene, drawn);

@@ -27,6 +27,7 @@ function lookOf(layer, row, style) {
     brands: { shape: "ribbon", fill: "brand" },
     hubs: { shape: "badge", fill: "hub", glyph: kind },
     seats: { shape: "dot", fill: "seat" },
+    guests: { shape: "pin", fill: "guest" },
   };
   const wide = ["national", "prefecture"].includes(word("level"));
   // Clusters and brands have no place of their own: they stand, softly, at the seat of a county.

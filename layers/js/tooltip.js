@@ -42,7 +42,7 @@ function pointLines(scene, item) {
   };
   const level = cell("level") && word(`level.${cell("level")}`);
   const kind = cell("kind") ? word(`kind.${cell("kind")}`) : "";
-  const what = ["clusters", "brands"].includes(item.layer) && !kind ? word(`one.${item.layer}`) : kind;
+  const what = ["clusters", "brands", GUESTS].includes(item.layer) && !kind ? word(`one.${item.layer}`) : kind;
   const listed = ((rows.industries || [])[item.row] || []).map(
     (id) => (scene.industries[id] || [id, id])[state.lang === "zh" ? 0 : 1],
   );

@@ -1,34 +1,43 @@
-"""The API on a real port of this machine, without the app around it."""
+"""The API on a port of this machine, in a process of its own, without the app around it.
 
-import socket
-import threading
+Of its own: GDAL, as a client, holds the interpreter while it waits for an answer.
+"""
+
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import requests
-import uvicorn
-from starlette.applications import Starlette
 
-from api import ROUTES
+from scripts.server import free_port
 
+ROOT = Path(__file__).resolve().parents[2]
 Ask = Callable[..., requests.Response]
+SERVE = """
+import sys, uvicorn
+from starlette.applications import Starlette
+from api import ROUTES
+uvicorn.run(Starlette(routes=ROUTES), port=int(sys.argv[1]), log_level="critical")
+"""
 
 
 @pytest.fixture(scope="session")
 def api_url() -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    config = uvicorn.Config(Starlette(routes=ROUTES), port=port, log_level="critical")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}/api"
-    server.should_exit = True
-    thread.join()
+    port = free_port()
+    server = subprocess.Popen([sys.executable, "-c", SERVE, str(port)], cwd=ROOT)
+    url = f"http://127.0.0.1:{port}/api"
+    for _ in range(300):
+        try:
+            requests.get(f"{url}/", timeout=60)
+            break
+        except requests.ConnectionError:
+            time.sleep(0.1)
+    yield url
+    server.terminate()
+    server.wait()
 
 
 @pytest.fixture(scope="session")

@@ -8,12 +8,13 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from scripts.browser import browser_flags, ensure_browser
 from scripts.server import running_server
 
 OpenPage = Callable[..., Page]
+expect.set_options(timeout=20_000)  # the cores may be shared
 
 IDLE = """
 () => {

@@ -18,7 +18,9 @@ RANKING = rank(ask(industries=["auto-parts"], limits=["belt=changchun-siping", "
 def rows(page: Page) -> list[str]:
     """Return the ids of the ranked list."""
     page.locator("li.row").first.wait_for()
-    found: list[str] = page.locator("li.row").evaluate_all("rows => rows.map(row => row.dataset.id)")
+    found: list[str] = page.locator("li.row").evaluate_all(
+        "rows => rows.map(row => row.dataset.id)"
+    )
     return found
 
 
@@ -51,7 +53,9 @@ def test_hover_and_selection_go_both_ways(open_page: OpenPage) -> None:
 def test_stars_fill_the_shortlist_and_the_link(open_page: OpenPage) -> None:
     page = open_page(f"{PATH}&part=compare", lang="en-US")
     for place in (0, 1):
-        page.locator("li.row button.keep").nth(place).click()
+        star = page.locator("li.row button.keep").nth(place)
+        star.click()
+        expect(star).to_have_attribute("aria-pressed", "true", timeout=20_000)
         wait_idle(page)
     assert f"shortlist={'.'.join(RANKING.table.index[:2])}" in page.url
     table = page.locator("table.compare")
@@ -104,5 +108,7 @@ def test_the_report_prints_without_network(
 def test_the_page_fits_a_phone(open_page: OpenPage) -> None:
     page = open_page(PATH, width=390, height=844)
     rows(page)
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    wide = page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
     assert wide <= 0

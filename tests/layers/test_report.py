@@ -16,7 +16,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def texts(svg: str) -> list[str]:
-    return [one.text or "" for one in ElementTree.fromstring(svg).iter(f"{SVG}text")]
+    return [one.text or "" for one in ElementTree.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314 - our own text
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -29,9 +29,11 @@ def test_the_map_names_prefectures_and_parks(lang) -> None:
 
 def test_signs_do_not_cover_one_another() -> None:
     ids = store.layer("parks").id.head(40)
-    svg = ElementTree.fromstring(province_map([Mark(one, "1") for one in ids], "zh"))
+    svg = ElementTree.fromstring(province_map([Mark(one, "1") for one in ids], "zh"))  # noqa: S314
     signs = [one for one in svg.iter(f"{SVG}circle") if one.get("stroke") == "#ffffff"]
-    places = [(float(one.get("cx", 0)), float(one.get("cy", 0)), float(one.get("r", 0))) for one in signs]
+    places = [
+        (float(one.get("cx", 0)), float(one.get("cy", 0)), float(one.get("r", 0))) for one in signs
+    ]
     for at, (x, y, r) in enumerate(places):
         assert all((x - a) ** 2 + (y - b) ** 2 > (1.9 * r) ** 2 for a, b, _ in places[:at])
 

@@ -74,9 +74,9 @@ def test_the_answer_is_a_range_of_verified_parks() -> None:
 
 def test_the_slider_and_the_number_are_one_choice() -> None:
     app = opened(belt=WEST, width="25")
-    assert app.slider(key="belts-width-slider").value == 25
-    app.number_input(key="belts-width-number").set_value(30.0).run()
-    assert app.slider(key="belts-width-slider").value == 30
+    assert app.slider[0].value == 25
+    app.number_input[0].set_value(30.0).run()
+    assert app.slider[0].value == 30
     assert app.query_params["width"] == "30"
     near = belt_profiles.corridor_reach("parks", WEST, 30)
     assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
@@ -85,7 +85,7 @@ def test_the_slider_and_the_number_are_one_choice() -> None:
 @pytest.mark.parametrize("width", ["9", "81", "-1", "wide", "nan", "inf", "1e9"])
 def test_a_width_out_of_range_falls_back_with_a_notice(width: str) -> None:
     app = opened(belt=WEST, width=width)
-    assert app.slider(key="belts-width-slider").value == 40
+    assert app.slider[0].value == 40
     assert width in app.warning[0].value
     assert "width" not in app.query_params
 

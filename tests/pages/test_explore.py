@@ -51,7 +51,7 @@ def test_options_show_live_counts() -> None:
     at = open_page(lang="en", belt="changchun-siping")
     asked = Filter(belt=("changchun-siping",))
     counts = asked.counts(store.layer("parks"), "level")
-    assert at.multiselect(key="filter-level").options == [
+    assert at.pills(key="filter-level").options == [
         f"National ({counts['national']})",
         f"Provincial ({counts['provincial']})",
     ]

@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -140,7 +140,7 @@ def test_a_change_is_quick(section: str) -> None:
     spent = []
     for place in ("220200", "220300", "changchun-siping"):
         app.selectbox(key="ind-place").set_value(place)
-        started = perf_counter()
+        started = process_time()
         app.run()
-        spent.append(perf_counter() - started)
-    assert median(spent) < 0.6  # the promise is 0.3 s; a shared machine may be slower
+        spent.append(process_time() - started)
+    assert median(spent) < 0.3  # seconds of Python, however busy the machine

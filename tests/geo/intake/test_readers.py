@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from geo import store
 from geo.i18n import translator
 from geo.intake import archives, limits, readers
 from geo.intake.choice import missing, suggested
@@ -37,7 +38,10 @@ def test_text_tables_of_any_make(encoding: str, separator: str, ends: str) -> No
     text = TABLE.replace(",", separator).replace("\n", ends)
     upload = readers.read("a.csv", text.encode(encoding))
     assert list(upload.cells.columns) == ["名称", "经度", "纬度"]
-    assert upload.cells.to_numpy().tolist() == [["一号", "125.3", "43.9"], ["二号", "126.5", "43.8"]]
+    assert upload.cells.to_numpy().tolist() == [
+        ["一号", "125.3", "43.9"],
+        ["二号", "126.5", "43.8"],
+    ]
     assert upload.lines.tolist() == [2, 3]
 
 
@@ -47,7 +51,9 @@ def test_the_reader_may_name_the_encoding() -> None:
 
 
 def test_lines_are_those_of_the_file_where_cells_hold_line_breaks() -> None:
-    upload = readers.read("a.csv", '标题\n\n名称,经度,纬度\n"一\n号",125,43\n\n二号,126,43\n'.encode())
+    upload = readers.read(
+        "a.csv", '标题\n\n名称,经度,纬度\n"一\n号",125,43\n\n二号,126,43\n'.encode()
+    )
     assert upload.lines.tolist() == [4, 7]
     assert upload.found["header"] == "3"
 
@@ -93,7 +99,7 @@ def test_layers_of_a_geopackage(fixtures: Path) -> None:
 
 def test_a_shapefile_without_code_page(fixtures: Path) -> None:
     upload = readers.read("s.zip", (fixtures / "sites-gbk-shp.zip").read_bytes())
-    assert upload.cells["名称"].str.contains("开发区|度假区").all()
+    assert set(upload.cells["名称"]) <= set(store.layer("parks").name_zh)
     assert upload.crs == "EPSG:4326"
 
 
@@ -191,7 +197,9 @@ def test_a_bomb_that_lies_about_its_size_is_stopped() -> None:
     assert refused("a.zip", bytes(data)) in {"archive", "bomb"}
 
 
-@pytest.mark.parametrize("path", ["../a.shp", "/etc/a.shp", "x/../../a.shp", "..\\a.shp", "C:/a.shp"])
+@pytest.mark.parametrize(
+    "path", ["../a.shp", "/etc/a.shp", "x/../../a.shp", "..\\a.shp", "C:/a.shp"]
+)
 def test_a_path_outside_is_refused(path: str) -> None:
     assert refused("a.zip", packed({path: b"x"})) == "path"
 
@@ -275,31 +283,51 @@ def test_random_bytes_are_read_or_refused(ending: str, data: bytes) -> None:
     nothing_is_lost(f"a{ending}", data)
 
 
-CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=12) | st.sampled_from(
-    ["125.3", "43.9", "人参", "名称", "经度", "纬度", "nan", "inf", "1e999", '"', "=1+1", "南关区", " "]
+CELLS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=12
+) | st.sampled_from(
+    [
+        "125.3",
+        "43.9",
+        "人参",
+        "名称",
+        "经度",
+        "纬度",
+        "nan",
+        "inf",
+        "1e999",
+        '"',
+        "=1+1",
+        "南关区",
+        " ",
+    ]
 )
 
 
 @settings(max_examples=150)
 @given(st.lists(st.lists(CELLS, min_size=1, max_size=5), min_size=1, max_size=12),
        st.sampled_from([",", ";", "\t"]), st.sampled_from(["utf-8", "gb18030"]))  # fmt: skip
-def test_random_tables_lose_no_row(
-    rows: list[list[str]], separator: str, encoding: str
-) -> None:
+def test_random_tables_lose_no_row(rows: list[list[str]], separator: str, encoding: str) -> None:
     text = "\n".join(separator.join(row) for row in rows)
     nothing_is_lost("a.csv", text.encode(encoding, errors="replace"))
 
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.sampled_from(["type", "coordinates", "name", "geometry"]), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(["type", "coordinates", "name", "geometry"]), inner, max_size=4
+        )
+    ),
     max_leaves=8,
 )
 
 
 @settings(max_examples=50)
-@given(st.lists(st.fixed_dictionaries({"geometry": JSON, "properties": JSON}), min_size=1, max_size=5))
+@given(
+    st.lists(st.fixed_dictionaries({"geometry": JSON, "properties": JSON}), min_size=1, max_size=5)
+)
 def test_random_features_lose_no_row(features: list[object]) -> None:
     data = json.dumps({"type": "FeatureCollection", "features": features}).encode()
     nothing_is_lost("a.geojson", data)

@@ -40,7 +40,16 @@ def test_good_rows_are_used_and_bad_ones_given_back(judge: Judge) -> None:
     assert checked.rows.line.tolist() == [2, 7, 9, 12]
     bad = problems_file(checked, "zh")
     assert bad.line.tolist() == [3, 4, 5, 6, 8, 10, 11]
-    assert bad.columns.tolist() == ["名称", "经度", "纬度", "行业", "区县", "备注", "line", "reason"]
+    assert bad.columns.tolist() == [
+        "名称",
+        "经度",
+        "纬度",
+        "行业",
+        "区县",
+        "备注",
+        "line",
+        "reason",
+    ]
     assert bad.备注.tolist()[:2] == ["经纬度颠倒", "没有名称"]
     assert bad.reason[2].startswith("与第 2 行名称、位置相同")
 
@@ -79,7 +88,9 @@ def test_lines_are_refused_and_mixtures_told(judge: Judge) -> None:
 
 
 def test_an_empty_position_of_a_feature(judge: Judge) -> None:
-    features = [{"type": "Feature", "properties": {"name": "a", "county": "南关区"}, "geometry": None}]
+    features = [
+        {"type": "Feature", "properties": {"name": "a", "county": "南关区"}, "geometry": None}
+    ]
     text = json.dumps({"type": "FeatureCollection", "features": features}) + "\n"
     assert judge(text, name="a.geojson").rows.county.tolist() == ["220102"]
 

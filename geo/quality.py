@@ -1,0 +1,71 @@
+"""What is known and what is not: the atlas's own judgement on its data, counted from the tables."""
+
+from functools import cache
+
+from pandas import DataFrame, Series, isna
+
+from geo import check
+from geo.errors import Problem
+from geo.filters import Filter
+from geo.models import TABLES
+from geo.select import LAYERS, select
+from geo.tables import table
+
+SURE = "site"  # the precision of a point that is the place itself
+
+
+def _filled(value: object) -> bool:
+    """Return whether a cell says something; an empty list says nothing."""
+    return bool(value) if isinstance(value, tuple) else not bool(isna(value))
+
+
+@cache
+def coverage(name: str) -> DataFrame:
+    """Return how much of a table is filled: column, filled, empty, share (0 to 1).
+
+    `name` is a key of `geo.models.TABLES`. Empty is unknown, or none: the model says which.
+    """
+    rows = table(name)
+    filled = [int(rows[column].map(_filled).sum()) for column in rows.columns]
+    found = DataFrame({"column": rows.columns, "filled": filled})
+    return found.assign(empty=len(rows) - found.filled, share=found.filled / len(rows))
+
+
+@cache
+def layers() -> DataFrame:
+    """Return, for each layer, its features and how sure they are.
+
+    Columns: layer, features (shown without a filter), unverified, approximate (the point is of
+    the town or county, not of the place itself; missing where a layer has no points of its own),
+    placeless (no place is known).
+    """
+    rows = []
+    for layer in LAYERS:
+        frame = select(layer, Filter(unverified=True))
+        status = frame.get("status", Series("verified", index=frame.index))
+        precision = frame.get("location_precision")
+        rows.append(
+            {
+                "layer": layer,
+                "features": len(select(layer, Filter())),
+                "unverified": int((status == "unverified").sum()),
+                "approximate": None if precision is None else int((precision != SURE).sum()),
+                "placeless": int(frame.geometry.isna().sum()),
+            }
+        )
+    return DataFrame(rows).astype({"approximate": "Int64"})
+
+
+@cache
+def documents() -> DataFrame:
+    """Return how many rows of each table (columns) rest on each document (index)."""
+    stated = [name for name, model in TABLES.items() if "document" in model.model_fields]
+    order = list(table("policies").id)
+    counts = {name: table(name).document.value_counts() for name in stated}
+    return DataFrame(counts, index=order).fillna(0).astype(int).rename_axis("document")
+
+
+@cache
+def problems() -> tuple[Problem, ...]:
+    """Return every fault that `python -m geo check` finds, found once."""
+    return tuple(check.check())

@@ -1,0 +1,54 @@
+"""A reader's own points, served to their map alone.
+
+The address holds a token that cannot be guessed. Only the session holds the payload; this module
+knows it by a weak reference, so that it is gone when the session is, or when the reader says so.
+"""
+
+from __future__ import annotations
+
+import gzip
+from secrets import token_urlsafe
+from typing import TYPE_CHECKING, Final
+from weakref import WeakValueDictionary
+
+from layers.assets import PREFIX, Asset
+from layers.html import script_json
+from layers.payload import points
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+FOLDER: Final = "guest/"
+LAYER: Final = "guests"
+_held: WeakValueDictionary[str, Payload] = WeakValueDictionary()
+
+
+class Payload:
+    """The points of one reader, as the map fetches them, at an address of their own."""
+
+    def __init__(self, content: bytes) -> None:
+        self.path = f"{FOLDER}{token_urlsafe(24)}.json"
+        self.asset = Asset(
+            content,
+            "application/json; charset=utf-8",
+            "private, no-store",
+            gzip.compress(content, 4, mtime=0),
+        )
+
+    @property
+    def url(self) -> str:
+        """Address as seen from the map's frame."""
+        return f"{PREFIX}/{self.path}"
+
+
+def offer(frame: GeoDataFrame) -> Payload:
+    """Return the payload of a reader's points; it is served for as long as somebody holds it."""
+    made = Payload(script_json(points(frame)).encode())
+    _held[made.path] = made
+    return made
+
+
+def find(path: str) -> Asset | None:
+    """Return what is served at a path below ``/atlas``, or None when nobody holds it any more."""
+    found = _held.get(path)
+    return found.asset if found else None

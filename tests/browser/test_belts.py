@@ -1,0 +1,148 @@
+"""What a planner does on the belts page, by mouse, by keyboard and on a phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from geo import belt_profiles, corridors, store
+from tests.browser.atlas import CJK, click_symbol, drawn, map_frame
+from tests.browser.conftest import OpenPage, wait_idle
+
+WEST = "changchun-songyuan-baicheng"
+
+
+def maybe_inside(belt: str, km: float) -> set[str]:
+    """Verified parks that may lie within `km` of a belt's axis."""
+    found = corridors.around("parks", belt, km)
+    parks = store.layer("parks")
+    verified = set(parks.id[parks.status == "verified"])
+    return set(found.index[found.verdict != "outside"]) & verified
+
+
+def answer(page: Page, belt: str, km: float) -> None:
+    near = belt_profiles.corridor_reach("parks", belt, km)
+    expect(page.locator(".belt-number strong")).to_have_text(f"{near.certain}–{near.most}")
+
+
+def frames(page: Page, count: int) -> list[Frame]:
+    """Return the frames of the maps once the data of each is drawn."""
+    page.wait_for_function(
+        "count => Array.from(window.frames).filter(f => f.jilinAtlas?.follow).length === count",
+        arg=count,
+    )
+    return [frame for frame in page.frames if "streamlit_folium" in frame.url]
+
+
+def no_wider_than_the_screen(page: Page) -> bool:
+    main = page.get_by_test_id("stMain")
+    return bool(main.evaluate("e => e.scrollWidth <= e.clientWidth + 1"))
+
+
+def test_how_many_parks_lie_near_an_axis_and_how_sure_that_is(open_page: OpenPage) -> None:
+    page = open_page("belts", lang="en-US")
+    page.get_by_text("Changchun-Songyuan-Baicheng", exact=True).first.click()
+    wait_idle(page)
+    answer(page, WEST, 40)
+    expect(page.locator(".belt-number")).to_contain_text("of 89 verified parks lie within 40 km")
+    expect(page.locator(".belt-key")).to_contain_text("certainly inside")
+    page.get_by_text("How this is counted, and how sure it is").click()
+    expect(page.get_by_text("when only the county is known, the whole county")).to_be_visible()
+    assert drawn(page, "parks") == maybe_inside(WEST, 40)
+    assert f"belt={WEST}" in page.url
+
+
+def test_the_keyboard_widens_the_corridor_on_the_map_and_in_the_answer(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(f"belts?belt={WEST}&width=30", lang="en-US")
+    before = drawn(page, "parks")
+    page.get_by_role("slider").focus()
+    for _ in range(20):
+        page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("width=50"))
+    wait_idle(page)
+    answer(page, WEST, 50)
+    assert drawn(page, "parks") == maybe_inside(WEST, 50)
+    assert before < drawn(page, "parks")
+
+
+def test_the_link_restores_belt_and_width_and_a_wrong_one_is_told(open_page: OpenPage) -> None:
+    page = open_page("belts?belt=changchun-siping&width=500", lang="en-US")
+    expect(page.get_by_text("which the atlas does not know")).to_be_visible()
+    answer(page, "changchun-siping", 40)
+    assert "width" not in page.url
+
+
+def test_an_industry_opens_its_quotations(open_page: OpenPage) -> None:
+    page = open_page("belts?belt=changchun-siping", lang="en-US")
+    line = page.locator(".belt-industries details", has_text="heat exchangers").first
+    line.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(line.locator("q", has_text="换热器").first).to_be_visible()
+    expect(line.get_by_text("Wording of the park's source").first).to_be_visible()
+
+
+def test_a_click_on_the_map_opens_the_card_of_a_park(open_page: OpenPage) -> None:
+    page = open_page("belts?belt=changchun-jilin-tumen", lang="en-US")
+    still = """() => {
+      const view = [map.getCenter().lat, map.getZoom()].join();
+      const same = view === window.lastView;
+      window.lastView = view;
+      return same;
+    }"""
+    map_frame(page).wait_for_function(still, polling=500)  # the flight to the belt is over
+    click_symbol(page, "parks", "hunchun-becz")
+    expect(page.locator(".atlas-card h3", has_text="Hunchun").first).to_be_visible()
+    assert "selected=parks.hunchun-becz" in page.url
+
+
+def test_maps_of_a_comparison_move_together(open_page: OpenPage) -> None:
+    page = open_page(f"belts?part=compare&compare=changchun-siping.{WEST}", lang="en-US")
+    first, second = frames(page, 2)
+    assert first.evaluate("map.getZoom()") == second.evaluate("map.getZoom()")
+    first.evaluate("map.setView([43.2, 125.1], 9, { animate: false })")
+    view = "[map.getCenter().lat, map.getCenter().lng, map.getZoom()]"
+    assert second.evaluate(view) == first.evaluate(view) == [43.2, 125.1, 9]
+    second.evaluate("document.querySelector('.atlas-legend').open = true")
+    second.locator('input[data-layer="hubs"]').uncheck()
+    assert "hubs" not in first.evaluate("jilinAtlas.drawn()")
+    assert first.evaluate("jilinAtlas.drawn().territory") == ["changchun-siping"]
+    assert second.evaluate("jilinAtlas.drawn().territory") == [WEST]
+
+
+def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:
+    page = open_page("belts", lang="en-US")
+    page.get_by_text("Overlap", exact=True).click()
+    wait_idle(page)
+    line = page.locator(".belt-industries details", has_text="Textiles (general)")
+    expect(line).to_contain_text("2 belts")
+    line.locator("summary").click()
+    expect(line.locator("mark:visible")).to_have_text(["textiles", "textiles"])
+    expect(line.locator("footer:visible").first).to_contain_text("2013-05-28")
+
+
+def test_a_table_is_downloaded_as_a_spreadsheet_reads_it(open_page: OpenPage) -> None:
+    page = open_page("belts?part=overlap", lang="zh-CN")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="下载CSV").first.click()
+    data = waiting.value.path().read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert "长春" in data.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("part", ["profile", "compare", "overlap"])
+def test_it_fits_a_phone(open_page: OpenPage, part: str) -> None:
+    page = open_page(f"belts?part={part}&compare=changchun-siping.{WEST}", width=390, height=844)
+    assert no_wider_than_the_screen(page)
+
+
+def test_nothing_chinese_in_english_in_the_dark(open_page: OpenPage) -> None:
+    page = open_page("belts", lang="en-US", dark=True)
+    script = """() => {
+      const copy = document.querySelector('[data-testid="stMain"]').cloneNode(true);
+      copy.querySelectorAll('[lang], q, script, style').forEach(e => e.remove());
+      copy.querySelectorAll('.st-key-head').forEach(e => e.remove());
+      return copy.textContent;
+    }"""
+    assert not CJK.findall(page.evaluate(script))

@@ -1,0 +1,62 @@
+"""What a planner does on the policy page, by mouse, by keyboard and on a phone."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage, wait_idle
+
+
+def no_wider_than_the_screen(page: Page) -> bool:
+    main = page.get_by_test_id("stMain")
+    return bool(main.evaluate("e => e.scrollWidth <= e.clientWidth + 1"))
+
+
+def test_the_162_clusters_stand_beside_their_discrepancy(open_page: OpenPage) -> None:
+    page = open_page("policy", lang="en-US")
+    page.get_by_text("The 162 clusters", exact=True).click()
+    wait_idle(page)
+    expect(page.locator(".policy-number")).to_contain_text("2 clusters are in no category")
+    note = page.locator(".policy-note", has_text="162 clusters and a sum of 160")
+    note.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(note.get_by_text("the two missing clusters are not assigned")).to_be_visible()
+    expect(page.locator('[data-testid="stVegaLiteChart"] canvas, svg.marks').first).to_be_visible()
+    assert "chapter=clusters" in page.url
+
+
+def test_a_link_restores_filters_and_the_chosen_target(open_page: OpenPage) -> None:
+    page = open_page("policy?document=belts-2013&unit=percent&target=belts-2013-output-share")
+    expect(page.locator(".policy-quote mark")).to_have_text("35.4%")
+    expect(page.locator(".policy-note", has_text="两")).to_have_count(1)
+    page.get_by_text("2015 重点集群", exact=True).click()
+    wait_idle(page)
+    assert "document=belts-2013.key-clusters-2015" in page.url
+
+
+def test_a_wrong_link_is_told(open_page: OpenPage) -> None:
+    page = open_page("policy?document=charter-1215&unit=ducats", lang="en-US")
+    expect(page.get_by_text("which the atlas does not know")).to_contain_text("ducats")
+    assert "ducats" not in page.url
+
+
+def test_the_undated_document_has_no_year(open_page: OpenPage) -> None:
+    page = open_page("policy?chapter=documents&document=characteristic-parks", lang="en-US")
+    date = page.locator(".policy-document dl div", has_text="Date")
+    expect(date.locator("dd")).to_contain_text("undated")
+    expect(page.locator(".policy-document")).to_have_count(1)
+
+
+def test_phrases_are_downloaded_as_a_spreadsheet_reads_them(open_page: OpenPage) -> None:
+    page = open_page("policy?chapter=documents&document=key-clusters-2015", lang="en-US")
+    page.get_by_text("Every phrase used").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download CSV").first.click()
+    text = waiting.value.path().read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf")
+    assert "换热器" in text.decode("utf-8-sig")
+
+
+@pytest.mark.parametrize("chapter", ["targets", "clusters", "documents"])
+def test_it_fits_a_phone(open_page: OpenPage, chapter: str) -> None:
+    page = open_page(f"policy?chapter={chapter}", width=390, height=844, dark=True)
+    assert no_wider_than_the_screen(page)
