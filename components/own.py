@@ -107,7 +107,7 @@ def layer() -> GeoDataFrame | None:
 def known(key: str) -> bool:
     """Return whether the reader's own layer has a row of this id."""
     mine = layer() if is_user(key) else None
-    return mine is not None and key in set(mine.id)
+    return mine is not None and bool((mine.id == key).any())
 
 
 def address() -> str:

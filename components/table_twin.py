@@ -1,6 +1,7 @@
 """The table twin of the map: the same things, sortable, selectable, without a mouse."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from geo.i18n import pick, translator
 from geo.select import asks, named, select
 from geo.tables import table
 
+MOST = 5_000  # rows that a browser's table stays quick with; only a reader's own data has more
 LAYERS = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
 
 
@@ -29,7 +31,8 @@ def show(chosen: State) -> None:
         label_visibility="collapsed",
         required=True,
     )
-    rows = chosen.filter.apply(own.parks()) if layer == "parks" else select(layer, chosen.filter)
+    found = chosen.filter.apply(own.parks()) if layer == "parks" else select(layer, chosen.filter)
+    rows = found.head(MOST)
     shown = columns(chosen, layer, rows)
     key = f"table-{layer}-{state.marks()}-{chosen.lang}"
     ids = rows.id.tolist()
@@ -46,6 +49,9 @@ def show(chosen: State) -> None:
         },
         placeholder=say("unknown"),
     )
+    if len(found) > MOST:
+        words = say("The first {n} of {all}; the download has all.")
+        st.caption(words.format(n=f"{MOST:,}", all=f"{len(found):,}"))
     st.caption(say("Keyboard: arrow keys move in the table, Shift + Space selects the row."))
 
 
@@ -97,6 +103,7 @@ def _industries(ids: tuple[str, ...], lang: str) -> str | None:
     return pick("、", ", ", lang).join(label("industry", one, lang) for one in ids) or None
 
 
+@cache
 def _place(code: str | None, lang: str) -> str | None:
     if not code:
         return None

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from pandas import DataFrame, Series, isna
+from pandas import DataFrame, isna
 
 from geo import check
 from geo.errors import Problem
@@ -35,20 +35,20 @@ def coverage(name: str) -> DataFrame:
 def layers() -> DataFrame:
     """Return, for each layer, its features and how sure they are.
 
-    Columns: layer, features (shown without a filter), unverified, approximate (the point is of
-    the town or county, not of the place itself; missing where a layer has no points of its own),
-    placeless (no place is known).
+    Columns: layer, features (shown without a filter), unverified (hidden besides), approximate
+    (features whose point is of the town or county, not of the place itself; missing where a layer
+    has no points of its own), placeless (features of which no place is known).
     """
     rows = []
     for layer in LAYERS:
-        frame = select(layer, Filter(unverified=True))
-        status = frame.get("status", Series("verified", index=frame.index))
+        frame = select(layer, Filter())
+        hidden = len(select(layer, Filter(unverified=True))) - len(frame)
         precision = frame.get("location_precision")
         rows.append(
             {
                 "layer": layer,
-                "features": len(select(layer, Filter())),
-                "unverified": int((status == "unverified").sum()),
+                "features": len(frame),
+                "unverified": hidden,
                 "approximate": None if precision is None else int((precision != SURE).sum()),
                 "placeless": int(frame.geometry.isna().sum()),
             }

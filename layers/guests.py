@@ -7,12 +7,12 @@ knows it by a weak reference, so that it is gone when the session is, or when th
 from __future__ import annotations
 
 import gzip
+import json
 from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
 from layers.assets import PREFIX, Asset
-from layers.html import script_json
 from layers.payload import points
 
 if TYPE_CHECKING:
@@ -43,7 +43,14 @@ class Payload:
 
 def offer(frame: GeoDataFrame) -> Payload:
     """Return the payload of a reader's points; it is served for as long as somebody holds it."""
-    made = Payload(script_json(points(frame)).encode())
+    # Fetched as JSON and never part of a script, so it needs no escaping; the names stand once.
+    content = json.dumps(
+        {name: value for name, value in points(frame).items() if name != "en"},
+        ensure_ascii=False,
+        allow_nan=False,
+        separators=(",", ":"),
+    )
+    made = Payload(content.encode())
     _held[made.path] = made
     return made
 

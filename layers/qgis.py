@@ -45,6 +45,11 @@ class Layer:
     shown: bool = True
     lettering: dict[str, str] = field(default_factory=dict)  # size, colour; empty: no labels
 
+    @property
+    def key(self) -> str:
+        """Its id in the project; QGIS makes a new one of an id of ten letters or fewer."""
+        return f"jilin_{self.name}_layer"
+
 
 def both(msgid: str) -> str:
     """Return words in both languages: a project has no language of its own."""
@@ -226,7 +231,7 @@ def project() -> str:
         ET.SubElement(
             tree,
             "layer-tree-layer",
-            id=one.name,
+            id=one.key,
             name=one.words,
             source=_source(one),
             providerKey="ogr",
@@ -239,9 +244,12 @@ def project() -> str:
         _layer(held, one)
     order = ET.SubElement(root, "layerorder")
     for one in known:
-        ET.SubElement(order, "layer", id=one.name)
-    paths = ET.SubElement(ET.SubElement(root, "properties"), "Paths")
-    ET.SubElement(paths, "Absolute", type="bool").text = "false"
+        ET.SubElement(order, "layer", id=one.key)
+    more = ET.SubElement(root, "properties")
+    ET.SubElement(ET.SubElement(more, "Paths"), "Absolute", type="bool").text = "false"
+    # Without it QGIS does not read the project's own coordinate system.
+    known_system = ET.SubElement(more, "SpatialRefSys")
+    ET.SubElement(known_system, "ProjectionsEnabled", type="int").text = "1"
     ET.indent(root)
     return ET.tostring(root, encoding="unicode") + "\n"
 
@@ -276,7 +284,7 @@ def _layer(parent: ET.Element, one: Layer) -> None:
         geometry=geometry,
         labelsEnabled="1" if one.lettering else "0",
     )
-    for name, text in (("id", one.name), ("datasource", _source(one)), ("layername", one.words)):
+    for name, text in (("id", one.key), ("datasource", _source(one)), ("layername", one.words)):
         ET.SubElement(made, name).text = text
     _system(ET.SubElement(made, "srs"), WGS84)
     ET.SubElement(made, "provider", encoding="UTF-8").text = "ogr"

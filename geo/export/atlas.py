@@ -13,6 +13,7 @@ from geopandas import GeoDataFrame
 from geo import datapackage, store
 from geo.belts import GEOMETRIES
 from geo.errors import DataError, Problem
+from geo.export import formats
 from geo.export.bundle import DAWN, citation, zipped
 from geo.export.extract import LICENCE, source
 from geo.export.tabular import flat, single
@@ -58,10 +59,11 @@ def geopackage(lang: Language = "en") -> bytes:
         "citation": citation(store.version(), lang),
         "sources": "; ".join(source(name, lang) for name in datapackage.SOURCES),
     }
+    first = {"dataset_metadata": notes, "dataset_options": formats.GEOPACKAGE}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / GEOPACKAGE
         for row, (name, frame) in enumerate(layers().items()):
-            options = {"dataset_metadata": notes} if row == 0 else {"append": True}
+            options = first if row == 0 else {"append": True}
             pyogrio.write_dataframe(flat(frame), path, layer=name, driver="GPKG", **options)
         for name in TABLES:
             pyogrio.write_dataframe(

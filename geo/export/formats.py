@@ -15,6 +15,9 @@ from geo.export.collection import MEDIA_TYPE, collection, dumps, tidy
 from geo.export.extract import Extract, require
 from geo.export.tabular import flat
 
+#: 1.4 is newer than the QGIS of many readers, who would be warned.
+GEOPACKAGE = {"VERSION": "1.3"}
+
 
 @dataclass(frozen=True)
 class Format:

@@ -22,9 +22,10 @@ function arrange(scene, zoom) {
   for (const id of pointLayers(scene)) {
     const layer = scene.layers[id];
     if (!scene.visible(id)) continue;
+    const small = id === GUESTS && layer.places.length > MANY ? 0.6 : 1;
     arranged.layers[id] = layer.places.map((place, row) => {
       if (!place) return null;
-      const radius = radiusOf(layer.looks[row], zoom);
+      const radius = radiusOf(layer.looks[row], zoom) * small;
       return { layer: id, row, x: place.x * scale, y: place.y * scale, dx: 0, dy: 0, radius };
     });
     if (id !== "seats" && (id !== GUESTS || layer.places.length <= MANY)) arranged.crowd = arranged.crowd.concat(arranged.layers[id].filter(Boolean));

@@ -51,7 +51,7 @@ function pointLines(scene, item) {
   if (["clusters", "brands"].includes(item.layer)) notes.push(word("seated"));
   if (cell("status") === "unverified") notes.push(word("status.unverified"));
   return [
-    ...names({ zh: rows.zh[item.row], en: rows.en[item.row] }, state.lang),
+    ...names({ zh: rows.zh[item.row], en: (rows.en || [])[item.row] }, state.lang),
     ...[[level, what].filter(Boolean).join(" · ")].filter(Boolean).map((text) => line("atlas-tip-kind", name(text))),
     ...(listed.length ? [line("atlas-tip-list", name(listed.join(state.lang === "zh" ? "、" : ", ")))] : []),
     ...(notes.length ? [line("atlas-tip-note", name(notes.join(" · ")))] : []),
