@@ -20,8 +20,14 @@ from layers import style
 PALETTE = style.PALETTES["light"]
 NAME = 'if(left(@qgis_locale, 2) = \'zh\', "name_zh", "name_en")'
 GEOMETRIES = {"marker": ("Point", 0), "line": ("Line", 1), "fill": ("Polygon", 2)}
-WGS84 = {"authid": "EPSG:4326", "srid": "4326", "description": "WGS 84", "geographicflag": "true"}
-MERCATOR = {"authid": "EPSG:3857", "srid": "3857", "description": "WGS 84 / Pseudo-Mercator"}
+# QGIS takes the project's own system for unknown where only its authority's number is given.
+WGS84 = {"proj4": "+proj=longlat +datum=WGS84 +no_defs", "srid": "4326", "authid": "EPSG:4326"}
+MERCATOR = {
+    "proj4": "+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +x_0=0 +y_0=0 +k=1 +units=m"
+    " +nadgrids=@null +wktext +no_defs",
+    "srid": "3857",
+    "authid": "EPSG:3857",
+}
 MARGIN = 12_000  # of the first view, in metres
 
 

@@ -59,6 +59,8 @@ async function start(map, options) {
     throw error;
   }
   notice.remove();
+  map.invalidateSize({ animate: false }); // the style sheet may have come after the map was made
+  if (!view) goHome();
   apply(pending || scene.state);
   resolveReady(true);
 }

@@ -25,8 +25,9 @@ def brought(name: str, lang: str = "en", data: bytes | None = None) -> AppTest:
 
 
 def at_section(app: AppTest) -> AppTest:
-    app.query_params["section"] = "own"
     app.switch_page(str(ROOT / "pages/data.py")).run()
+    app.query_params["data-show"] = "own"
+    app.run()
     assert not app.exception
     return app
 
