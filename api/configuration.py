@@ -6,7 +6,7 @@ from typing import Any
 from geo import datapackage, store
 from geo.export.extract import USES, source
 from geo.filters import Filter
-from geo.i18n import LANGUAGE_IDS, translator
+from geo.i18n import LANGUAGE_IDS, Language, translator
 from geo.select import LAYERS, select
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -51,7 +51,7 @@ def configuration(base: str) -> dict[str, Any]:
     }
 
 
-def _both(msgid: str) -> dict[str, str]:
+def _both(msgid: str) -> dict[Language, str]:
     return {lang: translator(lang)(msgid) for lang in LANGUAGE_IDS}
 
 

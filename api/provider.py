@@ -74,7 +74,7 @@ def facets(collection: str) -> tuple[str, ...]:
 class Evaluator(GeoPandasEvaluator):
     """CQL2 over a frame: `_` stands for one sign, and no pattern can take long."""
 
-    @handle(ast.Like)
+    @handle(ast.Like)  # type: ignore[untyped-decorator]
     def like(self, node: Any, texts: Series) -> Series:
         """Return which texts match a pattern of `%` and `_`; unknown ones do not."""
         literal = re.sub(r"[\[*?]", r"[\g<0>]", node.pattern)
@@ -82,7 +82,7 @@ class Evaluator(GeoPandasEvaluator):
         found = texts.map(lambda text: isinstance(text, str) and bool(pattern.match(text)))
         return found.astype(bool) ^ bool(node.not_)
 
-    @handle(ast.Function)
+    @handle(ast.Function)  # type: ignore[untyped-decorator]
     def function(self, node: Any, *arguments: Any) -> Any:
         """Return what a function gives; known are `casei` and `bbox`."""
         if node.name.lower() == "bbox":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from playwright.sync_api import Browser, Locator
 
@@ -68,19 +68,18 @@ class Pick:
 
 def picks(facet: str) -> list[Pick]:
     """Return the options of a facet that most parks have, each with its number of parks."""
-    parks = store.layer("parks")
-    parks = parks[parks.status == "verified"]
-    held = parks.industries.explode() if facet == "industry" else parks.prefecture_adcode
-    options = [one for one, _ in Counter(held.dropna()).most_common(CHOICES)]
-    return [
-        Pick(facet, one, int(replace(Filter(), **{facet: (one,)}).mask(parks).sum()))
-        for one in options
-    ]
+    seen = Filter().apply(store.layer("parks"))
+    held = seen.industries.explode() if facet == "industry" else seen.prefecture_adcode
+    return [Pick(facet, one, _left({facet: (one,)})) for one in held.value_counts().index[:CHOICES]]
 
 
 def everything() -> int:
     """Return how many parks are shown without a filter."""
-    return int((store.layer("parks").status == "verified").sum())
+    return _left({})
+
+
+def _left(asked: dict[str, Any]) -> int:
+    return int(Filter(**asked).mask(store.layer("parks")).sum())
 
 
 def option(tab: Tab, facet: str, name: str) -> Locator:

@@ -49,9 +49,9 @@ def run(repeat: int) -> Section:
         aims=[Aim(f"{ROWS:,} rows validated and ready for the map within 5 s", found,
                   median(total) <= AIM)],
         method=(
-            f"{ROWS:,} rows of CSV ({len(data) / 1e6:.1f} MB, GB 18030, GCJ-02, random points of the "
-            "province and beyond), read, checked row by row, made a layer and a payload, and the "
-            "bad rows a file; without browser and upload."
+            f"{ROWS:,} rows of CSV ({len(data) / 1e6:.1f} MB, GB 18030, GCJ-02, random points "
+            "of the province and beyond), read, checked row by row, made a layer and a payload, "
+            "and the bad rows a file; without browser and upload."
         ),
     )  # fmt: skip
 
@@ -59,7 +59,9 @@ def run(repeat: int) -> Section:
 def table() -> bytes:
     """Return the table, the same each time."""
     made, pick = np.random.default_rng(7), random.Random(7)  # noqa: S311
-    points = np.column_stack([made.uniform(121.6, 131.4, 4 * ROWS), made.uniform(40.8, 46.4, 4 * ROWS)])
+    points = np.column_stack(
+        [made.uniform(121.6, 131.4, 4 * ROWS), made.uniform(40.8, 46.4, 4 * ROWS)]
+    )
     province = store.layer("province").geometry.iloc[0]
     shapely.prepare(province)
     inside = shapely.contains_xy(province, *points.T)

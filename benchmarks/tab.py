@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks.cdn import stand_in
 from scripts.browser import browser_flags, ensure_browser
 
 STOPWATCH = Path(__file__).with_name("stopwatch.js")
-VIEW = {"width": 1440, "height": 900}
+VIEW = ViewportSize(width=1440, height=900)
 IDLE = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   return app?.dataset.testScriptState === 'notRunning'

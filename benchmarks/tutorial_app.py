@@ -13,7 +13,7 @@ EVERYTHING = "All"
 
 def choose(name: str, options: pd.Series, key: str) -> str:
     """Draw a list and return what is chosen of it."""
-    return st.sidebar.selectbox(name, [EVERYTHING, *options], key=key)
+    return str(st.sidebar.selectbox(name, [EVERYTHING, *options], key=key))
 
 
 def draw(parks: pd.DataFrame) -> folium.Map:
@@ -38,7 +38,7 @@ def draw(parks: pd.DataFrame) -> folium.Map:
 
 st.title("Industrial parks of Jilin")
 shown = pd.read_csv(DATA / "parks.csv", dtype={"prefecture_adcode": str})
-shown = shown[shown.status == "verified"]
+shown = shown[shown.status != "unverified"]
 industries = pd.read_csv(DATA / "industries.csv").set_index("name_en").id
 listed = pd.read_csv(DATA / "park_industries.csv")
 places = pd.read_csv(DATA / "places.csv", dtype=str).query("level == 'prefecture'")

@@ -1,5 +1,6 @@
 """Facts with their evidence, made ready for the templates of `layers`."""
 
+from functools import cache
 from typing import Any
 
 from components.state import State
@@ -67,6 +68,7 @@ def sources(text: str | None) -> list[dict[str, str]]:
     return found
 
 
+@cache
 def place_name(code: str, lang: str) -> str:
     """Return the name of an administrative unit."""
     place = table("places").set_index("adcode").loc[code]

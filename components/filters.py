@@ -54,7 +54,8 @@ def _facet(chosen: State, parks: GeoDataFrame, facet: str) -> None:
         "help": say(f"facet.{facet}.help"),
     }
     if facet == "industry":  # too many to lie open
-        st.multiselect(**asked, placeholder=say("All"), select_all=False)
+        # In one line: a box that grew with its focus would move the pills under the pointer.
+        st.multiselect(**asked, placeholder=say("All"), select_all=False, wrap=False)
     else:
         st.pills(**asked, selection_mode="multi")
 

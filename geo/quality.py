@@ -19,16 +19,20 @@ def _filled(value: object) -> bool:
     return bool(value) if isinstance(value, tuple) else not bool(isna(value))
 
 
-@cache
-def coverage(name: str) -> DataFrame:
-    """Return how much of a table is filled: column, filled, empty, share (0 to 1).
-
-    `name` is a key of `geo.models.TABLES`. Empty is unknown, or none: the model says which.
-    """
-    rows = table(name)
-    filled = [int(rows[column].map(_filled).sum()) for column in rows.columns]
+def fill(rows: DataFrame) -> DataFrame:
+    """Return how much of a frame is filled: column, filled, empty (cells), share (0 to 1)."""
+    filled = [int(sum(map(_filled, rows[column].tolist()))) for column in rows.columns]
     found = DataFrame({"column": rows.columns, "filled": filled})
     return found.assign(empty=len(rows) - found.filled, share=found.filled / len(rows))
+
+
+@cache
+def coverage(name: str) -> DataFrame:
+    """Return how much of a table is filled, as `fill`; `name` is a key of `geo.models.TABLES`.
+
+    Empty is unknown, or none: the model says which.
+    """
+    return fill(table(name))
 
 
 @cache

@@ -45,7 +45,7 @@ _TYPES = {
 }
 
 
-class AssetMissing(AtlasError):  # noqa: N818
+class AssetMissing(AtlasError):
     """A file of the map is not installed; the text names the remedy."""
 
 

@@ -8,8 +8,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = {"streamlit", "streamlit_folium", "components", "pages", "app"}
 FORBIDDEN = {
-    "geo": SCREEN | {"folium", "layers"},
-    "layers": SCREEN,
+    "geo": SCREEN | {"folium", "layers", "api"},
+    "layers": SCREEN | {"api"},
+    "api": SCREEN | {"folium", "layers"},
     "components": {"pages", "app"},
     "pages": {"pages", "app"},
     "scripts": SCREEN | {"folium", "layers", "geo"},

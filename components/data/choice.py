@@ -53,7 +53,14 @@ def switch(
     label, text = words
     st.session_state[name] = value
     st.segmented_control(
-        label, known, format_func=text, key=name, on_change=_take, args=(name,), required=True
+        label,
+        known,
+        format_func=text,
+        key=name,
+        on_change=_take,
+        args=(name,),
+        required=True,
+        wrap=True,
     )
 
 

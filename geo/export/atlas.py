@@ -19,14 +19,14 @@ from geo.export.extract import LICENCE, source
 from geo.export.tabular import flat, single
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
-from geo.paths import BUILT, shown
+from geo.paths import ROOT, shown
 from geo.select import select
 from geo.tables import table
 
 NAME = "jilin-belt-atlas"
 GEOPACKAGE = f"{NAME}.gpkg"
 #: Written by `python -m layers.qgis`; it names the GeoPackage beside it.
-PROJECT = BUILT / "atlas.qgs"
+PROJECT = ROOT / "data" / "built" / "atlas.qgs"  # drawn from our style, whoever the data is
 TABLES = ("industries", "sectors", "policies", "targets", "discrepancies", "belt_members")
 
 

@@ -36,7 +36,7 @@ WORDS = {
 }
 
 
-class Refused(AtlasError):  # noqa: N818
+class Refused(AtlasError):
     """A file that is not taken; `code` is a key of `WORDS`, `values` fill its gaps."""
 
     def __init__(self, code: str, **values: object) -> None:

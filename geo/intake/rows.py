@@ -95,23 +95,26 @@ def _located(
     counties[known] = counties_at(points[known])
     lost = known & (counties == None)  # noqa: E711 - element by element
     turned = np.full(len(points), None, dtype=object)
-    turned[lost] = counties_at(points[lost][:, ::-1])
+    lost |= placed.given & ~known & ~issues.blocked
+    maybe = lost & np.isfinite(placed.turned).all(axis=1)
+    turned[maybe] = counties_at(placed.turned[maybe])
     swapped = lost & (turned != None)  # noqa: E711
-    nowhere = placed.given & ~known & ~issues.blocked
-    shown = _shown(points, lost | nowhere)
+    shown = _shown(np.where(np.isfinite(points), points, placed.turned[:, ::-1]), lost)
     if choice.swap:
-        points[swapped] = points[swapped][:, ::-1]
+        points[swapped] = placed.turned[swapped]
         counties[swapped] = turned[swapped]
     else:
         issues.add(swapped, "swapped", shown)
-    issues.add((lost & ~swapped) | nowhere, "outside", shown)
+    issues.add(lost & ~swapped, "outside", shown)
     return points, counties
 
 
 def _shown(points: NDArray[np.float64], rows: NDArray[np.bool_]) -> Texts:
     """Return how the positions of the flagged rows read; of the others nothing."""
     shown = np.full(len(points), "", dtype=object)
-    shown[rows] = [f"{lon:.4f}, {lat:.4f}" for lon, lat in points[rows].tolist()]
+    shown[rows] = [
+        f"{lon:.4f}, {lat:.4f}" if lon == lon else "?" for lon, lat in points[rows].tolist()
+    ]
     return shown
 
 

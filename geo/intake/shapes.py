@@ -19,9 +19,14 @@ AREA_KINDS = (3, 6)  # Polygon, MultiPolygon
 
 @dataclass(frozen=True)
 class Placed:
-    """A point a row, (n, 2) in WGS 84, NaN where there is none, and which rows give a position."""
+    """A point a row, (n, 2) in WGS 84, NaN where there is none, and which rows give a position.
+
+    `turned` is where they lie if both numbers are swapped: that must come before the conversion,
+    since a shift is that of the true place, and X is the northing in Chinese surveys.
+    """
 
     points: Points
+    turned: Points
     given: Flags
 
 
@@ -36,7 +41,7 @@ def place(upload: Upload, choice: Choice, issues: Issues) -> Placed:
         first, second = cells[columns["lon"]], cells[columns["lat"]]
     else:
         nothing = np.full((len(upload), 2), np.nan)
-        return Placed(nothing, np.zeros(len(upload), dtype=bool))
+        return Placed(nothing, nothing, np.zeros(len(upload), dtype=bool))
     filled = np.column_stack([(one != "").to_numpy(dtype=bool) for one in (first, second)])
     raw = np.column_stack([numbers(one) for one in (first, second)])
     wrong = filled & np.isnan(raw)
@@ -45,7 +50,7 @@ def place(upload: Upload, choice: Choice, issues: Issues) -> Placed:
     given: Flags = np.logical_or(filled[:, 0], filled[:, 1])
     half: Flags = np.logical_xor(filled[:, 0], filled[:, 1])
     issues.add(half & ~wrong[:, 0] & ~wrong[:, 1], "half")
-    return Placed(to_stored(raw, choice.system or ""), given)
+    return _placed(raw, given, choice)
 
 
 def _of_shapes(upload: Upload, choice: Choice, issues: Issues) -> Placed:
@@ -63,7 +68,12 @@ def _of_shapes(upload: Upload, choice: Choice, issues: Issues) -> Placed:
     usable = area | point
     inner = shapely.point_on_surface(shapes[usable])
     found[usable] = shapely.get_coordinates(inner)[:, :2] if usable.any() else found[usable]
-    return Placed(to_stored(found, choice.system or ""), there)
+    return _placed(found, there, choice)
+
+
+def _placed(raw: Points, given: Flags, choice: Choice) -> Placed:
+    system = choice.system or ""
+    return Placed(to_stored(raw, system), to_stored(raw[:, ::-1], system), given)
 
 
 def _mend(shapes: NDArray[np.object_], area: Flags, choice: Choice, issues: Issues) -> None:

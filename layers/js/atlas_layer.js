@@ -402,7 +402,6 @@ function drawn() {
   const belts = scene.areas.belts.filter((belt) => scene.shown("belts", belt.row));
   for (const layer of ["territory", "corridor", "axis"]) if (scene.visible(layer)) found[layer] = ids(belts);
   for (const layer of ["prefectures", "counties"]) if (scene.visible(layer)) found[layer] = ids(scene.areas[layer]);
-  found.shaded = Object.keys(scene.state.shaded || {});
   return found;
 }
 
@@ -424,4 +423,9 @@ function screenPoint(layer, id) {
   return area && area.label ? inFrame(area.label.x * scale, area.label.y * scale) : null;
 }
 
-window.jilinAtlas = { start, apply, drawn, screenPoint, ready, point };
+/** Places that are shaded because a document names what is asked for: "layer:id". */
+function shaded() {
+  return Object.keys(scene.state.shaded || {});
+}
+
+window.jilinAtlas = { start, apply, drawn, shaded, screenPoint, ready, point };

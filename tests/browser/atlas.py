@@ -1,11 +1,13 @@
 """What a reader does on the explore page."""
 
 import re
+import time
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from tests.browser.conftest import wait_idle
 
+PATIENCE = 20  # seconds; the cores may be shared
 CJK = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -18,9 +20,16 @@ def map_frame(page: Page) -> Frame:
     return frame
 
 
-def drawn(page: Page, layer: str) -> set[str]:
-    """Return the ids that the map really draws of a layer."""
-    return set(map_frame(page).evaluate("layer => window.jilinAtlas.drawn()[layer]", layer))
+def expect_drawn(page: Page, layer: str, wanted: set[str]) -> None:
+    """Wait until the map really draws exactly the wanted ids of a layer."""
+    frame = map_frame(page)
+    end = time.monotonic() + PATIENCE
+    while True:
+        drawn = set(frame.evaluate("layer => window.jilinAtlas.drawn()[layer]", layer))
+        if drawn == wanted or time.monotonic() > end:
+            break
+        page.wait_for_timeout(100)
+    assert drawn == wanted
 
 
 def click_symbol(page: Page, layer: str, key: str) -> None:
@@ -48,7 +57,14 @@ def choose(page: Page, name: str, text: str) -> None:
     box.click()
     box.fill(text)
     page.get_by_role("option").first.click()
-    page.keyboard.press("Escape")
+    wait_idle(page)
+    page.keyboard.press("Escape")  # the list stays open for a further choice
+    expect(page.get_by_role("option")).to_have_count(0)
+
+
+def press(page: Page, name: str, text: str) -> None:
+    """Choose an option of a filter whose options lie open."""
+    page.locator(f".st-key-filter-{name} button").filter(has_text=text).click()
     wait_idle(page)
 
 

@@ -15,9 +15,10 @@ from tests.browser.atlas import (
     CJK,
     choose,
     click_symbol,
-    drawn,
+    expect_drawn,
     facet,
     map_frame,
+    press,
     table_layer,
     visible_text,
 )
@@ -32,21 +33,21 @@ def shown(**facets: tuple[str, ...]) -> set[str]:
 
 def test_map_draws_what_the_frame_holds(open_page: OpenPage) -> None:
     page = open_page()
-    assert drawn(page, "parks") == shown()
+    expect_drawn(page, "parks", shown())
 
 
 def test_filter_changes_map_counts_and_link(open_page: OpenPage) -> None:
     page = open_page(lang="en-US")
     choose(page, "industry", "Mineral water")
     wanted = shown(industry=("mineral-water",))
-    assert drawn(page, "parks") == wanted
+    expect_drawn(page, "parks", wanted)
     expect(page.get_by_text(f"{len(wanted)} of")).to_be_visible()
     assert "industry=mineral-water" in page.url
-    choose(page, "prefecture", "Baishan")
-    assert drawn(page, "parks") == shown(industry=("mineral-water",), prefecture=("220600",))
+    press(page, "prefecture", "Baishan")
+    expect_drawn(page, "parks", shown(industry=("mineral-water",), prefecture=("220600",)))
     page.get_by_role("button", name="Clear all filters").click()
     wait_idle(page)
-    assert drawn(page, "parks") == shown()
+    expect_drawn(page, "parks", shown())
     assert "industry" not in page.url
 
 
@@ -55,7 +56,7 @@ def test_filter_by_industry_shades_what_documents_say(open_page: OpenPage) -> No
     table_layer(page, "Prefectures")
     wanted = set(select("prefectures", Filter(industry=("heat-exchangers",))).id)
     assert wanted == {"220300"}
-    shaded = map_frame(page).evaluate("window.jilinAtlas.drawn().shaded ?? []")
+    shaded = map_frame(page).evaluate("window.jilinAtlas.shaded()")
     assert "prefectures:220300" in shaded
     assert "belts:changchun-siping" in shaded
 
@@ -95,7 +96,7 @@ def test_link_restores_everything(open_page: OpenPage, lang: str) -> None:
         "&selected=parks.siping-hongzui-etdz&view=43.2000,124.4000,9"
     )
     page = open_page(link, lang="en-US" if lang == "zh" else "zh-CN")
-    assert drawn(page, "parks") == shown(belt=("changchun-siping",), level=("national",))
+    expect_drawn(page, "parks", shown(belt=("changchun-siping",), level=("national",)))
     expect(page.locator(".atlas-card h3")).to_have_text(
         "四平红嘴经济技术开发区"
         if lang == "zh"
@@ -111,7 +112,7 @@ def test_unknown_ids_in_a_link_are_told(open_page: OpenPage) -> None:
     notice = page.get_by_test_id("stAlert")
     expect(notice).to_contain_text("unobtainium")
     expect(notice).to_contain_text("parks.atlantis")
-    assert drawn(page, "parks") == shown(belt=("changchun-siping",))
+    expect_drawn(page, "parks", shown(belt=("changchun-siping",)))
 
 
 def test_language_switch_translates_all(open_page: OpenPage) -> None:
@@ -146,7 +147,7 @@ def test_empty_result_says_what_to_relax(open_page: OpenPage) -> None:
     expect(page.get_by_text("No park meets all of these filters.")).to_be_visible()
     page.get_by_role("button", name="Without “Prefecture”").click()
     wait_idle(page)
-    assert drawn(page, "parks") == shown(industry=("mineral-water",))
+    expect_drawn(page, "parks", shown(industry=("mineral-water",)))
 
 
 def test_download_is_what_is_shown(open_page: OpenPage) -> None:
@@ -169,7 +170,7 @@ def test_keyboard_alone_filters_and_selects(open_page: OpenPage) -> None:
     page.keyboard.press("Escape")
     wait_idle(page)
     wanted = shown(industry=("socks",))
-    assert drawn(page, "parks") == wanted
+    expect_drawn(page, "parks", wanted)
     grid = page.locator('[data-testid="stDataFrame"] canvas').first
     page.locator(".st-key-table-layer button").last.focus()
     for _ in range(12):

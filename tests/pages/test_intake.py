@@ -38,7 +38,7 @@ def words(app: AppTest) -> str:
 
 
 def system(app: AppTest, name: str) -> AppTest:
-    app.button_group(key="intake-system").set_value([name]).run()
+    app.button_group(key="intake-system").set_value(name).run()
     assert not app.exception
     return app
 

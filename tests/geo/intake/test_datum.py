@@ -73,8 +73,8 @@ def test_names_are_understood_or_not_at_all(words: str, name: str | None) -> Non
 
 
 def test_projected_coordinates_come_by_their_code() -> None:
-    # Gauss-Kruger zone 42, central meridian 126° E, scale 1: from the equator to 45° N along the meridian
-    # of GRS 80 it is 4 984 944.378 m.
+    # Gauss-Kruger zone 42, central meridian 126° E, scale 1: along the meridian of GRS 80 it is
+    # 4 984 944.378 m from the equator to 45° N.
     back = to_stored(np.array([[42_500_000.0, 4_984_944.378]]), "EPSG:4530")
     assert metres(back, (126.0, 45.0)) < 0.01
     with pytest.raises(UnknownId):

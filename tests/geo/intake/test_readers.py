@@ -261,8 +261,7 @@ def test_every_word_is_in_chinese_too(words: list[str]) -> None:
 def nothing_is_lost(name: str, data: bytes) -> None:
     try:
         upload = readers.read(name, data)
-    except Refused as refusal:
-        assert refusal.told("zh")
+    except Refused:
         return
     choice = suggested(upload)
     if missing(upload, choice):

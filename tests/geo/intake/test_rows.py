@@ -4,9 +4,11 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from geo import store
+from geo.crs import from_stored
 from geo.csvout import csv_bytes
 from geo.evidence import park_documents
 from geo.filters import Filter
@@ -60,6 +62,21 @@ def test_swapped_coordinates_are_swapped_when_asked(judge: Judge) -> None:
     row = checked.rows[checked.rows.line == 3].iloc[0]
     ours = store.layer("parks").set_index("name_zh").loc[row["name"]]
     assert (row.lon, row.lat) == (ours.lon, ours.lat)
+
+
+def test_swapped_before_the_shift_is_taken_off(judge: Judge) -> None:
+    shifted = from_stored(np.array([[125.3, 43.9]]), "GCJ-02")[0]
+    text = f"名称,经度,纬度\n甲,{shifted[1]:.7f},{shifted[0]:.7f}\n"
+    row = judge(text, system="GCJ-02", swap=True).rows.iloc[0]
+    assert (row.lon, row.lat) == pytest.approx((125.3, 43.9), abs=1e-6)
+
+
+def test_northing_named_x_is_seen_as_swapped(judge: Judge) -> None:
+    # Chinese surveys call the northing X. 126° E 45° N in Gauss-Kruger zone 42.
+    text = "名称,X,Y\n甲,4984944.378,42500000\n"
+    assert codes(judge(text, system="EPSG:4530")) == [(2, "swapped")]
+    row = judge(text, system="EPSG:4530", swap=True).rows.iloc[0]
+    assert (row.lon, row.lat) == pytest.approx((126, 45), abs=1e-6)
 
 
 def test_a_county_stands_at_its_seat_and_is_marked(judge: Judge) -> None:

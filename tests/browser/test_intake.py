@@ -1,0 +1,146 @@
+"""A planner drops a file on the page, and it stands on the map beside the atlas's own."""
+
+import json
+import re
+from pathlib import Path
+
+from openpyxl import load_workbook
+from playwright.sync_api import Page, expect
+
+from geo import store
+from tests.browser.atlas import CJK, click_symbol, expect_drawn, map_frame
+from tests.browser.conftest import OpenPage, wait_idle
+
+FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+# Lines of the workbook whose park lies in Changchun: the fixture takes its sites from our parks.
+FORTY = load_workbook(FIXTURES / "forty-sites-gcj02.xlsx", read_only=True).worksheets[0]
+NAMES = {line: row[1] for line, row in enumerate(FORTY.values, start=1) if 4 <= line < 44}
+PARKS = store.layer("parks").set_index("name_zh").prefecture_adcode
+IN_CHANGCHUN = {f"user-{line}" for line, name in NAMES.items() if PARKS[name] == "220100"}
+SECTION = "data?data-show=own"
+# What is on the page without icons, which are words to their font alone.
+WORDS = """() => {
+  const copy = document.querySelector('[data-testid="stMainBlockContainer"]').cloneNode(true);
+  copy.querySelectorAll('style, script, canvas, table, [data-testid*="Icon"], [translate="no"]')
+    .forEach(one => one.remove());
+  return copy.textContent;
+}"""
+
+
+def bring(page: Page, name: str) -> None:
+    page.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(FIXTURES / name)
+    expect(page.locator(".st-key-intake-head")).to_be_visible()
+    wait_idle(page)
+
+
+def say_system(page: Page, name: str) -> None:
+    page.locator(".st-key-intake-system").get_by_text(name).first.click()
+    wait_idle(page)
+
+
+def forget(page: Page) -> None:
+    page.locator('[data-testid="stTopNavLink"]').last.click()
+    wait_idle(page)
+    page.locator(".st-key-intake-forget button").click()
+    wait_idle(page)
+
+
+def to_the_map(page: Page) -> None:
+    page.locator('[data-testid="stTopNavLink"]').first.click()
+    wait_idle(page)
+    map_frame(page)
+    page.wait_for_function(
+        "Array.from(window.frames).some(frame => frame.jilinAtlas"
+        " && (frame.jilinAtlas.drawn().guests || []).length)"
+    )
+
+
+def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None:
+    page = open_page(SECTION)
+    bring(page, "forty-sites-gcj02.xlsx")
+    say_system(page, "WGS 84")
+    page.locator(".st-key-intake-hint button").click()  # it says: with GCJ-02 they fit
+    wait_idle(page)
+    page.locator(".st-key-intake-use button").click()
+    wait_idle(page)
+    to_the_map(page)
+    expect_drawn(page, "guests", {f"user-{line}" for line in range(4, 44)})
+    click_symbol(page, "guests", "user-4")
+    card = page.locator(".atlas-card")
+    expect(card).to_contain_text("自有数据")
+    page.locator(".stSidebar").get_by_text(re.compile(r"^长春市 \(")).click()
+    wait_idle(page)
+    expect_drawn(page, "guests", IN_CHANGCHUN)
+    forget(page)
+    page.locator('[data-testid="stTopNavLink"]').first.click()
+    wait_idle(page)
+    assert "guests" not in map_frame(page).evaluate("window.jilinAtlas.drawn()")
+
+
+def test_another_reader_sees_nothing_of_it(open_page: OpenPage, faults: list[str]) -> None:
+    page, other = open_page(SECTION, "en"), open_page("", "en")
+    bring(page, "sites-folders.kml")
+    page.locator(".st-key-intake-use button").click()
+    wait_idle(page)
+    with page.expect_response(re.compile("/atlas/guest/")) as fetched:
+        to_the_map(page)
+    answer = fetched.value
+    assert answer.headers["cache-control"] == "private, no-store"
+    assert len(json.loads(answer.body())["id"]) == 2
+    assert "guests" not in map_frame(other).evaluate("window.jilinAtlas.drawn()")
+    assert "of them yours" not in other.locator("body").inner_text()
+    forget(page)
+    assert page.request.get(answer.url).status == 404
+    assert faults == []
+
+
+def test_the_chinese_section_has_no_english(open_page: OpenPage) -> None:
+    page = open_page(SECTION, width=390, height=844)
+    zone = page.locator('[data-testid="stFileUploader"]')
+    icon = "upload"  # the ligature of an icon
+    assert not re.search("[a-z]{4}", zone.inner_text().replace(icon, ""))
+    bring(page, "faults-gb18030.csv")
+    say_system(page, "WGS 84")
+    words = page.evaluate(WORDS)
+    known = "faults-gb18030.csv|qiche|script|GB18030|CSV|EPSG|CGCS|English"
+    assert not re.search(r"[A-Za-z]{4}", re.sub(known, "", words)), words
+
+
+def test_the_english_section_has_no_chinese_but_the_readers(open_page: OpenPage) -> None:
+    page = open_page(SECTION, "en")
+    expect(page.locator('[data-testid="stFileUploader"] button').last).to_be_visible()
+    assert not CJK.search(page.locator('[data-testid="stFileUploader"]').inner_text())
+
+
+def test_the_bad_rows_come_back_as_a_file(open_page: OpenPage) -> None:
+    page = open_page(SECTION, "en")
+    bring(page, "faults-gb18030.csv")
+    say_system(page, "WGS 84")
+    with page.expect_download() as saved:
+        page.locator(".st-key-intake-rejected button").first.click()
+    text = Path(saved.value.path()).read_text("utf-8-sig")
+    assert text.startswith("名称,经度,纬度,行业,区县,备注,line,reason\n")
+    assert len(text.splitlines()) == 8
+
+
+def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text(
+        "名称,经度,纬度,产业\n<img src=x onerror=alert(1)>,125.3,43.9,<script>alert(2)</script>\n"
+        '"{{ 7*7 }}</script><script>alert(3)</script>",126.5,43.8,人参\n',
+        encoding="utf-8",
+    )
+    page = open_page(SECTION)
+    page.on("dialog", lambda dialog: pytest_fail(dialog.message))
+    page.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(path)
+    wait_idle(page)
+    say_system(page, "WGS 84")
+    page.locator(".st-key-intake-use button").click()
+    wait_idle(page)
+    to_the_map(page)
+    click_symbol(page, "guests", "user-2")
+    expect(page.locator(".atlas-card h3")).to_have_text("<img src=x onerror=alert(1)>")
+
+
+def pytest_fail(message: str) -> None:
+    raise AssertionError(message)

@@ -1,0 +1,77 @@
+"""The QGIS project: made anew it is what lies in data/built, and all it names is there."""
+
+import base64
+import io
+import re
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pyogrio
+import pytest
+from defusedxml.ElementTree import fromstring
+
+from geo.export import atlas
+from layers import qgis, style
+
+
+@pytest.fixture(scope="module")
+def project() -> ET.Element:
+    return fromstring(atlas.PROJECT.read_text("utf-8"))
+
+
+def test_the_project_is_that_of_the_style() -> None:
+    assert atlas.PROJECT.read_text("utf-8") == qgis.project(), "run `python -m layers.qgis`"
+
+
+def test_each_layer_is_in_the_geopackage_beside_it(project: ET.Element, tmp_path: Path) -> None:
+    archive = zipfile.ZipFile(io.BytesIO(atlas.bundle()))
+    archive.extract(atlas.GEOPACKAGE, tmp_path)
+    held = pyogrio.list_layers(tmp_path / atlas.GEOPACKAGE)[:, 0].tolist()
+    inner = zipfile.ZipFile(io.BytesIO(archive.read(f"{atlas.NAME}.qgz")))
+    assert inner.namelist() == [f"{atlas.NAME}.qgs"]
+    sources = [one.text or "" for one in project.iterfind("projectlayers/maplayer/datasource")]
+    assert sources
+    for source in sources:
+        file, name = re.fullmatch(r"\./(.+)\|layername=(.+)", source).groups()
+        assert file == atlas.GEOPACKAGE
+        assert name in held
+
+
+def test_the_tree_names_each_layer_once(project: ET.Element) -> None:
+    tree = [one.get("id") for one in project.iterfind("layer-tree-group/layer-tree-layer")]
+    assert tree == [one.text for one in project.iterfind("projectlayers/maplayer/id")]
+    assert len(set(tree)) == len(tree)
+
+
+@pytest.mark.parametrize("name", ["parks", "hubs", "belt_axis", "belt_corridor"])
+def test_each_row_meets_one_rule(name: str) -> None:
+    rows = atlas.layers()[name]
+    layer = next(one for one in qgis.layers() if one.name == name)
+    met = sum(rows.eval(expression(one.where)).astype(int) for one in layer.symbols)
+    assert (met == 1).all()
+
+
+def expression(where: str) -> str:
+    """Return a QGIS expression as pandas reads it."""
+    return (
+        re.sub(r'"(\w+)" (=|<>)', r"\1 \2", where)
+        .replace("<>", "!=")
+        .replace(" = ", " == ")
+        .replace("AND", "and")
+    )
+
+
+def test_symbols_are_those_of_the_map() -> None:
+    embedded = qgis.svg({"shape": "hexagon", "fill": "#0072b2", "dashed": True})
+    drawn = fromstring(base64.b64decode(embedded.removeprefix("base64:")))
+    path = drawn[0]
+    assert path.get("d") == style.SHAPES["hexagon"]
+    assert path.get("fill") == "#0072b2"
+    assert path.get("stroke-dasharray")
+
+
+def test_colours_are_written_as_qgis_reads_them() -> None:
+    assert qgis._colour("#0072b2") == "0,114,178,255"
+    assert qgis._colour("#0072b22e") == "0,114,178,46"
+    assert qgis._colour("no") == "no"
