@@ -20,16 +20,17 @@ def map_frame(page: Page) -> Frame:
     return frame
 
 
+def drawn(page: Page, layer: str) -> set[str]:
+    """Return the ids that the map really draws of a layer."""
+    return set(map_frame(page).evaluate("layer => window.jilinAtlas.drawn()[layer]", layer))
+
+
 def expect_drawn(page: Page, layer: str, wanted: set[str]) -> None:
     """Wait until the map really draws exactly the wanted ids of a layer."""
-    frame = map_frame(page)
     end = time.monotonic() + PATIENCE
-    while True:
-        drawn = set(frame.evaluate("layer => window.jilinAtlas.drawn()[layer]", layer))
-        if drawn == wanted or time.monotonic() > end:
-            break
+    while drawn(page, layer) != wanted and time.monotonic() < end:
         page.wait_for_timeout(100)
-    assert drawn == wanted
+    assert drawn(page, layer) == wanted
 
 
 def click_symbol(page: Page, layer: str, key: str) -> None:
