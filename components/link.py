@@ -5,6 +5,7 @@ keeps there itself (its view and visible layers) is left alone.
 """
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 from typing import TypeVar
 
 import streamlit as st
@@ -12,6 +13,7 @@ import streamlit as st
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
 MAP_OWNED = frozenset({"view", "layers"})
+ECHO_SECONDS = 2.0
 SHOWN = 60  # characters of a wrong value that a notice repeats
 
 
@@ -23,7 +25,8 @@ def start() -> None:
     changed = held.pop("link_changed", False)
     if "link" not in held:
         held.link, held.address, held.notices = params, params, []
-    elif params and params != held.address and not changed:
+        held.replaced, held.written = {}, 0.0
+    elif params and params != held.address and not changed and not _echo(params):
         held.link |= dict.fromkeys(set(held.address) - set(params)) | params
     held.declared = set()
 
@@ -65,7 +68,15 @@ def write() -> None:
     for name, raw in params.items():
         if st.query_params.get(name) != raw:
             st.query_params[name] = raw
+    if params != held.address:
+        held.replaced, held.written = held.address, monotonic()
     held.address = params
+
+
+def _echo(params: dict[str, str]) -> bool:
+    """Return whether the browser sent the address that was replaced just now, not a wish."""
+    held = st.session_state
+    return params == held.replaced and monotonic() - held.written < ECHO_SECONDS
 
 
 def one_of(known: Sequence[S]) -> Callable[[str], S | None]:

@@ -86,7 +86,7 @@ def test_which_prefectures_most_resemble_jilin_city(open_page: OpenPage) -> None
     pick(page, "ind-place", "Jilin City")
     expect(page.get_by_role("heading", name="Which resemble Jilin City most")).to_be_visible()
     with page.expect_download() as waiting:
-        page.locator(".st-key-download-like-220200 button").click()
+        page.locator(".st-key-like-220200-csv button").click()
     text = Path(waiting.value.path()).read_bytes()
     assert text.startswith(b"\xef\xbb\xbf")
     assert text.decode("utf-8-sig").splitlines()[1].startswith("Baicheng,0.15,")
@@ -144,8 +144,8 @@ def test_a_chart_can_be_saved_and_has_words(open_page: OpenPage) -> None:
     page = open_page("industries?ind-show=likeness", lang="en-US")
     chart = page.locator('[data-testid="stVegaLiteChart"]').first
     expect(chart).to_be_visible()
-    chart.hover()
-    save = page.get_by_role("button", name=re.compile("^Download as PNG"))
     with page.expect_download() as waiting:
-        save.first.click()
-    assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
+        page.locator(".st-key-similarity-svg button").click()
+    picture = Path(waiting.value.path()).read_text("utf-8")
+    assert picture.startswith("<svg")
+    assert "Jilin City" in picture

@@ -1,0 +1,28 @@
+"""The address bar: what was just replaced is an echo, what comes later is a wish."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def page() -> None:
+    import streamlit as st
+
+    from components import link
+
+    link.start()
+    shown = link.value("city", "none", link.one_of(("changchun", "jilin")))
+    st.button("go", key="go", on_click=link.put, args=("city", "jilin"))
+    st.text(shown)
+    link.write()
+
+
+def test_an_address_replaced_just_now_is_an_echo() -> None:
+    at = AppTest.from_function(page)
+    at.query_params["city"] = "changchun"
+    assert at.run().text[0].value == "changchun"
+    at.button(key="go").click().run()
+    assert at.text[0].value == "jilin"
+    at.query_params["city"] = "changchun"  # sent before the browser heard of the change
+    assert at.run().text[0].value == "jilin"
+    at.session_state["written"] = 0.0
+    at.query_params["city"] = "changchun"  # the reader went back
+    assert at.run().text[0].value == "changchun"
