@@ -21,7 +21,7 @@ from pygeofilter.backends.geopandas.evaluate import GeoPandasEvaluator
 
 from api.configuration import COLLECTIONS
 from geo import store
-from geo.export import LICENCE, features
+from geo.export import LICENCE, LICENCES, features
 from geo.export.address import PARK_FACETS
 from geo.export.provenance import provenance
 from geo.export.tabular import flat
@@ -115,7 +115,11 @@ class AtlasProvider(BaseProvider):
         found = items(self.data).get(identifier)
         if found is None:
             raise ProviderItemNotFoundError(user_msg=f"There is no {identifier!r} here.")
-        return {**found, "license": LICENCE, "data_version": store.version()}
+        return {
+            **found,
+            "license": LICENCES.get(self.data, LICENCE),
+            "data_version": store.version(),
+        }
 
     def query(
         self,
@@ -142,7 +146,7 @@ class AtlasProvider(BaseProvider):
         return {
             "type": "FeatureCollection",
             "filter": chosen.describe("en"),
-            "license": LICENCE,
+            "license": LICENCES.get(self.data, LICENCE),
             "data_version": store.version(),
             "numberMatched": len(rows),
             "numberReturned": len(page),

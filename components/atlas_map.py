@@ -36,6 +36,7 @@ def show(chosen: State, height: int) -> None:
         theme=state.theme(),
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
+        layers=dict.fromkeys(("clusters", "brands"), asks(chosen.filter)),  # they speak of it too
         selected=_marked(chosen),
         focus=_focus(chosen),
         pick_areas=True,

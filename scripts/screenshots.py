@@ -16,6 +16,7 @@ WIDTHS = {"wide": 1440, "narrow": 390}
 IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 SETTLE_MS = 2500  # the map draws after Streamlit has finished
 TALLEST = 6000
+README_VIEW = "/?industry=automotive&selected=belts.changchun-siping"
 
 
 def page_names() -> list[str]:
@@ -58,8 +59,22 @@ def take(browser: Any, url: str, name: str, lang: str, size: str, scheme: str) -
     return path
 
 
+def take_for_readme(browser: Any, url: str, lang: str) -> Path:
+    """Take the picture of the front door that the README in `lang` shows."""
+    context = browser.new_context(locale=lang, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    page.goto(url + README_VIEW)
+    page.wait_for_selector(IDLE, timeout=60_000)
+    page.wait_for_timeout(2 * SETTLE_MS)
+    path = ROOT / "docs" / f"{HOME}-{lang[:2]}.png"
+    path.parent.mkdir(exist_ok=True)
+    page.screenshot(path=str(path))
+    context.close()
+    return path
+
+
 def main() -> None:
-    """Take all pictures into screenshots/."""
+    """Take all pictures into screenshots/, and those of the READMEs into docs/."""
     from playwright.sync_api import sync_playwright  # not there when set-up imports this package
 
     FOLDER.mkdir(exist_ok=True)
@@ -68,6 +83,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as log, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=ensure_browser(), args=browser_flags())
         with running_server(Path(log) / "server.log") as url:
+            for lang in ("zh-CN", "en-US"):
+                print(take_for_readme(browser, url, lang).relative_to(ROOT), flush=True)
             for name in page_names():
                 for look in looks:
                     print(take(browser, url, name, *look).relative_to(ROOT), flush=True)

@@ -9,7 +9,7 @@ of its own and cannot tell an unknown number from zero. GeoPackage opens whereve
 
 from geo.export.bundle import bundle
 from geo.export.collection import DECIMALS, MEDIA_TYPE, dumps, features, geojson
-from geo.export.extract import LICENCE, SOURCES, USES, Extract, extract
+from geo.export.extract import LICENCE, LICENCES, SOURCES, USES, Extract, extract
 from geo.export.files import file_name, stem, write
 from geo.export.formats import FORMATS, Format, encode
 from geo.export.order import Order
@@ -20,6 +20,7 @@ __all__ = [
     "FORMATS",
     "LAYERS",
     "LICENCE",
+    "LICENCES",
     "MEDIA_TYPE",
     "SOURCES",
     "USES",

@@ -12,6 +12,8 @@ from geo.i18n import Language, shell_language, translator
 from geo.select import LAYERS, select
 
 LICENCE: str = datapackage.LICENCE["name"]
+# Some hubs stand where OpenStreetMap and ip2location say; their licences stay with those points.
+LICENCES = {"hubs": f"{LICENCE} AND ODbL-1.0 AND CC-BY-SA-4.0"}
 
 
 def source(name: str, lang: Language) -> str:
@@ -81,6 +83,7 @@ def extract(
         chosen.describe(lang),
         tuple(source(name, lang) for name in USES[layer]),
         store.version(),
+        LICENCES.get(layer, LICENCE),
     )
 
 

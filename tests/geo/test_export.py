@@ -79,7 +79,8 @@ def test_coordinates_have_six_decimals_and_stand_in_the_bbox(exported) -> None:
 def test_it_says_what_it_is(exported) -> None:
     layer, _, collection = exported
     assert layer in collection["title"].lower() or layer[:-1] in collection["title"].lower()
-    assert collection["license"] == "CC-BY-4.0"
+    shared = " AND ODbL-1.0 AND CC-BY-SA-4.0" if layer == "hubs" else ""
+    assert collection["license"] == "CC-BY-4.0" + shared
     assert collection["sources"]
     assert all(isinstance(source, str) and source for source in collection["sources"])
     assert collection["filter"] == "unverified parks included"
