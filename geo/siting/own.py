@@ -22,8 +22,9 @@ KEPT = 64  # answers of each kind
 class Own:
     """Rows that compete with the atlas's parks.
 
-    They are ranked like parks, and ends of scales reach to them; but as neighbours (`same_industry`,
-    `related_parks`) only parks of the atlas count, so that no raw value of ours changes.
+    They are ranked like parks, and ends of scales reach to them; but as neighbours
+    (`same_industry`, `related_parks`) only parks of the atlas count, so that no raw value of ours
+    changes.
 
     Attributes
     ----------
@@ -44,6 +45,11 @@ class Own:
             self._answers[make] = lru_cache(maxsize=KEPT)(lambda *given: make(*given, self))
         found: T = self._answers[make](*asked)
         return found
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The names of the rows by id, as the reader wrote them."""
+        return dict(zip(self.parks.id, self.parks.name_zh.fillna(""), strict=True))
 
     @cached_property
     def spreads(self) -> Spreads:

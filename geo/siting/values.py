@@ -74,7 +74,8 @@ def values(asked: Asked, own: Own | None = None) -> Values:
         return ours
     theirs = own.kept(_own_values, *parts)
     pairs = zip((*ours.frames, ours.nearest), (*theirs.frames, theirs.nearest), strict=True)
-    return Values(*(pd.concat(pair) for pair in pairs), ours.silent)
+    low, value, high, nearest = (pd.concat(pair) for pair in pairs)
+    return Values(low, value, high, nearest, ours.silent)
 
 
 @cache
