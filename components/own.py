@@ -1,13 +1,16 @@
 """The reader's own layer: in this session and nowhere else, gone with it or when they say so."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
+from pandas import DataFrame
 
-from geo import store
+from geo import corridors, store
 from geo.intake.choice import Choice
 from geo.intake.layer import is_user
 from geo.intake.layer import layer as layer_of
@@ -18,6 +21,7 @@ from geo.siting.own import Own
 from layers import guests
 
 KEY = "intake"
+KEPT = 16  # corridors
 Selection = tuple[str, str]  # layer, id
 
 
@@ -35,6 +39,7 @@ class Held:
     payload: guests.Payload | None = None
     with_ours: GeoDataFrame | None = None
     ranked: Own | None = None
+    near: Callable[[str, float], DataFrame] | None = None
 
 
 def held() -> Held | None:
@@ -81,14 +86,14 @@ def use() -> None:
     if mine and mine.checked:
         mine.layer = layer_of(mine.checked)
         mine.payload = guests.offer(mine.layer)
-        mine.with_ours = mine.ranked = None
+        mine.with_ours = mine.ranked = mine.near = None
 
 
 def drop() -> None:
     """Take the layer off the map and out of the counts; the file stays; for callbacks."""
     mine = held()
     if mine:
-        mine.layer = mine.payload = mine.with_ours = mine.ranked = None
+        mine.layer = mine.payload = mine.with_ours = mine.ranked = mine.near = None
 
 
 def parks() -> GeoDataFrame:
@@ -116,6 +121,23 @@ def rows() -> Own | None:
     if mine.ranked is None:
         mine.ranked = Own(mine.layer)
     return mine.ranked
+
+
+def around(belt: str, km: float) -> DataFrame | None:
+    """Return for each of the reader's own rows whether a corridor holds it, by id."""
+    mine = held()
+    if mine is None or mine.layer is None or mine.layer.empty:
+        return None
+    if mine.near is None:
+        places = corridors.placed(mine.layer)
+        mine.near = lru_cache(maxsize=KEPT)(partial(corridors.judged, places))
+    return mine.near(belt, km)
+
+
+def reach(belt: str, km: float) -> corridors.Reach | None:
+    """Return how many of the reader's own rows a corridor holds."""
+    found = around(belt, km)
+    return None if found is None else corridors.reach(found.verdict, found.at_point)
 
 
 def known(key: str) -> bool:
