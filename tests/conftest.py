@@ -33,6 +33,7 @@ def my_rows() -> GeoDataFrame:
     made["location_precision"] = ["site", "county_seat", "site"]
     made["industries"] = [("auto-parts",), ("auto-parts",), ()]
     made["lead_industries_zh"] = [("汽车零部件",), ("汽车零部件",), ()]
+    made.loc[1, "county_adcode"] = "220122"  # partly within 40 km of the axis to Songyuan
     # The third lies by Changbai, far from both: south-east of every belt's axis but one.
     made.loc[2, ["lon", "lat"]] = [128.2, 41.42]
     made.loc[2, ["prefecture_adcode", "county_adcode"]] = ["220600", "220623"]

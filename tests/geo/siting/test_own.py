@@ -6,6 +6,7 @@ import weakref
 import numpy as np
 import pandas as pd
 import pytest
+from geopandas import GeoSeries
 from pandas.testing import assert_frame_equal
 
 from geo import store
@@ -41,7 +42,8 @@ def test_what_is_unknown_of_a_row_is_a_range(own) -> None:
         assert (ranking.scaled.middle[name].loc["user-2":] == 0.5).all()
         assert (ranking.scaled.best[name].loc["user-2":] == 1).all()
     low, value, high = (frame.loc["user-3", "airport"] for frame in ranking.values.frames)
-    assert low < value < high
+    assert low <= value <= high
+    assert low < high
     assert ranking.values.high.at["user-4", "industry_fit"] == 1
 
 
@@ -53,7 +55,15 @@ def test_the_values_of_our_parks_stay_and_scales_reach_to_the_rows(own) -> None:
     for name in ("airport", "seaport", "same_industry"):
         column = both.value[name].dropna()
         assert span(name, both) == (column.min(), column.max())
-    assert span("same_industry", both)[1] > span("same_industry", alone)[1]
+
+
+def test_a_row_farther_out_than_any_park_widens_the_scale(my_rows) -> None:
+    tip = my_rows.tail(1).assign(
+        geometry=GeoSeries.from_xy([131.3], [42.45], index=my_rows.index[-1:])
+    )
+    alone, both = values(AUTO), values(AUTO, Own(tip.set_crs(my_rows.crs)))
+    assert span("changchun", both)[1] == both.value.at["user-4", "changchun"]
+    assert span("changchun", both)[1] > span("changchun", alone)[1]
 
 
 def test_a_limit_on_what_is_unknown_excludes_no_row(own) -> None:
