@@ -10,6 +10,7 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from benchmarks.report import Aim, Section
+from geo.siting import ranking as ranking_
 from geo.siting import values
 from geo.siting.criteria import IDS
 from geo.siting.methods import agreement, compared
@@ -61,7 +62,7 @@ def _real(question: Question) -> dict[str, Callable[[], object]]:
     stay = ranking.table.index
 
     def ranked() -> None:
-        rank.cache_clear()
+        ranking_._rank.cache_clear()
         values._values.cache_clear()
         rank(question)
 

@@ -4,17 +4,14 @@ import time
 from collections import defaultdict
 
 import numpy as np
-import streamlit as st
 from geopandas import GeoDataFrame
 from streamlit_folium import st_folium
 
 from components import own, state
-from components.state import Selection, State
+from components.state import State
 from geo import store
 from geo.filters import Filter
 from geo.i18n import pick
-from geo.intake.layer import is_user
-from geo.search import known
 from geo.select import asks, named, select
 from geo.tables import table
 from layers.atlas_layer import Focus, MapState, state_group
@@ -37,7 +34,7 @@ def show(chosen: State, height: int) -> None:
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
         layers=dict.fromkeys(("clusters", "brands"), asks(chosen.filter)),  # they speak of it too
-        selected=_marked(chosen),
+        selected=own.marked(chosen.selected),
         focus=_focus(chosen),
         pick_areas=True,
         guests=own.address(),
@@ -65,13 +62,6 @@ def _shown(asked: Filter) -> dict[str, list[int]]:
         rows[LAYER] = np.flatnonzero(asked.mask(mine)).tolist()
     belts = table("belts").id
     return rows | {"belts": np.flatnonzero(belts.isin(_belts(asked))).tolist()}
-
-
-def _marked(chosen: State) -> Selection | None:
-    """Return the selection as the map knows it: the reader's own rows are a layer there."""
-    if chosen.selected and chosen.selected[0] == "parks" and is_user(chosen.selected[1]):
-        return LAYER, chosen.selected[1]
-    return chosen.selected
 
 
 def _belts(asked: Filter) -> set[str]:
@@ -109,10 +99,4 @@ def _focus(chosen: State) -> Focus | None:
 
 
 def _take() -> None:
-    clicked = (st.session_state.get(KEY) or {}).get("last_active_drawing") or {}
-    chosen = clicked.get("properties", {})
-    layer, key = str(chosen.get("layer")), str(chosen.get("id"))
-    if layer == LAYER and own.known(key):  # the reader's own rows stand among the parks
-        state.select(("parks", key))
-        return
-    state.select((layer, key) if known(layer, key) else None)
+    state.select(own.clicked(KEY))

@@ -1,21 +1,28 @@
 """The reader's own layer: in this session and nowhere else, gone with it or when they say so."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
+from pandas import DataFrame
 
-from geo import store
+from geo import corridors, store
 from geo.intake.choice import Choice
 from geo.intake.layer import is_user
 from geo.intake.layer import layer as layer_of
 from geo.intake.rows import Checked
 from geo.intake.upload import Upload, Wish
+from geo.search import known as known_to_all
+from geo.siting.own import Own
 from layers import guests
 
 KEY = "intake"
+KEPT = 16  # corridors
+Selection = tuple[str, str]  # layer, id
 
 
 @dataclass
@@ -31,6 +38,8 @@ class Held:
     layer: GeoDataFrame | None = None
     payload: guests.Payload | None = None
     with_ours: GeoDataFrame | None = None
+    ranked: Own | None = None
+    near: Callable[[str, float], DataFrame] | None = None
 
 
 def held() -> Held | None:
@@ -77,14 +86,14 @@ def use() -> None:
     if mine and mine.checked:
         mine.layer = layer_of(mine.checked)
         mine.payload = guests.offer(mine.layer)
-        mine.with_ours = None
+        mine.with_ours = mine.ranked = mine.near = None
 
 
 def drop() -> None:
     """Take the layer off the map and out of the counts; the file stays; for callbacks."""
     mine = held()
     if mine:
-        mine.layer = mine.payload = mine.with_ours = None
+        mine.layer = mine.payload = mine.with_ours = mine.ranked = mine.near = None
 
 
 def parks() -> GeoDataFrame:
@@ -104,6 +113,33 @@ def layer() -> GeoDataFrame | None:
     return mine.layer if mine else None
 
 
+def rows() -> Own | None:
+    """Return the reader's own rows as they take part in a ranking, while they are in use."""
+    mine = held()
+    if mine is None or mine.layer is None or mine.layer.empty:
+        return None
+    if mine.ranked is None:
+        mine.ranked = Own(mine.layer)
+    return mine.ranked
+
+
+def around(belt: str, km: float) -> DataFrame | None:
+    """Return for each of the reader's own rows whether a corridor holds it, by id."""
+    mine = held()
+    if mine is None or mine.layer is None or mine.layer.empty:
+        return None
+    if mine.near is None:
+        places = corridors.placed(mine.layer)
+        mine.near = lru_cache(maxsize=KEPT)(partial(corridors.judged, places))
+    return mine.near(belt, km)
+
+
+def reach(belt: str, km: float) -> corridors.Reach | None:
+    """Return how many of the reader's own rows a corridor holds."""
+    found = around(belt, km)
+    return None if found is None else corridors.reach(found.verdict, found.at_point)
+
+
 def known(key: str) -> bool:
     """Return whether the reader's own layer has a row of this id."""
     mine = layer() if is_user(key) else None
@@ -114,3 +150,20 @@ def address() -> str:
     """Return where the map finds the reader's layer; empty while there is none."""
     mine = held()
     return mine.payload.url if mine and mine.payload else ""
+
+
+def marked(selected: Selection | None) -> Selection | None:
+    """Return a selection as the map knows it: the reader's own rows are a layer there."""
+    if selected and selected[0] == "parks" and is_user(selected[1]):
+        return guests.LAYER, selected[1]
+    return selected
+
+
+def clicked(key: str) -> Selection | None:
+    """Return what was clicked on the map of this key; the reader's own rows are among the parks."""
+    drawing = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
+    found = drawing.get("properties", {})
+    layer, one = str(found.get("layer")), str(found.get("id"))
+    if layer == guests.LAYER and known(one):
+        return "parks", one
+    return (layer, one) if known_to_all(layer, one) else None

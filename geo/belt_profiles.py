@@ -239,3 +239,13 @@ def measured(belt: str, km: float) -> dict[str, float]:
 def compared(belts: Iterable[str], km: float) -> DataFrame:
     """Return the numbers of belts side by side: measure × belt."""
     return pd.DataFrame({belt: measured(belt, km) for belt in belts})
+
+
+def measured_own(belt: str, rows: DataFrame, found: DataFrame) -> dict[str, float]:
+    """Return how many of a reader's own rows a belt holds, apart from every other count.
+
+    `rows` has belts (tuples); `found` is what `geo.corridors.judged` says of them.
+    """
+    near = corridors.reach(found.verdict, found.at_point)
+    inside = sum(belt in one for one in rows.belts)
+    return {"yours": inside, "yours_certain": near.certain, "yours_possible": near.possible}

@@ -26,6 +26,7 @@ VERDICTS = ("certain", "possible", "outside")
 # is its assumption. A seat given to 0.1 degree may be off by half the diagonal of such a cell.
 SPREAD_KM: Mapping[str, float] = {"site": 0.0, "town": 10.0, "coarse": 7.0}
 COARSE_DEGREES = 0.1
+Places = tuple[GeoSeries, GeoSeries]  # where each may lie, and its point; measuring projection
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,15 @@ class Reach:
     def total(self) -> int:
         """Everything that was asked about."""
         return self.most + self.outside
+
+    def __add__(self, other: "Reach") -> "Reach":
+        """Return the counts of both."""
+        return Reach(
+            self.certain + other.certain,
+            self.possible + other.possible,
+            self.outside + other.outside,
+            self.at_point + other.at_point,
+        )
 
 
 def possible_areas(things: GeoDataFrame, counties: GeoDataFrame) -> GeoSeries:
@@ -157,13 +167,13 @@ def corridor(belt: str, km: float) -> BaseGeometry:
 
 
 @cache
-def _parks() -> tuple[GeoSeries, GeoSeries]:
+def _parks() -> Places:
     parks = store.layer("parks").set_index("id")
     return possible_areas(parks, store.layer("counties")), to_metric(parks.geometry)
 
 
 @cache
-def _seats() -> tuple[GeoSeries, GeoSeries]:
+def _seats() -> Places:
     seats = store.layer("seats").query("level == 'county'").set_index("id")
     tenths = np.column_stack([seats.lon, seats.lat]) / COARSE_DEGREES
     coarse = np.isclose(tenths, np.rint(tenths), atol=1e-6).all(axis=1)
@@ -173,19 +183,44 @@ def _seats() -> tuple[GeoSeries, GeoSeries]:
     return possible_areas(places, store.layer("counties")), to_metric(seats.geometry)
 
 
-@lru_cache(maxsize=512)
-def around(what: str, belt: str, km: float) -> DataFrame:
-    """Return for every park or county seat its verdict, at_point and off_km, by id.
+def placed(things: GeoDataFrame) -> Places:
+    """Return where things that are not the atlas's own may lie, and their points, by id.
 
-    `what` is "parks" or "seats"; at_point says whether the recorded point lies inside.
+    Columns as `possible_areas`, and id. Each distinct place is worked out once; nothing is kept.
     """
-    areas, points = {"parks": _parks, "seats": _seats}[what]()
+    things = things.set_index("id")
+    keys = DataFrame(
+        {
+            "point": things.geometry.to_wkb(),
+            "county": things.county_adcode,
+            "precision": things.location_precision,
+        }
+    )
+    first = ~keys.duplicated()
+    number = keys.groupby(list(keys.columns), dropna=False, sort=False).ngroup()
+    areas = possible_areas(things[first], store.layer("counties"))
+    spread = areas.set_axis(number[first]).loc[number].set_axis(things.index)
+    return spread, to_metric(things.geometry)
+
+
+def judged(places: Places, belt: str, km: float) -> DataFrame:
+    """Return for each of some places its verdict, at_point and off_km, by id."""
+    areas, points = places
     axis = axes()[belt]
     off = along(axis, points).off_km
     return pd.DataFrame(
         {"verdict": verdicts(areas, axis, km), "at_point": off <= km, "off_km": off},
         index=areas.index,
     )
+
+
+@lru_cache(maxsize=512)
+def around(what: str, belt: str, km: float) -> DataFrame:
+    """Return for every park or county seat its verdict, at_point and off_km, by id.
+
+    `what` is "parks" or "seats"; at_point says whether the recorded point lies inside.
+    """
+    return judged({"parks": _parks, "seats": _seats}[what](), belt, km)
 
 
 @cache

@@ -26,11 +26,15 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Mark:
-    """A park on a sketch: its id and the text in its sign (its rank)."""
+    """A park on a sketch: its id and the text in its sign (its rank).
+
+    `at` is longitude and latitude of what is no park of the atlas.
+    """
 
     park: str
     text: str
     strong: bool = False
+    at: tuple[float, float] | None = None
 
 
 @cache
@@ -90,7 +94,7 @@ def province_map(marks: Sequence[Mark], lang: Language, belts: Sequence[str] = (
 
 def park_map(mark: Mark, lang: Language, width_km: float = 90) -> str:
     """Return the surroundings of a park with county names and hubs."""
-    x, y = _points("parks")[mark.park]
+    x, y = _place(mark)
     box = (x - width_km / 2, y - width_km / 3, width_km, width_km / 1.5)
     return _draw(box, [mark], lang, (), names=_names("counties", lang), unit=box[2] / 300)
 
@@ -175,12 +179,16 @@ def _hubs(box: Box) -> list[dict[str, Any]]:
     ]
 
 
+def _place(mark: Mark) -> tuple[float, float]:
+    return _points("parks")[mark.park] if mark.at is None else projected(*mark.at)
+
+
 def _marks(marks: Sequence[Mark], unit: float) -> list[dict[str, Any]]:
     """Place signs at their parks; those that would cover one another move aside with a line."""
     placed: list[dict[str, Any]] = []
     reach = 19 * unit
     for mark in marks:
-        x, y = _points("parks")[mark.park]
+        x, y = _place(mark)
         here = next(
             (x + dx * reach, y + dy * reach)
             for dx, dy in OFFSETS
@@ -207,6 +215,6 @@ def _bar(width: float) -> int:
 
 
 def projected(lon: float, lat: float) -> tuple[float, float]:
-    """Return where a point of EPSG:4326 lies on a sketch, for tests."""
+    """Return where a point of EPSG:4326 lies on a sketch."""
     point = GeoSeries([shapely.Point(lon, lat)], crs=STORED).to_crs(METRIC).iloc[0]
     return point.x / 1e3, -point.y / 1e3

@@ -31,7 +31,7 @@ PARTS = {
 
 st.html(Path(choices.__file__).with_name("invest.css"))
 chosen = choices.current()
-ranking = rank(chosen.question)
+ranking = rank(chosen.question, chosen.own)
 
 with st.sidebar:
     asking.show(chosen)
@@ -50,7 +50,7 @@ else:
     listing.twin(chosen)
 excluded.show(chosen, ranking)
 if chosen.park:
-    with st.expander(chosen.name(chosen.park), icon=":material/factory:", expanded=True):
+    with st.expander(chosen.marked(chosen.park), icon=":material/factory:", expanded=True):
         panel.show(chosen.state)
 section(chosen)
 PARTS[chosen.part](chosen, ranking)

@@ -1,7 +1,42 @@
 """What all tests share."""
 
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import pytest
+from geopandas import GeoDataFrame, GeoSeries
 from hypothesis import settings
+
+from geo import store
 
 # The same examples on every machine, and no deadline: the cores may be shared.
 settings.register_profile("atlas", deadline=None, derandomize=True)
 settings.load_profile("atlas")
+
+
+@pytest.fixture(scope="session")
+def my_rows() -> GeoDataFrame:
+    """Three rows as a reader may bring them: a site, one known by its county, one of no industry.
+
+    The first stands where `changchun-etdz` stands and lists its industries.
+    """
+    ours = store.layer("parks")
+    like = ours[ours.id == "changchun-etdz"]
+    made = pd.concat([like, like, like], ignore_index=True)
+    made["id"] = ["user-2", "user-3", "user-4"]
+    made["name_zh"] = made["name_en"] = ["**Mine** <b>", "Second", "Third"]
+    made["status"], made["source"] = "user", "mine.csv"
+    for column in ("level", "kind", "area_kind", "national_zone", "confidence"):
+        made[column] = None
+    for column in ("area_ha", "approved_year"):
+        made[column] = np.nan
+    made["location_precision"] = ["site", "county_seat", "site"]
+    made["industries"] = [("auto-parts",), ("auto-parts",), ()]
+    made["lead_industries_zh"] = [("汽车零部件",), ("汽车零部件",), ()]
+    made.loc[1, "county_adcode"] = "220122"  # partly within 40 km of the axis to Songyuan
+    # The third lies by Changbai, far from both: south-east of every belt's axis but one.
+    made.loc[2, ["lon", "lat"]] = [128.2, 41.42]
+    made.loc[2, ["prefecture_adcode", "county_adcode"]] = ["220600", "220623"]
+    made.at[2, "belts"] = ()
+    points = gpd.points_from_xy(made.lon, made.lat)
+    return made.set_geometry(GeoSeries(points, crs=ours.crs))

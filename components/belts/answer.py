@@ -5,12 +5,12 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from components import sheet
+from components import own, sheet
 from components.belts import choices, words
 from components.belts.choices import Choices
 from geo import belt_profiles, corridors, store
 from geo.filters import label
-from geo.i18n import pick
+from geo.i18n import Language, pick, translator
 from layers.cards import render
 from layers.style import PRECISIONS
 
@@ -19,13 +19,14 @@ def show(chosen: Choices) -> None:
     """Draw the answer: a range, its parts, and how they are counted."""
     say, km = chosen.say, f"{chosen.width:g}"
     near = belt_profiles.corridor_reach("parks", chosen.belt, chosen.width)
-    spread = _around(chosen.belt, chosen.width)
-    verified = spread[spread.status == "verified"]
-    sentence = say("of {total} verified parks lie within {km} km of the axis").format(
-        total=near.total, km=km
-    )
+    spread = _spread(chosen)
+    sentence = say("of {total} verified parks lie within {km} km of the axis")
+    if (mine := own.reach(chosen.belt, chosen.width)) is not None:
+        near += mine
+        sentence = say("of {total} parks, {n} of them yours, lie within {km} km of the axis")
+    sentence = sentence.format(total=near.total, km=km, n=mine.total if mine else 0)
     figures = f"{near.certain}–{near.most}" if near.possible else str(near.certain)
-    parts = _parts(chosen, near, verified)
+    parts = _parts(chosen, near, spread[spread.status != "unverified"])
     st.html(
         render(
             "belt_answer.html",
@@ -37,7 +38,7 @@ def show(chosen: Choices) -> None:
             lines=_lines(chosen, near, spread),
             method=_method(chosen),
             heads=[say(f"verdict.{one}") for one in corridors.VERDICTS],
-            rows=_by_precision(chosen, verified),
+            rows=_by_precision(chosen, spread[spread.status == "verified"]),
         )
     )
 
@@ -49,15 +50,25 @@ def _around(belt: str, km: float) -> pd.DataFrame:
     return corridors.around("parks", belt, km).join(parks[columns])
 
 
+def _spread(chosen: Choices) -> pd.DataFrame:
+    """Return what the corridor holds of the atlas's parks and of the reader's own rows."""
+    ours = _around(chosen.belt, chosen.width)
+    theirs, rows = own.around(chosen.belt, chosen.width), own.layer()
+    if theirs is None or rows is None:
+        return ours
+    columns = [name for name in ours.columns if name not in theirs.columns]
+    return pd.concat([ours, theirs.join(pd.DataFrame(rows).set_index("id")[columns])])
+
+
 def _parts(
-    chosen: Choices, near: corridors.Reach, verified: pd.DataFrame
+    chosen: Choices, near: corridors.Reach, counted: pd.DataFrame
 ) -> list[dict[str, object]]:
     say = chosen.say
-    by_point = int((verified.at_point & (verified.verdict == "possible")).sum())
+    by_point = int((counted.at_point & (counted.verdict == "possible")).sum())
     possible = say(
         "possibly inside: only part of where the park may be; the recorded point of {n} is inside"
     )
-    return [
+    parts: list[dict[str, object]] = [
         {
             "verdict": "certain",
             "count": near.certain,
@@ -65,6 +76,14 @@ def _parts(
         },
         {"verdict": "possible", "count": near.possible, "words": possible.format(n=by_point)},
         {"verdict": "outside", "count": near.outside, "words": say("outside")},
+    ]
+    mine = counted[counted.status == "user"].verdict
+    if mine.empty:
+        return parts
+    apart = say("{words} (of these yours: {n})")
+    return [
+        part | {"words": apart.format(words=part["words"], n=int((mine == part["verdict"]).sum()))}
+        for part in parts
     ]
 
 
@@ -128,16 +147,23 @@ def unverified(chosen: Choices) -> None:
     )
 
 
+def _told(facet: str, one: object, lang: Language) -> str:
+    return label(facet, one, lang) if isinstance(one, str) else translator(lang)("unknown")
+
+
 def twin(chosen: Choices) -> None:
     """Draw what the map shows as tables: parks and county seats, nearest first."""
     say, lang = chosen.say, chosen.lang
-    found = _around(chosen.belt, chosen.width)
-    found = found[(found.verdict != "outside") & (chosen.unverified | (found.status == "verified"))]
+    found = _spread(chosen)
+    found = found[
+        (found.verdict != "outside") & (chosen.unverified | (found.status != "unverified"))
+    ]
     found = found.sort_values(["verdict", "off_km"])
     parks = pd.DataFrame(
         {
             say("Name"): [
-                pick(*pair, lang) for pair in zip(found.name_zh, found.name_en, strict=True)
+                say("{name} (yours)").format(name=zh) if status == "user" else pick(zh, en, lang)
+                for zh, en, status in zip(found.name_zh, found.name_en, found.status, strict=True)
             ],
             say("In the corridor"): [say(f"verdict.{one}") for one in found.verdict],
             say("Recorded point inside"): [
@@ -145,8 +171,8 @@ def twin(chosen: Choices) -> None:
             ],
             say("km from the axis"): found.off_km.round(1),
             say("Position"): [say(f"precision.{one}") for one in found.location_precision],
-            say("facet.level"): [label("level", one, lang) for one in found.level],
-            say("facet.kind"): [label("kind", one, lang) for one in found.kind],
+            say("facet.level"): [_told("level", one, lang) for one in found.level],
+            say("facet.kind"): [_told("kind", one, lang) for one in found.kind],
             say("Status"): [say(f"status.{one}") for one in found.status],
         }
     )

@@ -5,7 +5,7 @@ from functools import cache
 
 import streamlit as st
 
-from components import link, state
+from components import link, own, state
 from components.belts.charts import Look
 from components.state import State
 from geo.belts import CORRIDOR_KM
@@ -84,7 +84,8 @@ def _several(raw: str) -> tuple[str, ...] | None:
 
 def _selection(raw: str) -> tuple[str, str] | None:
     layer, _, key = raw.partition(".")
-    return (layer, key) if known(layer, key) else None
+    mine = layer == "parks" and own.known(key)
+    return (layer, key) if mine or known(layer, key) else None
 
 
 def section(chosen: Choices) -> None:

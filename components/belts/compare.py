@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import link, plot, sheet
+from components import link, own, plot, sheet
 from components.belts import charts, choices, maps, words
 from components.belts.choices import Choices
 from geo import belt_profiles, corridors
@@ -24,6 +24,8 @@ GROUPS = {
     ),
 }  # fmt: skip
 
+YOURS: dict[str, tuple[str, ...]] = {"Your own rows": ("yours", "yours_certain", "yours_possible")}
+
 
 def show(chosen: Choices) -> None:
     """Draw the comparison."""
@@ -37,7 +39,7 @@ def show(chosen: Choices) -> None:
         say("Only what differs"), key="belts-differing", on_change=choices.take, args=("differing",)
     )
     numbers = belt_profiles.compared(chosen.compared, chosen.width)
-    groups = [*_measures(chosen, numbers), _industries(chosen)]
+    groups = [*_measures(chosen, GROUPS, numbers), *_yours(chosen), _industries(chosen)]
     if chosen.differing:
         groups = [
             group | {"rows": [row for row in group["rows"] if row["differs"]]} for group in groups
@@ -114,6 +116,9 @@ def _bar(chosen: Choices, belt: str) -> None:
         for one, count in zip(corridors.VERDICTS, numbers, strict=True)
     ]
     words_ = "; ".join(f"{one['words']} {one['count']}" for one in parts)
+    if (mine := own.reach(belt, chosen.width)) is not None:
+        apart = say("apart from these yours: {n} certainly, {k} possibly")
+        words_ += "; " + apart.format(n=mine.certain, k=mine.possible)
     st.caption(f"{say('Verified parks in the corridor')}: {words_}")
     st.html(render("belt_bar.html", chosen.lang, parts=parts, aria=words_))
 
@@ -127,6 +132,9 @@ def counts(chosen: Choices) -> pd.DataFrame:
         corridor = say("Verified parks in the corridor")
         rows[corridor, say("verdict.certain"), name] = near.certain
         rows[corridor, say("verdict.possible"), name] = near.possible
+        if (mine := own.reach(belt, chosen.width)) is not None:
+            rows[say("Your own rows"), say("verdict.certain"), name] = mine.certain
+            rows[say("Your own rows"), say("verdict.possible"), name] = mine.possible
         for one in charts.kinds(belt, chosen.lang).itertuples():
             words_ = f"{one.kind_name} · {one.level_name}"
             rows[say("Verified parks by kind and level"), words_, name] = one.parks
@@ -136,13 +144,26 @@ def counts(chosen: Choices) -> pd.DataFrame:
     return flat.rename_axis([say("Chart"), say("Name")]).reset_index()
 
 
-def _measures(chosen: Choices, numbers: pd.DataFrame) -> list[dict[str, Any]]:
+def _yours(chosen: Choices) -> list[dict[str, Any]]:
+    """Return the group of the reader's own rows, counted apart from all else."""
+    rows = own.layer()
+    found = {
+        belt: belt_profiles.measured_own(belt, rows, spread)
+        for belt in chosen.compared
+        if rows is not None and (spread := own.around(belt, chosen.width)) is not None
+    }
+    return _measures(chosen, YOURS, pd.DataFrame(found)) if found else []
+
+
+def _measures(
+    chosen: Choices, groups: dict[str, tuple[str, ...]], numbers: pd.DataFrame
+) -> list[dict[str, Any]]:
     return [
         {
             "name": chosen.say(group),
             "rows": [_measure(chosen, one, numbers.loc[one]) for one in measures],
         }
-        for group, measures in GROUPS.items()
+        for group, measures in groups.items()
     ]
 
 

@@ -6,15 +6,15 @@ import numpy as np
 import streamlit as st
 from streamlit_folium import st_folium
 
-from components import state
+from components import own, state
 from components.belts import choices
 from components.belts.choices import Choices
 from geo import belt_profiles, corridors, store
-from geo.search import known
 from geo.tables import table
 from layers.atlas_layer import Focus, MapState, state_group
 from layers.basemap import base_map
 from layers.corridor import outlines
+from layers.guests import LAYER
 
 FLIGHTS = 1000  # numbers of flights that no other page uses
 
@@ -26,8 +26,9 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
         lang=chosen.lang,
         theme=chosen.theme,
         shown=_shown(chosen, belts),
+        guests=own.address(),
         layers={"territory": alone, "clusters": alone, "brands": alone},
-        selected=chosen.selected,
+        selected=own.marked(chosen.selected),
         focus=_focus(belts[0]) if chosen.section == "profile" else None,
         extra=outlines(belts, chosen.width),
         together=chosen.section == "compare",
@@ -77,8 +78,17 @@ def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
     if not chosen.unverified:
         held["parks"] &= _verified()
     held["seats"] |= _prefecture_seats()
-    rows = {layer: _rows(layer, ids) for layer, ids in held.items()}
+    rows = {layer: _rows(layer, ids) for layer, ids in held.items()} | _own(chosen.width, belts)
     return rows | {"belts": np.flatnonzero(table("belts").id.isin(belts)).tolist()}
+
+
+def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
+    """Return the places of the reader's own rows that may lie in one of the corridors."""
+    found = [spread for belt in belts if (spread := own.around(belt, km)) is not None]
+    if not found:
+        return {}
+    inside = np.logical_or.reduce([(spread.verdict != "outside").to_numpy() for spread in found])
+    return {LAYER: np.flatnonzero(inside).tolist()}
 
 
 def _focus(belt: str) -> Focus | None:
@@ -91,7 +101,4 @@ def _focus(belt: str) -> Focus | None:
 
 
 def _take(key: str) -> None:
-    clicked = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
-    found = clicked.get("properties", {})
-    layer, one = str(found.get("layer")), str(found.get("id"))
-    state.select((layer, one) if known(layer, one) else None)
+    state.select(own.clicked(key))

@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 from geopandas import GeoSeries
 
-from components import panel, sheet
+from components import own, panel, sheet
 from components.belts import choices, maps, words
 from components.belts.choices import Choices
 from components.evidence import quotes
-from geo import belt_profiles, corridors, store
+from geo import belt_profiles, corridors
 from geo.crs import STORED
 from geo.filters import label, options
 from geo.i18n import pick, translator
@@ -178,26 +178,28 @@ def frame(lang: str) -> pd.DataFrame:
 
 def _parks(chosen: Choices) -> None:
     say, lang = chosen.say, chosen.lang
-    parks = store.layer("parks").query("status == 'verified'").set_index("id")
+    parks = own.parks().query("status != 'unverified'").set_index("id")
     found = pd.DataFrame(
-        {
-            belt: corridors.around("parks", belt, chosen.width).verdict.loc[parks.index]
-            for belt in options("belt")
-        }
+        {belt: _verdicts(belt, chosen.width).loc[parks.index] for belt in options("belt")}
     )
     certain, possible = (found == "certain").sum(axis=1), (found == "possible").sum(axis=1)
     several = found[certain + possible > 1]
-    st.markdown(
-        say(
-            "Within {km} km: {n} verified parks lie in more than one corridor certainly, "
-            "{k} more possibly."
-        ).format(
-            km=f"{chosen.width:g}",
-            n=int((certain > 1).sum()),
-            k=len(several) - int((certain > 1).sum()),
-        )
+    theirs = parks.status == "user"
+    told = say(
+        "Within {km} km: {n} verified parks lie in more than one corridor certainly, "
+        "{k} more possibly."
+    ).format(
+        km=f"{chosen.width:g}",
+        n=int((certain > 1)[~theirs].sum()),
+        k=int((~theirs)[several.index].sum()) - int((certain > 1)[~theirs].sum()),
     )
+    if theirs.any():
+        more = say("Of your rows {n} certainly, {k} more possibly.")
+        sure = int((certain > 1)[theirs].sum())
+        told += pick("", " ", lang) + more.format(n=sure, k=int(theirs[several.index].sum()) - sure)
+    st.markdown(told)
     names = parks[pick("name_zh", "name_en", lang)]
+    names = names.where(~theirs, names.map(lambda one: say("{name} (yours)").format(name=one)))
     shown = pd.DataFrame(
         {
             say("Name"): names[several.index].to_numpy(),
@@ -211,3 +213,8 @@ def _parks(chosen: Choices) -> None:
         }
     )
     sheet.show(say, shown, f"belts-parks-{chosen.width:g}-km", height=360)
+
+
+def _verdicts(belt: str, km: float) -> pd.Series:
+    ours, theirs = corridors.around("parks", belt, km), own.around(belt, km)
+    return ours.verdict if theirs is None else pd.concat([ours.verdict, theirs.verdict])

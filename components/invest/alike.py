@@ -16,11 +16,11 @@ def show(chosen: Choices, ranking: Ranking) -> None:
     say, park = chosen.say, chosen.park or ranking.winner
     if park is None:
         return
-    st.markdown(say("Parks most like {park}").format(park=f"**{chosen.name(park)}**"))
+    st.markdown(say("Parks most like {park}").format(park=f"**{chosen.marked(park)}**"))
     st.caption(
         say("Mean of what is known of both: shared industries, level, kind, belts, area, access.")
     )
-    found = similar(park, unverified=chosen.question.unverified)
+    found = similar(park, unverified=chosen.question.unverified, own=chosen.own)
     sheet.show(say, _table(chosen, found), "invest-similar")
     with st.container(horizontal=True):
         for one in found:

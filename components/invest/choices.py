@@ -9,16 +9,18 @@ from typing import TypeVar
 
 import streamlit as st
 
-from components import link, state
+from components import link, own, state
 from components.invest import words
 from components.state import State
 from geo import store
 from geo.errors import AtlasError
 from geo.filters import FACETS, Filter
 from geo.i18n import Language, Translate
+from geo.intake.layer import is_user
 from geo.search import known
 from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
+from geo.siting.own import Own
 from geo.siting.question import (
     RADII,
     RADIUS_KM,
@@ -48,6 +50,7 @@ class Choices:
     shortlist: tuple[str, ...]
     part: str
     faults: tuple[str, ...]
+    own: Own | None = None
 
     @property
     def lang(self) -> Language:
@@ -63,13 +66,23 @@ class Choices:
     def park(self) -> str | None:
         """The selected park, if a park is selected."""
         selected = self.state.selected
-        if selected is None or selected[0] != "parks" or not known(*selected):
-            return None  # nothing, or something that is not among the atlas's parks
-        return selected[1]
+        if selected is None or selected[0] != "parks":
+            return None
+        return selected[1] if self.knows(selected[1]) else None
+
+    def knows(self, park: str) -> bool:
+        """Return whether an id is that of a park, or of a ranked row of the reader's own."""
+        return park in self.own.names if self.own and is_user(park) else known("parks", park)
 
     def name(self, park: str) -> str:
-        """Return a park's name in the reader's language."""
+        """Return a park's name in the reader's language; a row of their own is told as theirs."""
+        if self.own and is_user(park):
+            return words.yours(self.own.names[park], self.lang)
         return words.park_name(park, self.lang)
+
+    def marked(self, park: str) -> str:
+        """Return a park's name for Markdown: what a reader wrote marks nothing up."""
+        return words.plain(self.name(park)) if is_user(park) else self.name(park)
 
 
 def current() -> Choices:
@@ -92,9 +105,11 @@ def current() -> Choices:
         radius_km=read("radius", RADIUS_KM, _radius),
         unverified=shared.filter.unverified,
     )
-    shortlist = link.value("shortlist", NO_PARKS, link.some_of(tuple(store.layer("parks").id)))
+    rows = own.rows()
+    parks = (*store.layer("parks").id, *(rows.names if rows else ()))
+    shortlist = link.value("shortlist", NO_PARKS, link.some_of(parks))
     part = link.value("part", PARTS[0], link.one_of(PARTS))
-    return Choices(shared, question, shortlist[:MOST], part, tuple(faults))
+    return Choices(shared, question, shortlist[:MOST], part, tuple(faults), rows)
 
 
 def _read(name: str, default: T, parse: Callable[[str], T], lang: str, faults: list[str]) -> T:
@@ -157,8 +172,8 @@ def _prefer(raw: str) -> dict[str, tuple[str, ...]]:
 def change(**parts: object) -> None:
     """Change parts of the question, for callbacks; the filter's facets are not among them."""
     now = current().question
-    own = tuple(one for one in now.limits if not isinstance(one, FacetLimit))
-    params = to_params(replace(now, **({"limits": own} | parts)))  # type: ignore[arg-type]
+    numbers = tuple(one for one in now.limits if not isinstance(one, FacetLimit))
+    params = to_params(replace(now, **({"limits": numbers} | parts)))  # type: ignore[arg-type]
     for name in ("weights", "ideals", "limits", "prefer", "radius"):
         link.put(name, params.get(name))
 

@@ -7,7 +7,6 @@ import streamlit as st
 from components.evidence import quotes, sources
 from components.invest import choices, words
 from components.invest.choices import Choices
-from geo import store
 from geo.i18n import pick
 from geo.siting import fit
 from geo.siting.criteria import CRITERIA, IDS
@@ -42,7 +41,7 @@ def show(chosen: Choices, ranking: Ranking) -> None:
 def _entry(chosen: Choices, ranking: Ranking, park: str) -> None:
     say = chosen.say
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.markdown(f"**{chosen.name(park)}**")
+        st.markdown(f"**{chosen.marked(park)}**")
         st.button(
             say("Take off"), icon=":material/close:", type="tertiary", key=f"invest-off-{park}",
             on_click=choices.keep, args=(park,),
@@ -88,22 +87,22 @@ def table_of(
 ) -> dict[str, Any]:
     """Return the comparison of parks for the template; a page cannot hold maps `inline`."""
     draw = park_map if inline else park_picture
-    frame = store.layer("parks").set_index("id")
+    frame = ranking.parks
     return {
         "parks": [
             {
                 "name": chosen.name(park),
                 "standing": standing(chosen, ranking, park),
-                "map": draw(Mark(park, _rank(ranking, park), strong=True), chosen.lang),
+                "map": draw(mark(ranking, park, _rank(ranking, park), strong=True), chosen.lang),
                 "position": chosen.say(f"precision.{frame.location_precision[park]}"),
                 "basis": pick(
                     frame.location_basis_zh[park], frame.location_basis_en[park], chosen.lang
                 ),
-                "listed": _listed(park),
-                "quotes": _quotes(chosen, park),
+                "listed": _listed(frame.loc[park]),
+                "quotes": _quotes(chosen, frame.loc[park]),
                 "sources": sources(frame.source[park]),
                 "unknown": unknown(chosen, ranking, park),
-                "ask": ask(chosen, park),
+                "ask": ask(chosen, frame.loc[park]),
             }
             for park in parks
         ],
@@ -144,19 +143,27 @@ def _row(chosen: Choices, ranking: Ranking, name: str, parks: tuple[str, ...]) -
     }
 
 
-def _listed(park: str) -> list[str]:
+def mark(ranking: Ranking, park: str, text: str, *, strong: bool) -> Mark:
+    """Return the sign of a park on a printed map."""
+    row = ranking.parks.loc[park]
+    return Mark(park, text, strong, (row.lon, row.lat) if row.status == "user" else None)
+
+
+def _listed(park: Any) -> list[str]:
+    if park.status == "user":
+        return list(park.lead_industries_zh)
     rows = table("park_industries")
-    return list(dict.fromkeys(rows.phrase[rows.park == park]))
+    return list(dict.fromkeys(rows.phrase[rows.park == park.name]))
 
 
-def _quotes(chosen: Choices, park: str) -> list[dict[str, Any]]:
+def _quotes(chosen: Choices, park: Any) -> list[dict[str, Any]]:
     facts = [fit.evidence(one, park) for one in chosen.question.industries]
     return [quote for group in facts for quote in quotes(group, chosen.lang)][:8]
 
 
 def unknown(chosen: Choices, ranking: Ranking, park: str) -> list[str]:
     """Return what is not known of a park, as phrases."""
-    say, row = chosen.say, store.layer("parks").set_index("id").loc[park]
+    say, row = chosen.say, ranking.parks.loc[park]
     found = [
         say(CRITERIA[name].name)
         for name in IDS
@@ -171,13 +178,12 @@ def unknown(chosen: Choices, ranking: Ranking, park: str) -> list[str]:
     return found
 
 
-def ask(chosen: Choices, park: str) -> str:
+def ask(chosen: Choices, row: Any) -> str:
     """Return whom to ask: the park's own committee, else the county government."""
-    row = store.layer("parks").set_index("id").loc[park]
     county = table("places").set_index("adcode").loc[row.county_adcode]
     name = pick(county.name_zh, county.name_en, chosen.lang)
     if row.level == "national":
         return chosen.say(
             "{park} administrative committee; else the government of {county}"
-        ).format(park=chosen.name(park), county=name)
+        ).format(park=chosen.name(row.name), county=name)
     return chosen.say("The government of {county}").format(county=name)

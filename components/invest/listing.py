@@ -10,11 +10,10 @@ from pandas import DataFrame
 from components import sheet, state
 from components.invest import choices, words
 from components.invest.choices import MOST, Choices
-from geo import store
 from geo.i18n import Language, pick, translator
-from geo.search import known
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.output import ranked
+from geo.siting.own import Own
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking, rank
 from layers.cards import render
@@ -62,8 +61,8 @@ def _keys(chosen: Choices, ranking: Ranking) -> list[dict[str, str]]:
 def rows(chosen: Choices, ranking: Ranking, most: int) -> list[dict[str, Any]]:
     """Return what a list shows of the leading parks, in the reader's words."""
     table_ = ranking.table.head(most)
-    parks = store.layer("parks").set_index("id").loc[table_.index]
-    names = [pick(*pair, chosen.lang) for pair in zip(parks.name_zh, parks.name_en, strict=True)]
+    parks = ranking.parks.loc[table_.index]
+    names = [chosen.name(str(one)) for one in table_.index]
     return [
         {
             "id": row.Index,
@@ -110,24 +109,27 @@ def _parts(chosen: Choices, ranking: Ranking, park: str) -> list[dict[str, Any]]
 
 def _select() -> None:
     park = st.session_state[KEY].select
-    if known("parks", str(park)):
+    if choices.current().knows(str(park)):
         state.select(("parks", park), fly=True)
 
 
 def _keep() -> None:
     park = st.session_state[KEY].keep
-    if known("parks", str(park)):
+    if choices.current().knows(str(park)):
         choices.keep(park)
 
 
-@lru_cache(maxsize=64)
-def table(question: Question, lang: Language) -> DataFrame:
+def table(question: Question, lang: Language, own: Own | None = None) -> DataFrame:
     """Return the ranking as a table in the reader's words, with values, bounds and points."""
-    say, ranking = translator(lang), rank(question)
+    return _table(question, lang, None) if own is None else own.kept(_made, question, lang)
+
+
+def _made(question: Question, lang: Language, own: Own | None) -> DataFrame:
+    say, ranking = translator(lang), rank(question, own)
     rows, found = ranked(ranking), ranking.values
     shown: dict[str, Any] = {
         say("Rank"): rows["rank"],
-        say("Name"): [pick(*pair, lang) for pair in zip(rows.name_zh, rows.name_en, strict=True)],
+        say("Name"): [_name(row, lang) for row in rows.itertuples()],
         say("Score"): rows.score.round(1),
         say("Worst case"): rows.worst.round(1),
         say("Best case"): rows.best.round(1),
@@ -142,6 +144,14 @@ def table(question: Question, lang: Language) -> DataFrame:
     return DataFrame(shown)
 
 
+_table = lru_cache(maxsize=64)(_made)
+
+
+def _name(row: Any, lang: Language) -> str:
+    name: str = pick(row.name_zh, row.name_en, lang)
+    return words.yours(name, lang) if row.status == "user" else name
+
+
 def twin(chosen: Choices) -> None:
     """Draw the ranking as a table, folded away."""
-    sheet.twin(chosen.say, table(chosen.question, chosen.lang), "invest-ranking-table")
+    sheet.twin(chosen.say, table(chosen.question, chosen.lang, chosen.own), "invest-ranking-table")

@@ -4,16 +4,17 @@ from functools import partial
 
 import numpy as np
 import streamlit as st
+from geopandas import GeoDataFrame
 from streamlit_folium import st_folium
 
-from components import state
+from components import own, state
 from components.invest.choices import Choices
 from geo import store
 from geo.filters import options
-from geo.search import known
 from geo.siting.ranking import Ranking
 from layers.atlas_layer import Focus, MapState, state_group
 from layers.basemap import base_map
+from layers.guests import LAYER
 
 KEY = "invest-map"
 FLIGHTS = 5000  # numbers of flights that no other page uses
@@ -22,16 +23,17 @@ FLIGHTS = 5000  # numbers of flights that no other page uses
 def show(chosen: Choices, ranking: Ranking, height: int) -> None:
     """Draw the parks that stay; a click selects."""
     belts = chosen.state.filter.belt or options("belt")
-    parks = store.layer("parks")
     drawn = MapState(
         lang=chosen.lang,
         theme=state.theme(),
         shown={
-            "parks": np.flatnonzero(parks.id.isin(ranking.table.index)).tolist(),
+            "parks": _rows(store.layer("parks"), ranking),
             "belts": [row for row, belt in enumerate(options("belt")) if belt in belts],
-        },
-        selected=chosen.state.selected,
-        focus=_focus(chosen),
+        }
+        | ({LAYER: _rows(mine, ranking)} if (mine := own.layer()) is not None else {}),
+        selected=own.marked(chosen.state.selected),
+        focus=_focus(chosen, ranking),
+        guests=own.address(),
     )
     st_folium(
         base_map(),
@@ -44,15 +46,17 @@ def show(chosen: Choices, ranking: Ranking, height: int) -> None:
     )
 
 
-def _focus(chosen: Choices) -> Focus | None:
+def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
+    found: list[int] = np.flatnonzero(parks.id.isin(ranking.table.index)).tolist()
+    return found
+
+
+def _focus(chosen: Choices, ranking: Ranking) -> Focus | None:
     if chosen.park is None or (state.flights() == 1 and "view" in st.query_params):
         return None  # the link says where to look
-    park = store.layer("parks").set_index("id").geometry[chosen.park]
+    park = ranking.parks.geometry[chosen.park]
     return Focus((park.x, park.y), FLIGHTS + state.flights())
 
 
 def _take(key: str) -> None:
-    clicked = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
-    found = clicked.get("properties", {})
-    layer, one = str(found.get("layer")), str(found.get("id"))
-    state.select((layer, one) if known(layer, one) else None)
+    state.select(own.clicked(key))

@@ -5,6 +5,7 @@ import streamlit as st
 from components import link
 from components.invest import words
 from components.invest.choices import PARTS, Choices, held
+from geo.i18n import pick
 from geo.siting.ranking import Ranking
 
 
@@ -27,12 +28,28 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
     leader = ranking.table.iloc[0]
     st.markdown(
         say("**{park}** leads {n} parks with {score} of 100 points · {question}").format(
-            park=chosen.name(ranking.winner),
+            park=chosen.marked(ranking.winner),
             n=len(ranking.table),
             score=f"{leader.score:.1f}",
             question=asked,
         )
     )
+    if chosen.own:
+        st.caption(yours(chosen, ranking))
+
+
+def yours(chosen: Choices, ranking: Ranking) -> str:
+    """Return how many of the ranked parks are the reader's own, and how these take part."""
+    say, rows = chosen.say, chosen.own
+    count = int((ranking.parks.status[ranking.table.index] == "user").sum())
+    told = say(
+        "Of these yours: {n}. Your rows are ranked and scales reach to them; as neighbours only "
+        "parks of the atlas count."
+    ).format(n=count)
+    if rows and rows.beyond:
+        more = say("Only the first {n} of your rows take part; {k} do not.")
+        told += pick("", " ", chosen.lang) + more.format(n=len(rows.parks), k=rows.beyond)
+    return told
 
 
 def section(chosen: Choices) -> None:

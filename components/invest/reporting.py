@@ -12,6 +12,7 @@ from pandas import DataFrame
 from components.invest import comparing, excluded, listing, method, safe, words
 from components.invest.choices import Choices
 from components.invest.comparing import table_of
+from components.invest.parts import yours
 from geo import store
 from geo.export import LICENCE
 from geo.filters import options
@@ -22,7 +23,7 @@ from geo.siting.ranking import Ranking
 from geo.tables import table
 from layers.report import Report, report_html
 from layers.shades import SHADES
-from layers.sketch import Mark, province_map
+from layers.sketch import province_map
 
 LEADING = 15
 SIDE_BY_SIDE = 3
@@ -78,12 +79,13 @@ def link(lang: str) -> str:
 def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str]) -> str:
     """Return the report as HTML."""
     say, lang = chosen.say, chosen.state.lang
-    found = safe.checked(ranking.question)
+    found = safe.checked(ranking.question, chosen.own)
     parks = chosen.shortlist if len(chosen.shortlist) > 1 else tuple(ranking.table.index)
     parks = parks if len(chosen.shortlist) > 1 else parks[:SIDE_BY_SIDE]
     leading = ranking.table.head(LEADING)
     kept = {*parks} & {*ranking.table.index}
-    marks = [Mark(str(row.Index), str(row.rank), row.Index in kept) for row in leading.itertuples()]
+    marks = [comparing.mark(ranking, row.Index, str(row.rank), strong=row.Index in kept)
+             for row in leading.itertuples()]  # fmt: skip
     return report_html(
         Report(
             question=words.sentence(ranking.question, lang),
@@ -92,13 +94,17 @@ def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str])
             ranking=listing.rows(chosen, ranking, LEADING),
             of=len(ranking.table),
             findings=[
-                line.replace("**", "") for line in safe.findings(chosen, ranking, found)
+                words.unmarked(line) for line in safe.findings(chosen, ranking, found)
             ] if found else [],
             tables=_tables(chosen, ranking),
             compared=table_of(chosen, ranking, parks) if len(parks) > 1 else None,
             notes=[(chosen.name(park), note) for park, note in notes.items() if note],
             excluded=excluded.reasons(chosen, ranking),
-            method=[say(method.SCALES), say(safe.METHOD_NOTE)],
+            method=[
+                say(method.SCALES),
+                say(safe.METHOD_NOTE),
+                *([yours(chosen, ranking)] if chosen.own else []),
+            ],
             not_held=say(method.NOT_HELD),
             sources=_sources(chosen),
             made=date.today().isoformat(),
@@ -125,7 +131,7 @@ def _weights(chosen: Choices, ranking: Ranking) -> list[dict[str, Any]]:
 
 
 def _tables(chosen: Choices, ranking: Ranking) -> list[dict[str, Any]]:
-    say, found = chosen.say, safe.checked(ranking.question)
+    say, found = chosen.say, safe.checked(ranking.question, chosen.own)
     if found is None:
         return []
     shares = safe.shares(chosen, found).set_axis(

@@ -10,6 +10,7 @@ from components import plot, sheet, state
 from components.invest.choices import Choices
 from geo.siting.criteria import CRITERIA
 from geo.siting.methods import METHODS, agreement, compared
+from geo.siting.own import Own
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking, rank
 from geo.siting.robustness import DRAWS, Flip, Robustness, robustness
@@ -18,23 +19,35 @@ from layers.style import PALETTES
 SHOWN = 12
 
 
-@lru_cache(maxsize=64)
-def checked(question: Question) -> Robustness | None:
+def checked(question: Question, own: Own | None = None) -> Robustness | None:
     """Return how safe a question's winner is, computed once."""
-    return robustness(rank(question))
+    return _checked(question, None) if own is None else own.kept(_robustness, question)
 
 
-@lru_cache(maxsize=64)
-def methods(question: Question) -> DataFrame:
+def _robustness(question: Question, own: Own | None) -> Robustness | None:
+    return robustness(rank(question, own))
+
+
+_checked = lru_cache(maxsize=64)(_robustness)
+
+
+def methods(question: Question, own: Own | None = None) -> DataFrame:
     """Return the ranks under each method, computed once."""
-    ranking = rank(question)
+    return _methods(question, None) if own is None else own.kept(_ranks, question)
+
+
+def _ranks(question: Question, own: Own | None) -> DataFrame:
+    ranking = rank(question, own)
     pool = ranking.scaled.middle.loc[ranking.verdicts.index]
     return compared(pool, ranking.weights, ranking.table.index)
 
 
+_methods = lru_cache(maxsize=64)(_ranks)
+
+
 def show(chosen: Choices, ranking: Ranking) -> None:
     """Draw what other weights, unknown values, other methods and fewer criteria change."""
-    safe = checked(chosen.question)
+    safe = checked(chosen.question, chosen.own)
     if safe is None or ranking.winner is None:
         return
     say = chosen.say
@@ -64,12 +77,12 @@ def findings(chosen: Choices, ranking: Ranking, safe: Robustness) -> list[str]:
     first = safe.shares.loc[winner]
     lines = [
         say("{park} wins in {wins} of {n} random weightings and is in the top three in {leads}.")
-        .format(park=f"**{chosen.name(winner)}**", wins=percent(first.wins), n=f"{DRAWS:,}",
+        .format(park=f"**{chosen.marked(winner)}**", wins=percent(first.wins), n=f"{DRAWS:,}",
                 leads=percent(first.top_three)),
         flipped(chosen, safe.flip),
     ]  # fmt: skip
     if safe.rivals:
-        names = say(", ").join(chosen.name(one) for one in safe.rivals[:5])
+        names = say(", ").join(chosen.marked(one) for one in safe.rivals[:5])
         more = len(safe.rivals) - 5
         text = say("What is unknown or imprecise could put these first: {parks}.")
         lines.append(text.format(parks=names + (say(" and {n} more").format(n=more) * (more > 0))))
@@ -96,7 +109,7 @@ def flipped(chosen: Choices, flip: Flip | None) -> str:
     return text.format(
         x=f"{abs(flip.points):.1f}",
         criterion=say(CRITERIA[flip.criterion].name),
-        park=f"**{chosen.name(flip.park)}**",
+        park=f"**{chosen.marked(flip.park)}**",
     )
 
 
@@ -154,7 +167,7 @@ def left_out(chosen: Choices, safe: Robustness) -> DataFrame:
 
 def by_method(chosen: Choices) -> DataFrame:
     """Return the ranks of the leading parks under each method, in the reader's words."""
-    say, ranks = chosen.say, methods(chosen.question).head(SHOWN)
+    say, ranks = chosen.say, methods(chosen.question, chosen.own).head(SHOWN)
     return DataFrame(
         {say("Name"): [chosen.name(one) for one in ranks.index]}
         | {say(f"method.{name}"): ranks[name].tolist() for name in METHODS}
@@ -163,8 +176,9 @@ def by_method(chosen: Choices) -> DataFrame:
 
 def agreements(chosen: Choices) -> str:
     """Return Kendall's τ between the methods as a sentence."""
-    say, taus = chosen.say, agreement(methods(chosen.question))
-    if len(methods(chosen.question)) < 2:
+    say, ranks = chosen.say, methods(chosen.question, chosen.own)
+    taus = agreement(ranks)
+    if len(ranks) < 2:
         return say("Agreement needs two parks or more.")
     return say("Agreement of the orders (Kendall τ, 1 is the same): {pairs}.").format(
         pairs="; ".join(

@@ -24,6 +24,12 @@ def park_name(park: str, lang: Language) -> str:
     return pick(row.name_zh, row.name_en, lang)
 
 
+def yours(name: str, lang: Language) -> str:
+    """Return the name of a row of the reader's own, told as theirs."""
+    say = translator(lang)
+    return say("{name} (yours)").format(name=name or say("unknown"))
+
+
 @cache
 def place(code: str, lang: Language) -> str:
     """Return the name of an administrative unit in `lang`."""
@@ -33,6 +39,11 @@ def place(code: str, lang: Language) -> str:
 def plain(text: str) -> str:
     """Return text that Markdown shows as it is: a link's words may be anybody's."""
     return re.sub(r"([\\`*_{}\[\]()#+!|<>$~:])", r"\\\1", text)
+
+
+def unmarked(text: str) -> str:
+    """Return Markdown made with `plain` and bold names as the text that it shows."""
+    return re.sub(r"\\(.)", r"\1", text.replace("**", ""))
 
 
 def number(value: float, unit: str) -> str:
@@ -52,11 +63,11 @@ def value(name: str, park: str, found: Values, lang: Language) -> str:
     low, middle, high = (float(frame.at[park, name]) for frame in found.frames)
     if name in found.silent:
         return say("not asked")
-    if name == "park_level":
-        return say("level.national") if middle else say("level.provincial")
-    if name in {"belt", "park_kind"}:
-        return say("yes") if middle else say("no")
     known = not math.isnan(middle)
+    if name == "park_level" and known:
+        return say("level.national") if middle else say("level.provincial")
+    if name in {"belt", "park_kind"} and known:
+        return say("yes") if middle else say("no")
     head = number(middle, kind) + unit(name, lang) if known else say("unknown")
     ends = bounds(low, high, name, lang)
     return f"{head} ({ends})" if ends and not (known and _same(low, high, kind)) else head

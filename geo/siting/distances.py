@@ -113,8 +113,30 @@ def to_parks() -> Spread:
 @cache
 def to_changchun() -> Spread:
     """Distances from every park to the seat of Changchun, one column."""
+    return spread(store.layer("parks"), _seat())
+
+
+def _seat() -> GeoDataFrame:
     seats = store.layer("seats")
     seat = seats[seats.id == CHANGCHUN]
-    return spread(
-        store.layer("parks"), seat.assign(location_precision="site", county_adcode=CHANGCHUN)
-    )
+    return seat.assign(location_precision="site", county_adcode=CHANGCHUN)
+
+
+@dataclass(frozen=True)
+class Spreads:
+    """Distances of things to the hubs, to the atlas's parks and to Changchun."""
+
+    hubs: Spread
+    parks: Spread
+    changchun: Spread
+
+
+def spreads(things: GeoDataFrame) -> Spreads:
+    """Return the distances of things that are not the atlas's own; nothing is kept."""
+    to = (store.layer("hubs"), store.layer("parks"), _seat())
+    return Spreads(*(spread(things, one) for one in to))
+
+
+def of_parks() -> Spreads:
+    """Return the distances of the atlas's parks."""
+    return Spreads(to_hubs(), to_parks(), to_changchun())

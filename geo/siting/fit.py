@@ -24,13 +24,17 @@ GRADES = {
 @cache
 def grounds(wanted: str) -> Series:
     """Return the best ground for an industry or sector: a key of GRADES for each park id."""
+    return grounds_of(store.layer("parks").set_index("id"), wanted)
+
+
+def grounds_of(parks: DataFrame, wanted: str) -> Series:
+    """Return the best ground of each of `parks`, columns as the layer; on their index."""
     industries = expand((wanted,))
     sectors = _sectors()
     family = {one for one, sector in sectors.items() if sector in {sectors[i] for i in industries}}
     facts = stated()
     named = facts[facts.industry.isin(industries)]
     places = set(named.place)
-    parks = store.layer("parks")
 
     def ground(park: Series) -> str:
         tests = {
@@ -42,7 +46,7 @@ def grounds(wanted: str) -> Series:
         }
         return next((name for name, holds in tests.items() if holds), "none")
 
-    return parks.set_index("id").apply(ground, axis=1)
+    return parks.apply(ground, axis=1)
 
 
 @cache
@@ -50,23 +54,27 @@ def _sectors() -> dict[str, str]:
     return dict(table("industries").set_index("id").sector)
 
 
-def evidence(wanted: str, park: str) -> DataFrame:
+def evidence(wanted: str, park: Series) -> DataFrame:
     """Return the counted specialities behind a park's fit with an industry or sector."""
-    row = store.layer("parks").set_index("id").loc[park]
-    places = {row.county_adcode, row.prefecture_adcode, *row.belts}
+    places = {park.county_adcode, park.prefecture_adcode, *park.belts}
     facts = stated()
     return facts[facts.place.isin(places) & facts.industry.isin(expand((wanted,)))]
 
 
 @cache
 def fit(industries: tuple[str, ...]) -> DataFrame:
-    """Return low, value and high fit of each park with the chosen industries, 0 to 1.
+    """Return low, value and high fit of each park with the chosen industries, 0 to 1."""
+    parks = store.layer("parks").set_index("id")
+    return fit_of(parks, [grounds(one) for one in industries])
+
+
+def fit_of(parks: DataFrame, found: list[Series]) -> DataFrame:
+    """Return low, value and high fit of `parks`, given their grounds for each industry.
 
     A park whose industries are unknown keeps its documents' grade as value and lower bound; the
     upper bound is 1.
     """
-    parks = store.layer("parks").set_index("id")
-    grades = [grounds(one).map(GRADES) for one in industries]
+    grades = [one.map(GRADES) for one in found]
     value = sum(grades, Series(0.0, index=parks.index)) / max(len(grades), 1)
     unknown = ~parks.industries.map(bool)
     return DataFrame({"low": value, "value": value, "high": value.where(~unknown, 1.0)})

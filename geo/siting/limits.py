@@ -68,7 +68,9 @@ class FacetLimit:
     def verdicts(self, parks: DataFrame) -> Series:
         """Return a verdict for each park; columns as `geo.store.layer("parks")`, index kept."""
         held = meets(parks, self.facet, self.ids)
-        return Series(np.where(held, "meets", "fails"), index=parks.index)
+        # Places and documents follow from the position; a reader's own row may lack these two.
+        unknown = (self.facet in {"level", "kind"}) & parks.get(self.facet, held).isna()
+        return Series(np.select([held, unknown], ["meets", "unknown"], "fails"), index=parks.index)
 
 
 AnyLimit = Limit | FacetLimit

@@ -23,13 +23,14 @@ PLACE = ("location_precision", "status", "source")
 def ranked(ranking: Ranking) -> GeoDataFrame:
     """Return the parks that stay, best first, EPSG:4326.
 
+    A reader's own rows have the status `user`; with any, a last column `yours` says so of each.
     Columns: rank, id, names, place, score, worst and best (0 to 100); for each criterion
     `<id>` (raw value in its unit), `<id>_low`, `<id>_high`, `<id>_scaled` (0 to 1), `<id>_points`
     and, for distances, `<id>_nearest`; then precision, status, source, and `doubts`: limits that
     the park is not certain to meet.
     """
     table = ranking.table
-    parks = store.layer("parks").set_index("id").loc[table.index]
+    parks = ranking.parks.loc[table.index]
     columns: dict[str, Any] = {"rank": table["rank"], "id": table.index}
     columns |= {name: parks[name] for name in NAMES} | {
         name: table[name] for name in ("score", "worst", "best")
@@ -37,6 +38,8 @@ def ranked(ranking: Ranking) -> GeoDataFrame:
     for name in IDS:
         columns |= _criterion(ranking, name)
     columns |= {name: parks[name] for name in PLACE} | {"doubts": doubts(ranking)}
+    if (ranking.parks.status == "user").any():
+        columns["yours"] = parks.status == "user"
     frame = DataFrame(columns, index=table.index).reset_index(drop=True)
     return GeoDataFrame(frame, geometry=parks.geometry.to_numpy(), crs=parks.crs)
 
@@ -92,21 +95,21 @@ def described(question: Question) -> dict[str, Any]:
 
 def to_csv(ranking: Ranking, top: int | None = None) -> bytes:
     """Return the ranking as CSV for spreadsheets; unknown values are empty cells."""
-    return csv_bytes(DataFrame(ranked(ranking).head(_most(top)).drop(columns="geometry")))
+    return csv_bytes(DataFrame(ranked(ranking).iloc[:top].drop(columns="geometry")))
 
 
 def to_geojson(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as RFC 7946 GeoJSON with the question and what it excludes."""
     collection = _head(ranking) | {
         "type": "FeatureCollection",
-        "features": export.features(ranked(ranking).head(_most(top))),
+        "features": export.features(ranked(ranking).iloc[:top]),
     }
     return export.dumps(collection)
 
 
 def to_json(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as JSON: the question, the parks best first, and what is excluded."""
-    features = export.features(ranked(ranking).head(_most(top)))
+    features = export.features(ranked(ranking).iloc[:top])
     parks = [{"id": one["id"]} | one["properties"] for one in features]
     return json.dumps(_head(ranking) | {"parks": parks}, ensure_ascii=False, indent=1) + "\n"
 
@@ -122,13 +125,9 @@ def _head(ranking: Ranking) -> dict[str, Any]:
     }
 
 
-def _most(top: int | None) -> int:
-    return len(store.layer("parks")) if top is None else top
-
-
 def to_table(ranking: Ranking, lang: str, top: int | None = None) -> str:
     """Return the ranking as lines of text: rank, score, bounds, name, id; tab-separated."""
-    rows = ranked(ranking).head(_most(top))
+    rows = ranked(ranking).iloc[:top]
     lines = [
         f"{row.rank}\t{row.score:.1f}\t{row.worst:.1f}–{row.best:.1f}\t"
         f"{pick(row.name_zh, row.name_en, lang)}\t{row.id}"

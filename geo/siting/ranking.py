@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from geopandas import GeoDataFrame
 from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
-from geo import store
 from geo.siting.criteria import CRITERIA, IDS, Criterion
 from geo.siting.limits import AnyLimit, judge, kept
+from geo.siting.own import Own, joined
 from geo.siting.question import Question
 from geo.siting.values import Values, span, values
 
@@ -41,6 +42,8 @@ class Ranking:
         Verdicts of all parks that take part.
     parts
         Points that each criterion gives each park that takes part; a row sums to its score.
+    parks
+        All parks compared, indexed by id; a reader's own rows have the status `user`.
     """
 
     question: Question
@@ -50,6 +53,7 @@ class Ranking:
     excluded: DataFrame
     verdicts: DataFrame
     parts: DataFrame
+    parks: GeoDataFrame
 
     @property
     def weights(self) -> Series:
@@ -131,19 +135,30 @@ def weighted(frame: DataFrame, weights: Series) -> Series:
     return (frame[weights.index] * weights).sum(axis=1)
 
 
+def rank(question: Question, own: Own | None = None) -> Ranking:
+    """Return the answer to a question: who leads, with bounds, and who is excluded by what.
+
+    With a reader's own rows these take part, and scales span them too.
+    """
+    return _rank(question) if own is None else own.kept(_answer, question)
+
+
 @lru_cache(maxsize=64)
-def rank(question: Question) -> Ranking:
-    """Return the answer to a question: who leads, with bounds, and who is excluded by what."""
-    found = values(question)
+def _rank(question: Question) -> Ranking:
+    return _answer(question, None)
+
+
+def _answer(question: Question, own: Own | None) -> Ranking:
+    found = values(question, own)
     graded = scaled(found, question)
-    parks = store.layer("parks").set_index("id")
-    pool = parks.index[(parks.status == "verified") | question.unverified]
+    parks = joined(None) if own is None else own.with_ours
+    pool = parks.index[(parks.status != "unverified") | question.unverified]
     verdicts = judge(question.limits, found, parks).loc[pool]
     stays = kept(verdicts)
     weights = Series(dict(question.weights), dtype=float)
     table = ordered(graded, weights, pool[stays])
     parts = (graded.middle[weights.index] * weights).loc[pool]
-    return Ranking(question, found, graded, table, verdicts[~stays], verdicts, parts)
+    return Ranking(question, found, graded, table, verdicts[~stays], verdicts, parts, parks)
 
 
 def ordered(graded: Scaled, weights: Series, stay: Index) -> DataFrame:

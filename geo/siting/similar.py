@@ -6,8 +6,8 @@ from functools import cache
 import numpy as np
 from pandas import Series
 
-from geo import store
 from geo.siting.criteria import CRITERIA, HUBS
+from geo.siting.own import Own, joined
 from geo.siting.question import Question
 from geo.siting.ranking import position
 from geo.siting.values import Values, span, values
@@ -37,23 +37,38 @@ class Likeness:
         return [name for name, degree in ordered if degree >= ALIKE]
 
 
-@cache
-def similar(park: str, count: int = 5, *, unverified: bool = False) -> list[Likeness]:
-    """Return the parks most like `park`, best first, ties by id.
+def similar(
+    park: str, count: int = 5, *, unverified: bool = False, own: Own | None = None
+) -> list[Likeness]:
+    """Return the parks of the atlas most like `park`, best first, ties by id.
 
-    Compared are shared industries (Jaccard, where both list some), level, kind, belts (Jaccard),
-    area and distances on their scales. Only what is known of both counts.
+    `park` may be one of a reader's own rows. Compared are shared industries (Jaccard, where both
+    list some), level, kind, belts (Jaccard), area and distances on their scales. Only what is
+    known of both counts.
     """
-    parks = store.layer("parks").set_index("id")
-    found = values(Question(unverified=unverified))
-    pool = parks.index[(parks.status == "verified") | unverified].drop(park, errors="ignore")
+    if own is None:
+        return _similar(park, count, unverified)
+    return own.kept(_found, park, count, unverified)
+
+
+@cache
+def _similar(park: str, count: int, unverified: bool) -> list[Likeness]:
+    return _found(park, count, unverified, None)
+
+
+def _found(park: str, count: int, unverified: bool, own: Own | None) -> list[Likeness]:
+    parks = joined(None) if own is None else own.with_ours
+    found = values(Question(unverified=unverified), own)
+    ours = (parks.status == "verified") | ((parks.status == "unverified") & unverified)
+    pool = parks.index[ours].drop(park, errors="ignore")
     made = [_likeness(parks.loc[park], parks.loc[other], found) for other in pool]
     return sorted(made, key=lambda one: (-round(one.degree, 9), one.park))[:count]
 
 
 def _likeness(one: Series, other: Series, found: Values) -> Likeness:
     shared = tuple(name for name in one.industries if name in other.industries)
-    traits = {name: float(one[name] == other[name]) for name in SAME}
+    both = [name for name in SAME if one[name] is not None and other[name] is not None]
+    traits = {name: float(one[name] == other[name]) for name in both}
     traits["belts"] = jaccard(one.belts, other.belts)
     if one.industries and other.industries:
         traits["industries"] = jaccard(one.industries, other.industries)

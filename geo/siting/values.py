@@ -9,14 +9,16 @@ from functools import cache
 from typing import Protocol
 
 import numpy as np
+import pandas as pd
 from pandas import DataFrame, Series
 
 from geo import store
 from geo.filters import expand
 from geo.siting import distances
 from geo.siting.criteria import CRITERIA, HUBS, IDS
-from geo.siting.distances import Spread
-from geo.siting.fit import fit, listing, related
+from geo.siting.distances import Spread, Spreads
+from geo.siting.fit import fit, fit_of, grounds_of, listing, related
+from geo.siting.own import Own
 
 KNOWN_AREAS = ("approved", "planned")
 
@@ -60,22 +62,33 @@ class Values:
         return self.low, self.value, self.high
 
 
-def values(asked: Asked) -> Values:
+def values(asked: Asked, own: Own | None = None) -> Values:
     """Return what a question compares, for all parks of the data set, verified or not.
 
-    Neighbours count only when verified, unless the question takes the others too.
+    Neighbours count only when verified, unless the question takes the others too. A reader's own
+    rows follow the atlas's parks, whose values they do not change.
     """
-    return _values(asked.industries, asked.belts, asked.kinds, asked.radius_km, asked.unverified)
+    parts = (asked.industries, asked.belts, asked.kinds, asked.radius_km, asked.unverified)
+    ours = _values(*parts)
+    if own is None:
+        return ours
+    theirs = own.kept(_own_values, *parts)
+    pairs = zip((*ours.frames, ours.nearest), (*theirs.frames, theirs.nearest), strict=True)
+    low, value, high, nearest = (pd.concat(pair) for pair in pairs)
+    return Values(low, value, high, nearest, ours.silent)
 
 
 @cache
 def _fixed() -> dict[str, DataFrame]:
+    return _unasked(store.layer("parks").set_index("id"), distances.of_parks())
+
+
+def _unasked(parks: DataFrame, spreads: Spreads) -> dict[str, DataFrame]:
     """Return what no question changes: level, area, distances to hubs and to Changchun."""
-    parks = store.layer("parks").set_index("id")
     hubs = store.layer("hubs")
-    far = {kind: _least(distances.to_hubs(), (hubs.kind == kind).to_numpy()) for kind in HUBS}
-    changchun = _least(distances.to_changchun(), np.array([True]))
-    level = (parks.level == "national").astype(float)
+    far = {kind: _least(spreads.hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
+    changchun = _least(spreads.changchun, np.array([True]))
+    level = (parks.level == "national").where(parks.level.notna()).astype(float)
     return far | {
         "changchun": changchun,
         "park_level": _exact(level),
@@ -131,12 +144,12 @@ def area(parks: DataFrame) -> DataFrame:
 
 
 def _neighbours(
-    industries: tuple[str, ...], radius: float, unverified: bool
+    spread: Spread, industries: tuple[str, ...], radius: float, unverified: bool
 ) -> dict[str, DataFrame]:
+    """Return the criteria that count neighbours, which are parks of the atlas."""
     parks = store.layer("parks")
     counted = (parks.status == "verified").to_numpy() | unverified
     unknown = counted & ~parks.industries.map(bool).to_numpy()
-    spread = distances.to_parks()
     same = counted & listing(expand(industries))
     kin = counted & listing(related(industries))
     return {
@@ -150,14 +163,16 @@ def within(spread: Spread, sure: np.ndarray, doubtful: np.ndarray, radius: float
 
     The upper bound counts what may lie within, `doubtful` columns included; a row never itself.
     """
-    others = ~np.eye(len(spread.value), dtype=bool)
+    index = spread.value.index
+    alike = index.equals(spread.value.columns)
+    others = ~np.eye(len(index), dtype=bool) if alike else np.array(True)
     count = {
         "low": (spread.high <= radius) & sure,
         "value": (spread.value <= radius) & sure,
         "high": (spread.low <= radius) & (sure | doubtful),
     }
     sums = {name: (mask.to_numpy() & others).sum(axis=1) for name, mask in count.items()}
-    return DataFrame(sums, index=spread.value.index).astype(float).assign(nearest=None)
+    return DataFrame(sums, index=index).astype(float).assign(nearest=None)
 
 
 @cache
@@ -169,24 +184,47 @@ def _values(
     unverified: bool,
 ) -> Values:
     parks = store.layer("parks").set_index("id")
-    silent = set()
-    made = dict(_fixed())
-    nothing = _exact(Series(np.nan, index=parks.index))
+    made = _fixed() | _preferred(parks, belts, kinds)
     if industries:
         made["industry_fit"] = fit(industries).assign(nearest=None)
-        made |= _neighbours(industries, radius, unverified)
-    else:
-        silent |= {"industry_fit", "same_industry", "related_parks"}
+        made |= _neighbours(distances.to_parks(), industries, radius, unverified)
+    return _framed(parks, made)
+
+
+def _own_values(
+    industries: tuple[str, ...],
+    belts: tuple[str, ...],
+    kinds: tuple[str, ...],
+    radius: float,
+    unverified: bool,
+    own: Own,
+) -> Values:
+    parks = own.parks.set_index("id")
+    made = _unasked(parks, own.spreads) | _preferred(parks, belts, kinds)
+    if industries:
+        found = [grounds_of(parks, one) for one in industries]
+        made["industry_fit"] = fit_of(parks, found).assign(nearest=None)
+        made |= _neighbours(own.spreads.parks, industries, radius, unverified)
+    return _framed(parks, made)
+
+
+def _preferred(
+    parks: DataFrame, belts: tuple[str, ...], kinds: tuple[str, ...]
+) -> dict[str, DataFrame]:
+    made = {}
     if belts:
         chosen = set(belts)
         made["belt"] = _exact(parks.belts.map(lambda one: float(not chosen.isdisjoint(one))))
-    else:
-        silent.add("belt")
     if kinds:
-        made["park_kind"] = _exact(parks.kind.isin(kinds).astype(float))
-    else:
-        silent.add("park_kind")
-    made |= dict.fromkeys(silent, nothing)
+        held = parks.kind.isin(kinds).where(parks.kind.notna())
+        made["park_kind"] = _exact(held.astype(float))
+    return made
+
+
+def _framed(parks: DataFrame, made: dict[str, DataFrame]) -> Values:
+    """Return the criteria side by side; those that were not made are silent."""
+    silent = set(IDS) - set(made)
+    made |= dict.fromkeys(silent, _exact(Series(np.nan, index=parks.index)))
     columns = ("low", "value", "high", "nearest")
     low, value, high, nearest = (
         DataFrame({name: made[name][part] for name in IDS}) for part in columns

@@ -7,8 +7,9 @@ from geopandas import GeoDataFrame, GeoSeries
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import corridors
+from geo import belt_profiles, corridors, store
 from geo.crs import METRIC, STORED
+from geo.filters import options
 
 AXIS = shapely.LineString([(0, 0), (100_000, 0)])  # 100 km due east
 
@@ -131,3 +132,27 @@ def test_the_seat_known_to_a_tenth_of_a_degree_is_uncertain() -> None:
     # GeoNames gives Da'an's seat as 45.5 N, 124.3 E; every other seat is exact.
     areas, _ = corridors._seats()
     assert areas.index[areas.geom_type != "Point"].tolist() == ["220882"]
+
+
+@pytest.mark.parametrize("belt", options("belt"))
+def test_rows_of_a_reader_are_judged_as_our_own_parks_are(belt: str) -> None:
+    # The atlas's parks twice over, as if a reader had brought them: two at each place.
+    ours = store.layer("parks")
+    twice = pd.concat([ours, ours.assign(id="user-" + ours.id)], ignore_index=True)
+    found = corridors.judged(corridors.placed(twice), belt, 40)
+    expected = corridors.around("parks", belt, 40)
+    pd.testing.assert_frame_equal(found.loc[ours.id], expected, check_index_type=False)
+    assert found.verdict.loc["user-" + ours.id].tolist() == expected.verdict.tolist()
+
+
+def test_the_readers_rows_are_counted_apart(my_rows) -> None:
+    belt = "changchun-songyuan-baicheng"
+    found = corridors.judged(corridors.placed(my_rows), belt, 40)
+    assert found.verdict.to_dict() == {
+        "user-2": "certain", "user-3": "possible", "user-4": "outside",
+    }  # fmt: skip
+    assert belt_profiles.measured_own(belt, my_rows, found) == {
+        "yours": sum(belt in one for one in my_rows.belts),
+        "yours_certain": 1,
+        "yours_possible": 1,
+    }

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.own import Held
 from geo import belt_profiles, corridors
 from geo.filters import options
 from geo.i18n import catalogue
@@ -139,3 +140,46 @@ def test_the_tables_hold_what_the_map_shows() -> None:
     assert len(shown) == near.most
     assert (shown["In the corridor"] == "certain").sum() == near.certain
     assert len(found) > len(shown)
+
+
+def with_rows(rows, lang: str = "en", **link: str) -> AppTest:
+    """The page in another reader's session, with rows of their own."""
+    app = AppTest.from_string(APP, default_timeout=60)
+    app.session_state["intake"] = Held("mine.csv", b"", layer=rows)
+    app.run().switch_page(str(ROOT / "pages/belts.py")).run()
+    for name, value in {"lang": lang, **link}.items():
+        app.query_params[name] = value
+    app.run()
+    assert not app.exception
+    assert not app.error
+    return app
+
+
+def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    app = with_rows(my_rows, belt=WEST, width="40")
+    # The site in Changchun is certainly inside, its county possibly, Changbai not.
+    assert f"<strong>{near.certain + 1}–{near.most + 2}</strong>" in html(app)
+    assert f"of {near.total + 3} parks, 3 of them yours, lie within 40 km" in html(app)
+    assert html(app).count("(of these yours: 1)</dd>") == 3
+    table = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
+    mine = table[table.Name.str.endswith("(yours)")]
+    assert dict(zip(mine.Name, mine["In the corridor"], strict=True)) == {
+        "**Mine** <b> (yours)": "certain",
+        "Second (yours)": "possible",
+    }
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_comparison_and_overlap_tell_the_readers_rows(my_rows, lang: str) -> None:
+    told = {"en": "Your own rows", "zh": "您的数据"}[lang]
+    assert told in words(with_rows(my_rows, lang, part="compare"))
+    told = {"en": "Of your rows", "zh": "您的数据中"}[lang]
+    assert told in words(with_rows(my_rows, lang, part="overlap"))
+
+
+def test_another_reader_of_the_belts_sees_none_of_them(my_rows) -> None:
+    before = html(opened(belt=WEST, width="40"))
+    with_rows(my_rows, belt=WEST, width="40")
+    assert html(opened(belt=WEST, width="40")) == before
+    assert "yours" not in before

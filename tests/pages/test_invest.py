@@ -1,13 +1,20 @@
 """The Invest page through Streamlit's own test runner."""
 
 import csv
+import json
 from io import StringIO
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.invest import choices, reporting
+from components.own import Held
+from components.state import State
+from geo.filters import Filter
 from geo.i18n import translator
+from geo.siting import output
+from geo.siting.own import Own
 from geo.siting.question import ask
 from geo.siting.ranking import rank
 
@@ -18,9 +25,12 @@ ROOT = Path(__file__).resolve().parents[2]
 APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
 
 
-def opened(**params: str) -> AppTest:
-    """The page as a link opens it, in a session of its own."""
-    app = AppTest.from_string(APP, default_timeout=120).run()
+def opened(rows=None, **params: str) -> AppTest:
+    """The page as a link opens it, in a session of its own; `rows` are the reader's own."""
+    app = AppTest.from_string(APP, default_timeout=120)
+    if rows is not None:
+        app.session_state["intake"] = Held("mine.csv", b"", layer=rows)
+    app.run()
     app.switch_page(str(ROOT / "pages/invest.py")).run()
     app.query_params.clear()
     for name, value in ({"lang": "en", "industry": "auto-parts"} | params).items():
@@ -185,3 +195,64 @@ def test_notes_stay_while_the_tab_is_open() -> None:
     app.text_area(key="invest-note-jilin-etdz").set_value("ask for plots").run()
     app.button(key="invest-off-changchun-etdz").click().run()
     assert app.text_area(key="invest-note-jilin-etdz").value == "ask for plots"
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "(yours)"), ("zh", "（您的）")])
+def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> None:
+    app = opened(my_rows, lang=lang)
+    shown = next(one.value for one in app.dataframe if len(one.value) == 92)
+    expected = rank(ask(industries=["auto-parts"]), Own(my_rows)).table
+    assert shown.iloc[:, 2].tolist() == expected.score.round(1).tolist()
+    names = shown.iloc[:, 1]
+    assert names[names.str.endswith(told)].str.removesuffix(told).str.strip().tolist() == [
+        my_rows.set_index("id").name_zh[one] for one in expected.index if one.startswith("user-")
+    ]
+
+
+@pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
+def test_every_part_opens_for_a_row_of_the_readers(my_rows, part) -> None:
+    app = opened(
+        my_rows, part=part, shortlist="user-2.user-3.jilin-etdz", selected="parks.user-2",
+        limits="area>=100", level="national",
+    )  # fmt: skip
+    assert "Of these yours: 3." in words(app)
+    assert "**Mine**" not in words(app).replace("\\", "")[:0] + words(app)
+
+
+def test_another_reader_sees_none_of_them(my_rows) -> None:
+    before = table(opened())
+    mine = opened(my_rows)
+    assert len(table(mine)) == 92
+    other = opened()
+    assert table(other).equals(before)
+    assert "yours" not in words(other)
+    mine.session_state["intake"].layer = None
+    assert table(mine.run()).equals(before)
+
+
+def test_a_link_to_a_row_of_another_session_is_told() -> None:
+    app = opened(shortlist="user-2", selected="parks.user-2")
+    assert any("user-2" in one.value for one in app.warning)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
+    own = Own(my_rows)
+    asked = ask(industries=["auto-parts"])
+    shared = State(lang, Filter(industry=("auto-parts",)), None)
+    chosen = choices.Choices(shared, asked, ("user-2", "user-3"), "safe", (), own)
+    text = reporting.made(chosen, rank(asked, own), "", {"user-3": "near the line"})
+    assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
+    assert "汽车零部件" in text
+
+
+def test_exports_tell_whose_a_row_is(my_rows) -> None:
+    asked = ask(industries=["auto-parts"])
+    rows = list(
+        csv.DictReader(StringIO(output.to_csv(rank(asked, Own(my_rows))).decode("utf-8-sig")))
+    )
+    assert {row["id"] for row in rows if row["yours"] == "True"} == set(my_rows.id)
+    assert {row["id"] for row in rows if row["status"] == "user"} == set(my_rows.id)
+    features = json.loads(output.to_geojson(rank(asked, Own(my_rows))))["features"]
+    assert {one["id"] for one in features if one["properties"]["yours"]} == set(my_rows.id)
+    assert "yours" not in output.to_csv(rank(asked)).decode()
