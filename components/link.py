@@ -76,7 +76,7 @@ def write() -> None:
 def _echo(params: dict[str, str]) -> bool:
     """Return whether the browser sent the address that was replaced just now, not a wish."""
     held = st.session_state
-    return params == held.replaced and monotonic() - held.written < ECHO_SECONDS
+    return bool(params == held.replaced and monotonic() - held.written < ECHO_SECONDS)
 
 
 def one_of(known: Sequence[S]) -> Callable[[str], S | None]:
