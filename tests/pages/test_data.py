@@ -29,6 +29,7 @@ def opened(lang: str = "en", **link: str) -> AppTest:
     """The page as a link opens it: what the address bar says replaces what was chosen before."""
     app = session()
     app.query_params.clear()
+    app.session_state["written"] = 0.0  # long ago: no echo of what was just replaced
     for name, value in {"lang": lang, **link}.items():
         app.query_params[name.replace("_", "-")] = value
     app.run()
