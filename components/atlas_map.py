@@ -5,17 +5,16 @@ from collections import defaultdict
 
 import numpy as np
 from geopandas import GeoDataFrame
-from streamlit_folium import st_folium
 
 from components import own, state
+from components.map_frame import draw
 from components.state import State
 from geo import store
 from geo.filters import Filter
 from geo.i18n import pick
 from geo.select import asks, named, select
 from geo.tables import table
-from layers.atlas_layer import Focus, MapState, state_group
-from layers.basemap import base_map
+from layers.atlas_layer import Focus, MapState
 from layers.guests import LAYER
 
 POINTS = ("parks", "hubs", "clusters", "brands")
@@ -39,15 +38,7 @@ def show(chosen: State, height: int) -> None:
         pick_areas=True,
         guests=own.address(),
     )
-    st_folium(
-        base_map(),
-        key=KEY,
-        height=height,
-        use_container_width=True,
-        returned_objects=["last_active_drawing"],
-        feature_group_to_add=state_group(drawn),
-        on_change=_take,
-    )
+    draw(drawn, KEY, height)
     time.sleep(HEAD_START)
 
 
@@ -96,7 +87,3 @@ def _focus(chosen: State) -> Focus | None:
         return None
     west, south, east, north = (float(edge) for edge in bounds)
     return Focus((west, south, east, north) if west < east else (west, south), state.flights())
-
-
-def _take() -> None:
-    state.select(own.clicked(KEY))

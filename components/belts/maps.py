@@ -1,18 +1,17 @@
 """The maps of the Belts page: the same base map as everywhere, showing one belt or several."""
 
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 import streamlit as st
-from streamlit_folium import st_folium
 
-from components import own, state
+from components import own
 from components.belts import choices
 from components.belts.choices import Choices
+from components.map_frame import draw
 from geo import belt_profiles, corridors, store
 from geo.tables import table
-from layers.atlas_layer import Focus, MapState, state_group
-from layers.basemap import base_map
+from layers.atlas_layer import Focus, MapState
 from layers.corridor import outlines
 from layers.guests import LAYER
 
@@ -33,15 +32,7 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
         extra=outlines(belts, chosen.width),
         together=chosen.section == "compare",
     )
-    st_folium(
-        base_map(),
-        key=key,
-        height=height,
-        use_container_width=True,
-        returned_objects=["last_active_drawing"],
-        feature_group_to_add=state_group(drawn),
-        on_change=partial(_take, key),
-    )
+    draw(drawn, key, height)
 
 
 @cache
@@ -98,7 +89,3 @@ def _focus(belt: str) -> Focus | None:
     shape = belts[(belts.id == belt) & (belts.geometry_kind == "territory")]
     west, south, east, north = (float(edge) for edge in shape.total_bounds)
     return Focus((west, south, east, north), FLIGHTS + choices.flights())
-
-
-def _take(key: str) -> None:
-    state.select(own.clicked(key))

@@ -1,19 +1,16 @@
 """The map beside the list: the parks that stay, and the hubs that distances go to."""
 
-from functools import partial
-
 import numpy as np
 import streamlit as st
 from geopandas import GeoDataFrame
-from streamlit_folium import st_folium
 
 from components import own, state
 from components.invest.choices import Choices
+from components.map_frame import draw
 from geo import store
 from geo.filters import options
 from geo.siting.ranking import Ranking
-from layers.atlas_layer import Focus, MapState, state_group
-from layers.basemap import base_map
+from layers.atlas_layer import Focus, MapState
 from layers.guests import LAYER
 
 KEY = "invest-map"
@@ -35,15 +32,7 @@ def show(chosen: Choices, ranking: Ranking, height: int) -> None:
         focus=_focus(chosen, ranking),
         guests=own.address(),
     )
-    st_folium(
-        base_map(),
-        key=KEY,
-        height=height,
-        use_container_width=True,
-        returned_objects=["last_active_drawing"],
-        feature_group_to_add=state_group(drawn),
-        on_change=partial(_take, KEY),
-    )
+    draw(drawn, KEY, height)
 
 
 def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
@@ -56,7 +45,3 @@ def _focus(chosen: Choices, ranking: Ranking) -> Focus | None:
         return None  # the link says where to look
     park = ranking.parks.geometry[chosen.park]
     return Focus((park.x, park.y), FLIGHTS + state.flights())
-
-
-def _take(key: str) -> None:
-    state.select(own.clicked(key))

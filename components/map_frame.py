@@ -1,0 +1,26 @@
+"""One way to put the map on a page: the constant base map and the state that it shall show."""
+
+from functools import partial
+
+from streamlit_folium import st_folium
+
+from components import own, state
+from layers.atlas_layer import MapState, state_group
+from layers.basemap import base_map
+
+
+def draw(drawn: MapState, key: str, height: int) -> None:
+    """Draw the map in a state; a click on it selects. `key` is the widget's own."""
+    st_folium(
+        base_map(),
+        key=key,
+        height=height,
+        use_container_width=True,
+        returned_objects=["last_active_drawing"],
+        feature_group_to_add=state_group(drawn),
+        on_change=partial(_take, key),
+    )
+
+
+def _take(key: str) -> None:
+    state.select(own.clicked(key))
