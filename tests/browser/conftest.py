@@ -16,20 +16,24 @@ from scripts.server import running_server
 OpenPage = Callable[..., Page]
 expect.set_options(timeout=20_000)  # the cores may be shared
 
+# Asked at each animation frame; frames are counted, for a busy thread lets time pass without any.
 IDLE = """
 () => {
   const app = document.querySelector('[data-testid="stApp"]');
+  const size = document.querySelectorAll('*').length;
   const idle = app?.dataset.testScriptState === 'notRunning'
-    && app.dataset.testConnectionState === 'CONNECTED';
-  window.idleSince = idle ? window.idleSince ?? performance.now() : undefined;
-  return idle && performance.now() - window.idleSince > 200;
+    && app.dataset.testConnectionState === 'CONNECTED'
+    && size === window.lastSize;
+  window.lastSize = size;
+  window.idleFrames = idle ? (window.idleFrames ?? 0) + 1 : 0;
+  return window.idleFrames > 12;
 }
 """
 
 
 def wait_idle(page: Page, seconds: float = 60) -> None:
-    """Wait until Streamlit is connected and no script has run for 200 ms."""
-    page.evaluate("window.idleSince = undefined")
+    """Wait until Streamlit is connected, no script runs, and the page has stopped growing."""
+    page.evaluate("window.idleFrames = 0")
     page.wait_for_function(IDLE, timeout=seconds * 1000)
 
 

@@ -131,13 +131,14 @@ def test_language_switch_translates_all(open_page: OpenPage) -> None:
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 # Names, units, what the search box gives as an example, and Streamlit's own skip link.
 LATIN = re.compile(
-    "English|GeoJSON|WGS|RFC|GB|km|Leaflet|frykit|MIT|GeoNames|CC BY|changchun|ccjk|Shift"
+    "English|GeoJSON|SVG|WGS|RFC|GB|kB|km|Leaflet|frykit|MIT|GeoNames|CC BY|changchun|ccjk|Shift"
     "|Skip to main content"
 )
 
 
 def test_no_english_on_the_chinese_page(open_page: OpenPage) -> None:
     page = open_page("?selected=belts.changchun-siping&industry=heat-exchangers", lang="zh-CN")
+    expect(page.locator(".st-key-parks-by-sector-svg")).to_be_visible()  # all of it is there
     left = set(ENGLISH.findall(LATIN.sub(" ", visible_text(page))))
     assert left == set()
 

@@ -1,5 +1,6 @@
 """Every word that can come on screen is there in both languages."""
 
+import ast
 import re
 import string
 import typing
@@ -17,7 +18,7 @@ from geo.filters import FACETS
 from geo.paths import LOCALES, ROOT
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
-ROOMS = ("geo", "layers", "components", "pages")
+ROOMS = ("geo", "layers", "components", "pages", "api")
 CODE = re.compile(r"[a-z_]+(\.[a-z_]+)+")
 KEYWORDS: dict[str, None] = {"say": None, "_": None}
 
@@ -56,6 +57,7 @@ def used() -> dict[str, str]:
         for path, line, message, _, _ in found
         if message[-1] != "." or " " in message
     }
+    asked |= at_once()
     asked |= dict.fromkeys(tables.WORDS.values(), "geo/tables.py")
     titles = (source["title"] for source in datapackage.SOURCES.values())
     return asked | dict.fromkeys(titles, "geo/datapackage.py")
@@ -63,6 +65,20 @@ def used() -> dict[str, str]:
 
 def _ours(folder: str) -> bool:
     return Path(folder).relative_to(ROOT).parts[0] in ROOMS
+
+
+def at_once() -> dict[str, str]:
+    """Return every message in a call like `translator(lang)("...")`, with a place where."""
+    found = {}
+    for path in [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]:
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match call:
+                case ast.Call(
+                    func=ast.Call(func=ast.Name(id="translator")),
+                    args=[ast.Constant(value=str(message))],
+                ):
+                    found[message] = f"{path.relative_to(ROOT)}:{call.lineno}"
+    return found
 
 
 def prefixes() -> list[str]:
@@ -110,6 +126,7 @@ USED = used()
 def test_the_extraction_finds_code_and_templates() -> None:
     assert {where.partition("/")[0] for where in USED.values()} >= {"geo", "layers", "components"}
     assert any(where.startswith("layers/templates/") for where in USED.values())
+    assert USED["Download SVG"].startswith("components/plot.py")
     assert len(USED) > 100
 
 
