@@ -13,6 +13,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator
 
+from benchmarks.relay import counting
 from benchmarks.report import Aim, Section, spread
 from benchmarks.tab import App, Change, Tab, chromium
 from geo import store
@@ -25,13 +26,9 @@ TUTORIAL = App(
     "markers",
     ("benchmarks/tutorial_app.py", "--runner.postScriptGC=true"),  # Streamlit's own default
 )
-LIST = App("a bare rerun, from a list", "word", ("benchmarks/bare_app.py",), "/?by=list")
-BUTTON = App("a bare rerun, from a button", "word", ("benchmarks/bare_app.py",))
-APPS = (ATLAS, TUTORIAL, LIST, BUTTON)
+BARE = App("a bare rerun", "word", ("benchmarks/bare_app.py",))
+APPS = (ATLAS, TUTORIAL, BARE)
 FACETS = ("industry", "prefecture")
-#: In the atlas, industries are picked from a list and prefectures by a button each; opening and
-#: closing a list costs the browser something, so each is held against its like.
-BARE = {"industry": LIST, "prefecture": BUTTON}
 CHOICES = 5
 WARM_UPS = 2
 COLD_STARTS = 7
@@ -42,10 +39,13 @@ The same actions in the same run, in turns: an option is picked in the filter fo
 in that for a prefecture, out of the five that most parks have; between two picks the filter is
 cleared, which is not timed. A pick is timed by the browser's clock, from the click event on the
 option to the first animation frame in which the page shows exactly the parks that the filter
-leaves. The bare rerun changes a word; where the atlas has a list (industry) a pick from the same
-list starts it, where the atlas has buttons (prefecture) a button. Bytes are payloads received over
-the websocket from the click until the page is quiet, every part of the page and every rerun
-included. The first map is timed from the start of the navigation in a new browser context with
+leaves. The bare rerun is a click on a button that changes a word. The atlas draws the filtered map
+in the browser and asks the server meanwhile, so the second column times the answer too: the frame
+in which the sentence below the map counts the parks, which the other two do not have.
+
+Bytes are all that the server sends from the click until the page is quiet, counted between the two,
+every part of the page and every rerun included; in brackets the payloads of the websocket before
+compression. The first map is timed from the start of the navigation in a new browser context with
 nothing cached, on a warm server; for the bare rerun it is the word. Medians, and in brackets nine
 of ten values.
 
@@ -83,13 +83,15 @@ def _left(asked: dict[str, Any]) -> int:
 
 
 def option(tab: Tab, facet: str, name: str) -> Locator:
-    """Return an option of a filter, ready for the click: a button, or a line of an opened list."""
-    words = re.compile(rf"^{re.escape(name)}( \(\d+\))?$")  # the atlas adds a count
+    """Return an option of a filter, ready for the click."""
+    if tab.app.name == ATLAS.name:
+        box = tab.page.locator(f'[data-facet="{facet}"]')
+        if facet == "industry":
+            box.get_by_role("searchbox").fill(name)
+        return box.locator(".atlas-option").filter(has_text=re.compile(rf"^{re.escape(name)}\d+$"))
     box = tab.page.locator(f".st-key-filter-{facet}")
-    if not box.locator("input").count():
-        return box.get_by_role("button").filter(has_text=words)
     box.locator("input").fill(name)
-    found = tab.page.get_by_role("option").filter(has_text=words)
+    found = tab.page.get_by_role("option").filter(has_text=re.compile(f"^{re.escape(name)}$"))
     found.wait_for()
     return found
 
@@ -99,8 +101,7 @@ def clear(tab: Tab, facet: str) -> None:
     if tab.app.shows == "markers":
         button = option(tab, facet, "All")
     else:
-        tab.page.keyboard.press("Escape")  # the list stays open after a pick
-        button = tab.page.locator(".st-key-clear button")
+        button = tab.page.locator(".atlas-clear")
     tab.change(button.click, expected(tab, everything()))
 
 
@@ -111,7 +112,7 @@ def expected(tab: Tab, parks: int) -> int:
 
 def turn(tab: Tab, pick: Pick) -> Change:
     """Make one timed change in an app, and undo it."""
-    if tab.app.name == BUTTON.name:
+    if tab.app.name == BARE.name:
         return tab.change(tab.page.locator(".st-key-change button").click, tab.seen() + 1)
     target = option(tab, pick.facet, label(pick.facet, pick.option, "en"))
     made = tab.change(target.click, expected(tab, pick.count))
@@ -135,8 +136,6 @@ def changes(browser: Browser, apps: list[App], repeat: int) -> Costs:
     for number in range(WARM_UPS + repeat):
         for facet in FACETS:
             for tab in tabs:
-                if tab.app.shows == "word" and tab.app.name != BARE[facet].name:
-                    continue
                 made = turn(tab, chosen[facet][number % CHOICES])
                 found.setdefault((tab.app.name, facet), []).append(made)
     for tab in tabs:
@@ -161,11 +160,11 @@ def served() -> Iterator[list[App]]:
     """Serve all apps, each by a server of its own."""
     with ExitStack() as stack:
         logs = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        started = [
-            stack.enter_context(running_server(logs / str(number), script=app.script))
-            for number, app in enumerate(APPS)
-        ]
-        yield [replace(app, url=url) for app, url in zip(APPS, started, strict=True)]
+        started = []
+        for app in APPS:
+            url = stack.enter_context(running_server(logs / app.name, script=app.script))
+            started.append(replace(app, relay=stack.enter_context(counting(url))))
+        yield started
 
 
 def run(repeat: int) -> Section:
@@ -177,7 +176,13 @@ def run(repeat: int) -> Section:
     rows = [row(*key, cost, first) for key in sorted(cost, key=lambda key: key[1])]
     return Section(
         title="Explore page",
-        header=("", "filter → pixels", "bytes per change", "first map, cold browser"),
+        header=(
+            "",
+            "filter → pixels",
+            "filter → words",
+            "bytes per change",
+            "first map, cold browser",
+        ),
         rows=rows,
         aims=aims(cost, first),
         method=METHOD,
@@ -188,9 +193,13 @@ def run(repeat: int) -> Section:
 def row(name: str, facet: str, cost: Costs, first: dict[str, list[float]]) -> list[str]:
     """Return the table's row of an app and a filter."""
     made = cost[name, facet]
-    kilobytes = median(one.received for one in made) / 1000
+    sent, payload = (
+        median(getattr(one, part) for one in made) / 1000 for part in ("sent", "payload")
+    )
     pixels = spread([one.pixels_ms for one in made], "ms")
-    return [f"{facet}: {name}", pixels, f"{kilobytes:.1f} kB", spread(first[name], "ms")]
+    words = spread([one.words_ms for one in made], "ms") if name == ATLAS.name else "–"
+    bytes_ = f"{sent:.1f} kB ({payload:.1f})"
+    return [f"{facet}: {name}", pixels, words, bytes_, spread(first[name], "ms")]
 
 
 def aims(cost: Costs, first: dict[str, list[float]]) -> list[Aim]:
@@ -200,8 +209,8 @@ def aims(cost: Costs, first: dict[str, list[float]]) -> list[Aim]:
         return median(one.pixels_ms for one in cost[app.name, facet])
 
     faster = [pixels(TUTORIAL, one) / pixels(ATLAS, one) for one in FACETS]
-    near = [pixels(ATLAS, one) / pixels(BARE[one], one) for one in FACETS]
-    sent = [median(one.received for one in cost[ATLAS.name, facet]) / 1000 for facet in FACETS]
+    near = [pixels(ATLAS, one) / pixels(BARE, one) for one in FACETS]
+    sent = [median(one.sent for one in cost[ATLAS.name, facet]) / 1000 for facet in FACETS]
     start = median(first[ATLAS.name]) / median(first[TUTORIAL.name])
     return [
         Aim(f"{FASTER} times faster than the tutorial's app", _all(faster), min(faster) >= FASTER),

@@ -22,6 +22,8 @@ if (window === window.top) {
     markers: () => frames().map(({ L, map }) => (
       L && map && map._layers ? Object.values(map._layers).filter((layer) => layer instanceof L.CircleMarker).length : 0
     ))[0] || 0,
+    // Parks that the atlas counts in words.
+    sentence: () => parseInt((document.querySelector('.st-key-explore [data-testid="stCaptionContainer"]') || {}).textContent, 10),
     // The word that a bare rerun changes, a number.
     word: () => Number((document.querySelector("#word") || {}).textContent || -1),
   };
@@ -35,14 +37,15 @@ if (window === window.top) {
   });
 
   window.stopwatch = {
-    /** Milliseconds from the next click until the page shows `count` of `what`. */
+    /** Milliseconds from the next click until the page shows `count` of `what`, and until it says so. */
     arm(what, count) {
+      const says = what === "parks" ? "sentence" : what;
       let clicked = null;
       addEventListener("click", (event) => {
         clicked = event.timeStamp;
       }, { capture: true, once: true });
-      window.stopwatch.change = frameWhere(() => clicked !== null && seen[what]() === count)
-        .then((now) => now - clicked);
+      const when = (key) => frameWhere(() => clicked !== null && seen[key]() === count).then((now) => now - clicked);
+      window.stopwatch.change = Promise.all([when(what), when(says)]);
     },
     /** Milliseconds from the start of the navigation until the page shows `count` of `what`. */
     first: (what, count) => frameWhere(() => seen[what]() === count),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 from benchmarks.cdn import stand_in
+from benchmarks.relay import Relay
 from scripts.browser import browser_flags, ensure_browser
 
 STOPWATCH = Path(__file__).with_name("stopwatch.js")
@@ -39,25 +40,32 @@ class App:
         What tells that it has changed; a key of `seen` in stopwatch.js.
     script
         Its script, and options of Streamlit if it takes others than ours.
-    query
-        What its address asks for.
-    url
-        Where it is served.
+    relay
+        Where it is served, and what counts its bytes.
     """
 
     name: str
     shows: str
     script: tuple[str, ...]
-    query: str = ""
-    url: str = ""
+    relay: Relay = field(default_factory=Relay)
 
 
 @dataclass(frozen=True)
 class Change:
-    """What one change cost: milliseconds from click to pixels, bytes over the websocket."""
+    """What one change cost.
+
+    Attributes
+    ----------
+    pixels_ms, words_ms
+        Milliseconds from the click to the change on the map, and in the sentence that counts it.
+    sent, payload
+        Bytes that the server sent, and bytes of the websocket's messages before compression.
+    """
 
     pixels_ms: float
-    received: int
+    words_ms: float
+    sent: int
+    payload: int
 
 
 class Tab:
@@ -65,7 +73,7 @@ class Tab:
 
     def __init__(self, browser: Browser, app: App) -> None:
         self.app = app
-        self.received = 0
+        self.payload = 0
         self.frames = 0
         self.page: Page = browser.new_context(locale="en-US", viewport=VIEW).new_page()
         self.page.add_init_script(path=STOPWATCH)
@@ -78,12 +86,12 @@ class Tab:
         payload = event["response"]
         text = payload["payloadData"]
         binary = payload["opcode"] == BINARY
-        self.received += len(b64decode(text)) if binary else len(text.encode())
+        self.payload += len(b64decode(text)) if binary else len(text.encode())
         self.frames += 1
 
     def open(self, count: int) -> float:
         """Open the app; return the milliseconds until it shows `count` things."""
-        self.page.goto(self.app.url + self.app.query, wait_until="commit")
+        self.page.goto(self.app.relay.url, wait_until="commit")
         first = "([what, count]) => window.stopwatch.first(what, count)"
         return float(self.page.evaluate(first, [self.app.shows, count]))
 
@@ -104,11 +112,11 @@ class Tab:
             raise RuntimeError(message)
         arm = "([what, count]) => { window.stopwatch.arm(what, count); }"
         self.page.evaluate(arm, [self.app.shows, count])
-        before = self.received
+        payload, sent = self.payload, self.app.relay.sent
         click()
-        took = float(self.page.evaluate("window.stopwatch.change"))
+        pixels, words = self.page.evaluate("window.stopwatch.change")
         self.rest()
-        return Change(took, self.received - before)
+        return Change(pixels, words, self.app.relay.sent - sent, self.payload - payload)
 
     def rest(self) -> None:
         """Wait until no script runs and the websocket has been quiet for a while."""

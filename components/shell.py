@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import link, state
+from components import filters, link, state
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
 from layers.assets import Asset, asset
@@ -22,7 +22,7 @@ NAMES = {"zh": "中文", "en": "English"}
 @cache
 def assets() -> dict[str, Asset]:
     """Return the page's own files, by path below `/atlas`: sent once, not on every run."""
-    return {style_path(): asset(style_path(), STYLE.read_bytes())}
+    return {style_path(): asset(style_path(), STYLE.read_bytes())} | filters.assets()
 
 
 @cache

@@ -151,6 +151,11 @@ function apply(state) {
   setTimeout(keepAddress, 400); // Streamlit may write the address after us
 }
 
+/** Show other rows until the server's answer comes, which says the same and more. */
+function preview(shown) {
+  apply({ ...(pending || scene.state), shown: { ...(pending || scene.state).shown, ...shown } });
+}
+
 function sameText(before, after, key) {
   return (before || {})[key] === (after || {})[key];
 }
@@ -428,4 +433,4 @@ function shaded() {
   return Object.keys(scene.state.shaded || {});
 }
 
-window.jilinAtlas = { start, apply, drawn, shaded, screenPoint, ready, point };
+window.jilinAtlas = { start, apply, preview, drawn, shaded, screenPoint, ready, point };

@@ -48,24 +48,25 @@ def click_symbol(page: Page, layer: str, key: str) -> None:
 
 
 def facet(page: Page, name: str) -> Locator:
-    """Return the text box of a filter."""
-    return page.locator(f".st-key-filter-{name} input")
+    """Return the options of a filter."""
+    return page.locator(f'[data-facet="{name}"]')
 
 
-def choose(page: Page, name: str, text: str) -> None:
-    """Choose an option of a filter by typing part of it."""
-    box = facet(page, name)
-    box.click()
-    box.fill(text)
-    page.get_by_role("option").first.click()
+def find_industry(page: Page) -> Locator:
+    """Return the box in which an industry is looked for."""
+    return facet(page, "industry").get_by_role("searchbox")
+
+
+def choose(page: Page, text: str) -> None:
+    """Choose an industry by typing part of its name."""
+    find_industry(page).fill(text)
+    facet(page, "industry").locator(".atlas-inner .atlas-option:visible").first.click()
     wait_idle(page)
-    page.keyboard.press("Escape")  # the list stays open for a further choice
-    expect(page.get_by_role("option")).to_have_count(0)
 
 
 def press(page: Page, name: str, text: str) -> None:
-    """Choose an option of a filter whose options lie open."""
-    page.locator(f".st-key-filter-{name} button").filter(has_text=text).click()
+    """Choose or drop an option of a filter whose options lie open."""
+    facet(page, name).locator(".atlas-option").filter(has_text=text).click()
     wait_idle(page)
 
 

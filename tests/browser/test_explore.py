@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from geo import store
-from geo.filters import Filter
+from geo.filters import Filter, options
 from geo.select import select
 from tests.browser.atlas import (
     CJK,
@@ -17,6 +17,7 @@ from tests.browser.atlas import (
     click_symbol,
     expect_drawn,
     facet,
+    find_industry,
     map_frame,
     press,
     table_layer,
@@ -38,7 +39,7 @@ def test_map_draws_what_the_frame_holds(open_page: OpenPage) -> None:
 
 def test_filter_changes_map_counts_and_link(open_page: OpenPage) -> None:
     page = open_page(lang="en-US")
-    choose(page, "industry", "Mineral water")
+    choose(page, "Mineral water")
     wanted = shown(industry=("mineral-water",))
     expect_drawn(page, "parks", wanted)
     expect(page.get_by_text(f"{len(wanted)} of")).to_be_visible()
@@ -49,6 +50,67 @@ def test_filter_changes_map_counts_and_link(open_page: OpenPage) -> None:
     wait_idle(page)
     expect_drawn(page, "parks", shown())
     assert "industry" not in page.url
+
+
+def test_the_map_answers_before_the_server(open_page: OpenPage) -> None:
+    page = open_page(lang="en-US")
+    # What each preview drew, while no message of the server can have come.
+    map_frame(page).evaluate("""() => {
+      window.previews = [];
+      const { preview } = window.jilinAtlas;
+      window.jilinAtlas.preview = (shown) => {
+        preview(shown);
+        const drawn = window.jilinAtlas.drawn();
+        window.previews.push(["parks", "hubs", "axis"].map((layer) => drawn[layer]));
+      };
+    }""")
+    steps = [
+        ("prefecture", "Changchun", {"prefecture": ("220100",)}),
+        ("prefecture", "Siping", {"prefecture": ("220100", "220300")}),
+        ("level", "National", {"level": ("national",)}),
+        ("belt", "Changchun-Siping", {"belt": ("changchun-siping",)}),
+        ("document", "2013", {"document": ("belts-2013",)}),
+    ]
+    asked: dict[str, tuple[str, ...]] = {}
+    for name, text, more in steps:
+        press(page, name, text)
+        asked |= more
+        wanted = Filter(**asked)
+        parks, hubs, axis = map_frame(page).evaluate("window.previews.at(-1)")
+        assert set(parks) == set(wanted.apply(store.layer("parks")).id)
+        assert set(hubs) == set(select("hubs", wanted).id)
+        assert set(axis) == set(wanted.belt or store.layer("belts").id)
+        expect_drawn(page, "parks", set(parks))  # the server agrees
+    assert map_frame(page).evaluate("window.previews.length") == len(steps)
+
+
+def test_quick_choices_are_all_kept(open_page: OpenPage) -> None:
+    page = open_page(lang="en-US")
+    boxes = facet(page, "prefecture").get_by_role("checkbox")
+    for row in range(5):  # faster than the server answers
+        boxes.nth(row).check()
+    wait_idle(page)
+    asked = options("prefecture")[:5]
+    expect_drawn(page, "parks", shown(prefecture=asked))
+    assert f"prefecture={'.'.join(asked)}" in page.url
+    for row in range(9):
+        expect(boxes.nth(row)).to_be_checked(checked=row < 5)
+
+
+def test_industries_are_found_by_other_names(open_page: OpenPage) -> None:
+    page = open_page(lang="en-US")
+    shut = facet(page, "industry").locator(".atlas-inner .atlas-option:visible")
+    expect(shut).to_have_count(0)
+    for text in ("kuangquanshui", "矿泉", "Mineral W"):
+        find_industry(page).fill(text)
+        expect(shut.first).to_contain_text("Mineral water")
+    find_industry(page).fill("unobtainium")
+    expect(page.get_by_text("No industry of this name")).to_be_visible()
+    choose(page, "Mineral water")
+    page.get_by_role("button", name="Without Mineral water").click()
+    wait_idle(page)
+    assert "industry" not in page.url
+    expect_drawn(page, "parks", shown())
 
 
 def test_filter_by_industry_shades_what_documents_say(open_page: OpenPage) -> None:
@@ -165,12 +227,18 @@ def test_download_is_what_is_shown(open_page: OpenPage) -> None:
 
 def test_keyboard_alone_filters_and_selects(open_page: OpenPage) -> None:
     page = open_page(lang="en-US")
-    facet(page, "industry").focus()
+    find_industry(page).focus()
     page.keyboard.type("Socks")
     page.keyboard.press("Enter")
-    page.keyboard.press("Escape")
     wait_idle(page)
     wanted = shown(industry=("socks",))
+    expect_drawn(page, "parks", wanted)
+    facet(page, "level").get_by_role("checkbox").first.focus()
+    page.keyboard.press("Space")
+    wait_idle(page)
+    expect_drawn(page, "parks", shown(industry=("socks",), level=("national",)))
+    page.keyboard.press("Space")
+    wait_idle(page)
     expect_drawn(page, "parks", wanted)
     grid = page.locator('[data-testid="stDataFrame"] canvas').first
     page.locator(".st-key-table-layer button").last.focus()

@@ -1,10 +1,12 @@
 """The explore page without a browser: what it shows for a state."""
 
+import json
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo import store
-from geo.filters import Filter
+from geo.filters import FACETS, Filter
 from geo.paths import ROOT
 
 
@@ -50,17 +52,11 @@ def test_link_filters_the_table(chosen: Filter) -> None:
 def test_options_show_live_counts() -> None:
     at = open_page(lang="en", belt="changchun-siping")
     asked = Filter(belt=("changchun-siping",))
-    counts = asked.counts(store.layer("parks"), "level")
-    assert at.pills(key="filter-level").options == [
-        f"National ({counts['national']})",
-        f"Provincial ({counts['provincial']})",
-    ]
-
-
-def test_clear_brings_everything_back() -> None:
-    at = open_page(lang="en", industry="mineral-water")
-    at.button(key="clear").click().run()
-    assert sentence(at) == "89 of 89 parks · everything, no filter"
+    told = json.loads(at.get("bidi_component")[0].proto.json)
+    assert told["asked"] == asked.to_params()
+    assert told["counts"] == {
+        facet: list(asked.counts(store.layer("parks"), facet).values()) for facet in FACETS
+    }
 
 
 def test_empty_result_offers_to_relax() -> None:

@@ -1,0 +1,88 @@
+"""The filter panel: every facet with the live count of each option under the other filters.
+
+The panel shows a choice on the map by itself, then tells it here; what each option leaves it knows
+from `content`. So a run sends it the counts and nothing else.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from geopandas import GeoDataFrame
+
+from components import state
+from components.filters import content
+from components.state import State
+from geo.filters import FACETS, from_params
+from layers.assets import Asset, asset
+
+KEY = "filters"
+_SCRIPT = Path(__file__).with_name("panel.js")
+# Below whatever path the server is mounted: Streamlit's own script knows it.
+_START = """\
+const { src } = document.querySelector("script[src*='static/js']");
+const base = src.split("static/js")[0] + "atlas/";
+export default async (component) => (await import(base + "SCRIPT")).show(component, base);
+"""
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """Return the panel's own files, by path below `/atlas`."""
+    return {_script_path(): asset(_script_path(), _SCRIPT.read_bytes())} | content.assets()
+
+
+@cache
+def _script_path() -> str:
+    return f"filters-{sha256(_SCRIPT.read_bytes()).hexdigest()[:10]}.js"
+
+
+_panel = st.components.v2.component(
+    "atlas_filters", js=_START.replace("SCRIPT", _script_path()), isolate_styles=False
+)
+
+
+def show(chosen: State, parks: GeoDataFrame) -> None:
+    """Draw the filter panel; `parks` are all parks."""
+    counted = {facet: chosen.filter.counts(parks, facet) for facet in FACETS}
+    _panel(
+        key=KEY,
+        data={
+            "content": content.path(chosen.lang),
+            "asked": chosen.filter.to_params(),
+            "counts": {facet: list(found.values()) for facet, found in counted.items()},
+            "number": st.session_state.get(f"{KEY}-number", 0),
+        },
+        on_asked_change=_take,
+    )
+
+
+def _take() -> None:
+    """Take a choice: `params` as in a link, `number` to tell the answer to it from earlier ones."""
+    asked: Mapping[str, Any] = st.session_state[KEY].asked
+    st.session_state[f"{KEY}-number"] = asked["number"]
+    chosen, _ = from_params({name: str(value) for name, value in asked["params"].items()})
+    state.choose(chosen)
+
+
+def show_empty(chosen: State, parks: GeoDataFrame) -> None:
+    """Say which filter to relax when nothing is left; a button for each."""
+    say = chosen.say
+    st.warning(say("No park meets all of these filters."), icon=":material/search_off:")
+    for facet, count in chosen.filter.relaxations(parks).items():
+        words = say("Without “{facet}”: {n} parks")
+        st.button(
+            words.format(facet=say(f"facet.{facet}"), n=count),
+            icon=":material/filter_alt_off:",
+            key=f"relax-{facet}",
+            disabled=count == 0,
+            on_click=_relax,
+            args=(facet,),
+        )
+
+
+def _relax(facet: str) -> None:
+    state.choose(state.current().filter.cleared(facet))

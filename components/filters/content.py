@@ -1,0 +1,104 @@
+"""What the filter panel never has to be told twice: its options, and the rows that each leaves."""
+
+from functools import cache
+from hashlib import sha256
+from typing import Any
+
+from geo import membership, store
+from geo.filters import FACETS, label, options
+from geo.i18n import LANGUAGE_IDS, translator
+from geo.search import spellings
+from geo.tables import table
+from layers import bits
+from layers.assets import Asset, asset
+from layers.html import script_json
+
+LAYERS = ("parks", "hubs", "clusters", "brands", "belts")
+
+
+@cache
+def assets() -> dict[str, Asset]:
+    """Return the content in each language, by path below `/atlas`."""
+    return {path(lang): asset(path(lang), _text(lang)) for lang in LANGUAGE_IDS}
+
+
+@cache
+def path(lang: str) -> str:
+    """Return the path of the content below `/atlas`, new when it changes."""
+    return f"filters-{lang}-{sha256(_text(lang)).hexdigest()[:10]}.json"
+
+
+@cache
+def _text(lang: str) -> bytes:
+    return script_json({"words": _words(lang), "facets": _facets(lang), "rows": _rows()}).encode()
+
+
+def _words(lang: str) -> dict[str, str]:
+    say = translator(lang)
+    recalled = int((store.layer("parks").status == "unverified").sum())
+    return {
+        "clear": say("Clear all filters"),
+        "find": say("Find an industry"),
+        "none": say("No industry of this name"),
+        "drop": say("Without {name}"),
+        "open": say("Industries of {sector}"),
+        "unverified": say("Show {n} unverified parks").format(n=recalled),
+        "unverifiedHelp": say(
+            "Known only from recollection: hollow on the map, in no count unless you ask for them."
+        ),
+    }
+
+
+def _facets(lang: str) -> list[dict[str, Any]]:
+    say = translator(lang)
+    return [
+        {
+            "id": facet,
+            "name": say(f"facet.{facet}"),
+            "help": say(f"facet.{facet}.help"),
+            "options": [_option(facet, one, lang) for one in options(facet)],
+        }
+        for facet in FACETS
+    ]
+
+
+def _option(facet: str, one: str, lang: str) -> dict[str, Any]:
+    found: dict[str, Any] = {"id": one, "name": label(facet, one, lang)}
+    if facet == "industry":
+        sectors = table("industries").set_index("id").sector
+        found |= {"spellings": _spellings()[one], "sector": sectors.get(one, "")}
+    return found
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Return by what a sector or industry is found, as `geo.search` folds it."""
+    rows = [*table("sectors").itertuples(), *table("industries").itertuples()]
+    return {
+        row.id: " ".join(
+            spellings(
+                (
+                    row.name_zh,
+                    row.name_en,
+                    *getattr(row, "aliases_zh", ()),
+                    *getattr(row, "aliases_en", ()),
+                )
+            )
+        )
+        for row in rows
+    }
+
+
+def _rows() -> dict[str, Any]:
+    parks = store.layer("parks")
+    verified = [row for row, status in enumerate(parks.status) if status != "unverified"]
+    return {
+        "verified": {"parks": bits.encode(verified)},
+        "held": {
+            layer: {
+                facet: {one: bits.encode(rows) for one, rows in held.items()}
+                for facet, held in membership.rows(layer).items()
+            }
+            for layer in LAYERS
+        },
+    }

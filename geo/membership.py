@@ -1,0 +1,37 @@
+"""What each option of a filter leaves of a layer: enough to answer every filter elsewhere."""
+
+from functools import cache
+
+import numpy as np
+
+from geo import store
+from geo.filters import FACETS, Filter, options
+from geo.select import select
+from geo.tables import table
+
+Rows = dict[str, dict[str, list[int]]]  # by facet and option
+
+
+@cache
+def rows(layer: str) -> Rows:
+    """Return, by facet and option, which rows of a point layer or of `belts` the option leaves.
+
+    Rows are numbers in the layer's frame (for `belts`: in the table of belts). Options of one
+    facet add up, facets narrow one another, so these rows say what any filter shows. A facet that
+    leaves the layer whole is left out. Unverified parks are among the rows.
+    """
+    if layer == "belts":  # the map draws those that are asked for by name
+        belts = list(table("belts").id)
+        return {"belt": {one: [belts.index(one)] for one in options("belt")}}
+    ids = store.layer(layer).id
+    found: Rows = {}
+    for facet in FACETS:
+        left = {one: np.flatnonzero(ids.isin(_left(layer, facet, one))) for one in options(facet)}
+        if any(len(some) < len(ids) for some in left.values()):
+            found[facet] = {one: some.tolist() for one, some in left.items()}
+    return found
+
+
+def _left(layer: str, facet: str, option: str) -> set[str]:
+    asked = Filter(**{facet: (option,)}, unverified=True)
+    return set(select(layer, asked).id)
