@@ -4,6 +4,7 @@ import time
 from collections import defaultdict
 
 import numpy as np
+import streamlit as st
 from geopandas import GeoDataFrame
 
 from components import own, state
@@ -20,9 +21,9 @@ from layers.guests import LAYER
 POINTS = ("parks", "hubs", "clusters", "brands")
 KEY = "map"
 LINES = 4
-# The map and the page share one thread in the browser. Left to itself it draws the page's other
-# sixty elements first; this head start, spent asleep, lets the map change at once.
-HEAD_START = 0.06
+# The map and the page share one thread in the browser. Left to itself it loads what the chart and
+# the table need first; this head start, spent asleep in a reader's first run, brings the map first.
+HEAD_START = 0.8
 
 
 def show(chosen: State, height: int) -> None:
@@ -39,7 +40,13 @@ def show(chosen: State, height: int) -> None:
         guests=own.address(),
     )
     draw(drawn, KEY, height)
-    time.sleep(HEAD_START)
+
+
+def head_start() -> None:
+    """Wait until the map is likely drawn, in a reader's first run, before more is sent."""
+    if not st.session_state.get("map-drawn"):
+        time.sleep(HEAD_START)
+        st.session_state["map-drawn"] = True
 
 
 def _rows(layer: str, shown: GeoDataFrame) -> list[int]:

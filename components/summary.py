@@ -58,7 +58,9 @@ def chart(chosen: State, parks: GeoDataFrame) -> None:
         return
     data["name"] = [label("industry", one, chosen.lang) for one in data.sector]
     theme = state.theme()
-    bars = alt.Chart(data).encode(
+    bars = alt.Chart().mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
+    numbers = alt.Chart().mark_text(align="left", dx=4, color=PALETTES[theme].text)
+    drawn = alt.layer(bars, numbers.encode(text="parks:Q"), data=data[["name", "parks"]]).encode(
         x=alt.X("parks:Q", axis=None),
         y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
         tooltip=[
@@ -66,11 +68,9 @@ def chart(chosen: State, parks: GeoDataFrame) -> None:
             alt.Tooltip("parks:Q", title=say("Parks")),
         ],
     )
-    drawn = bars.mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
-    numbers = bars.mark_text(align="left", dx=4, color=PALETTES[theme].text).encode(text="parks:Q")
     title = say("Parks by sector")
     counted = say("A park counts once in each sector of which it lists an industry.")
     st.markdown(f"**{title}**", help=counted)
-    picture = (drawn + numbers).properties(height=alt.Step(20)).configure_view(stroke=None)
+    picture = drawn.properties(height=alt.Step(20)).configure_view(stroke=None)
     words = say("Bar chart of parks by sector; the table holds the same parks.")
     plot.show(plot.spec(picture), words, "parks-by-sector")

@@ -26,6 +26,7 @@ with st.container(key="explore"):  # the style sheet gives the map all the width
 with left:
     # First of all, so that the map changes before the rest is computed.
     atlas_map.show(chosen, MAP_HEIGHT)
+    atlas_map.head_start()
     st.caption(summary.sentence(chosen, shown, parks))
 with st.sidebar:
     filters.show(chosen, parks)
