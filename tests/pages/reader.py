@@ -2,16 +2,20 @@
 
 import re
 from functools import cache
+from io import BytesIO
 
+from babel.messages.pofile import read_po
 from geopandas import GeoDataFrame
 from streamlit.testing.v1 import AppTest
 
 from components.own import Held
-from geo.paths import ROOT
+from geo.i18n import LOCALE_NAMES
+from geo.paths import LOCALES, ROOT
 
 # Not the file itself: beside a folder `pages`, a tested app runs the page without its shell.
 APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
 PATIENCE = 120  # seconds; the cores may be shared
+LABELLED = ("button", "multiselect", "number_input", "selectbox", "slider", "toggle")
 
 
 def new(brought: Held | None = None) -> AppTest:
@@ -74,3 +78,22 @@ def plain(app: AppTest) -> str:
     """Everything said, without tags, quotations and what is marked as another language."""
     text = re.sub(r"<(\w+)[^>]*\blang=[^>]*>.*?</\1>", " ", words(app), flags=re.DOTALL)
     return re.sub(r"<[^>]+>", " ", text)
+
+
+@cache
+def messages() -> tuple[str, ...]:
+    """Return what code asks the catalogues for."""
+    files = (LOCALES / LOCALE_NAMES["zh"] / "LC_MESSAGES").glob("*.po")
+    found = (one.id for path in files for one in read_po(BytesIO(path.read_bytes())))
+    return tuple(str(one) for one in found if one)
+
+
+def untranslated(app: AppTest, lang: str) -> list[str]:
+    """Return what stands on the page as code asks for it: codes, and in Chinese sentences."""
+    labels = [one.label for kind in LABELLED for one in app.get(kind)]
+    columns = [str(name) for one in app.dataframe for name in one.value.columns]
+    text = " ".join([plain(app), *labels, *columns])
+    kinds = {one.partition(".")[0] for one in messages() if re.fullmatch(r"[a-z_]+\.\S+", one)}
+    codes = re.findall(rf"(?<![\w.])(?:{'|'.join(kinds)})\.(?!csv\b)[a-z_]+", text)
+    sentences = [one for one in messages() if len(one) > 12 and "{" not in one]
+    return codes + [one for one in sentences if lang == "zh" and one in text]

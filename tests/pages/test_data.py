@@ -11,7 +11,7 @@ from geo.export import FORMATS, LAYERS
 from geo.export.address import address
 from geo.filters import Filter
 from tests.pages import reader
-from tests.pages.reader import html
+from tests.pages.reader import html, untranslated
 
 SECTIONS = ("take", "live", "quality", "own", "cite")
 opened = partial(reader.opened, "data")
@@ -26,6 +26,7 @@ def buttons(app: AppTest) -> list[str]:
 def test_each_section_opens_in_each_language(section: str, lang: str) -> None:
     app = opened(lang, data_show=section)
     assert app.query_params["data-show"] == section
+    assert untranslated(app, lang) == []
 
 
 @pytest.mark.parametrize("kind", FORMATS)

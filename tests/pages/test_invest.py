@@ -15,7 +15,7 @@ from geo.siting import output
 from geo.siting.own import Own
 from geo.siting.question import ask
 from geo.siting.ranking import rank
-from tests.pages.reader import arrived, follow, markdown, words
+from tests.pages.reader import arrived, follow, markdown, untranslated, words
 
 
 def opened(rows=None, **params: str) -> AppTest:
@@ -163,6 +163,7 @@ def test_every_part_opens_in_both_languages(part, lang) -> None:
     shown = app.button_group(key="invest-part")
     assert shown.value == part
     assert translator(lang)(f"invest.{part}") in shown.options
+    assert untranslated(app, lang) == []
 
 
 def test_notes_stay_while_the_tab_is_open() -> None:
