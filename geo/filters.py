@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
@@ -129,11 +129,6 @@ class Filter:
         """Return how many parks would show if one active facet were dropped, most first."""
         found = {facet: int(self.mask(parks, without=facet).sum()) for facet in self.active}
         return dict(sorted(found.items(), key=lambda item: -item[1]))
-
-    def cleared(self, facet: str) -> "Filter":
-        """Return this filter without what it asks of one facet."""
-        nothing: dict[str, Any] = {facet: ()}
-        return replace(self, **nothing)
 
     def describe(self, lang: str) -> str:
         """Return the filter as a sentence in `lang` ("zh" or "en")."""
