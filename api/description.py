@@ -117,9 +117,7 @@ QUERY: list[dict[str, Any]] = [
     _parameter("filter", "A condition in CQL2 text", TEXT),
     _parameter("filter-lang", "The only one", {"type": "string", "enum": ["cql2-text"]}),
     _parameter("filter-crs", "The only one is CRS84", {"type": "string", "enum": [CRS84]}),
-    _parameter(
-        "resulttype", "hits: numbers alone", {"type": "string", "enum": ["results", "hits"]}
-    ),
+    _parameter("resulttype", "hits: numbers alone", RESULTS),
     _parameter("datetime", "Features have no time: each meets it", TEXT),
 ]
 

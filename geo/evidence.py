@@ -51,9 +51,3 @@ def of_place(place: str) -> DataFrame:
     """Return every speciality of a place, disputed ones included, in the documents' order."""
     facts = table("specialities")
     return facts[facts.place == place]
-
-
-def for_industries(industries: frozenset[str]) -> DataFrame:
-    """Return the counted specialities that name one of `industries`."""
-    facts = stated()
-    return facts[facts.industry.isin(industries)]

@@ -1,7 +1,6 @@
 """What the reader has chosen on the Belts page, each choice under a name of the link."""
 
 from dataclasses import dataclass
-from functools import cache
 
 import streamlit as st
 
@@ -182,9 +181,3 @@ def fly() -> None:
 def flights() -> int:
     """Return how often the reader chose a belt."""
     return int(st.session_state.get("belt_flights", 0))
-
-
-@cache
-def order(belt: str) -> int:
-    """Return a belt's row: its colour, dash and hatch on every map and chart."""
-    return options("belt").index(belt)

@@ -45,18 +45,8 @@ def show(chosen: State, mine: Held, upload: Upload) -> None:
 
 
 def _ask(chosen: State, one: Match, count: int) -> None:
-    key = f"intake-word-{one.word}"
-    st.session_state[key] = one.industry
     words = chosen.say("“{word}” × {n}").format(word=_short(one.word), n=count)
-    st.selectbox(
-        words,
-        list(table("industries").id),
-        key=key,
-        format_func=partial(label, "industry", lang=chosen.lang),
-        placeholder=chosen.say("unknown"),
-        on_change=_take,
-        args=(one.word, key),
-    )
+    _meaning(chosen, one, words, f"intake-word-{one.word}")
 
 
 def _short(word: str) -> str:
@@ -82,14 +72,15 @@ def _any(chosen: State, found: list[Match]) -> None:
         )
     if word:
         with right:
-            _again(chosen, next(one for one in found if one.word == word))
+            one = next(one for one in found if one.word == word)
+            _meaning(chosen, one, chosen.say("Meaning"), f"intake-again-{word}")
 
 
-def _again(chosen: State, one: Match) -> None:
-    key = f"intake-again-{one.word}"
+def _meaning(chosen: State, one: Match, words: str, key: str) -> None:
+    """Draw the choice of the industry that a word means."""
     st.session_state[key] = one.industry
     st.selectbox(
-        chosen.say("Meaning"),
+        words,
         list(table("industries").id),
         key=key,
         format_func=partial(label, "industry", lang=chosen.lang),

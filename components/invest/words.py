@@ -135,10 +135,3 @@ def sentence(question: Question, lang: Language) -> str:
     if question.unverified:
         parts.append(say("unverified parks included"))
     return say("; ").join(parts)
-
-
-def weights(question: Question, lang: Language) -> list[tuple[str, float]]:
-    """Return the names and percents of the weighted criteria, most first."""
-    say = translator(lang)
-    pairs = [(say(CRITERIA[name].name), percent) for name, percent in question.weights]
-    return sorted(pairs, key=lambda pair: -pair[1])

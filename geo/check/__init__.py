@@ -5,7 +5,7 @@ from pathlib import Path
 from geo.check.facts import read
 from geo.check.layers import layers_valid
 from geo.check.rules import RULES
-from geo.errors import DataError, Problem
+from geo.errors import Problem
 from geo.i18n import shell_language, translator
 from geo.paths import DATA
 
@@ -17,9 +17,3 @@ def check(folder: Path = DATA) -> list[Problem]:
     for rule in (*RULES, layers_valid):
         problems += rule(facts, say)
     return sorted(problems, key=lambda found: (found.file, found.line or 0, found.field))
-
-
-def require(folder: Path = DATA) -> None:
-    """Raise DataError with every fault found by `check`."""
-    if problems := check(folder):
-        raise DataError(problems)

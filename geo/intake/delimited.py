@@ -7,14 +7,12 @@ from io import StringIO
 from itertools import chain, islice
 
 from geo.intake.encoding import decode
-from geo.intake.header import LOOKED_AT
-from geo.intake.limits import BYTES, FEATURES, Refused
-from geo.intake.upload import STEP, Progress, Upload, Wish, grid
+from geo.intake.limits import BYTES
+from geo.intake.upload import Numbered, Progress, Upload, Wish, grid, watched
 
 SEPARATORS = (",", "\t", ";", "|", "，", "；")
 SAMPLE = 50  # lines by which the separator is judged
 END = "\0end of file\0"
-Numbered = tuple[int, list[str]]
 
 csv.field_size_limit(BYTES)
 
@@ -58,24 +56,19 @@ def _rows(text: str, separator: str, progress: Progress) -> list[Numbered]:
     A quotation mark that is never closed would swallow all rows after it: then the marks are
     taken as they stand.
     """
-    rows = list(_records(text, separator, csv.QUOTE_MINIMAL, progress))
-    if rows and rows[-1][1] == [END]:
-        return rows[:-1]
-    return list(_records(text, separator, csv.QUOTE_NONE, progress))[:-1]
-
-
-def _records(text: str, separator: str, quoting: int, progress: Progress) -> Iterator[Numbered]:
-    """Yield records with the line each begins on, and `END` where the last one was closed."""
     whole = max(1, text.count("\n"))
+    rows = list(watched(_records(text, separator, csv.QUOTE_MINIMAL), whole, progress))
+    if rows[-1][1] != [END]:
+        rows = list(watched(_records(text, separator, csv.QUOTE_NONE), whole, progress))
+    return rows[:-1]
+
+
+def _records(text: str, separator: str, quoting: int) -> Iterator[Numbered]:
+    """Yield records with the line each begins on, and `END` where the last one was closed."""
     lines = chain(StringIO(text, newline=""), [] if text.endswith(("\n", "\r")) else ["\n"], [END])
     reader = csv.reader(lines, delimiter=separator, quoting=quoting)  # type: ignore[arg-type]
-    start, count = 1, 0
+    start = 1
     for row in reader:
         if any(cell and not cell.isspace() for cell in row):
             yield start, row
-            count += 1
-            if count > FEATURES + LOOKED_AT:
-                raise Refused("features", most=f"{FEATURES:,}")
-            if count % STEP == 0:
-                progress(min(1.0, start / whole))
         start = reader.line_num + 1

@@ -8,11 +8,8 @@ from typing import Any
 from openpyxl import load_workbook
 
 from geo.intake.archives import members, require_plain_xml
-from geo.intake.header import LOOKED_AT
-from geo.intake.limits import COLUMNS, FEATURES, Refused, require_columns
-from geo.intake.upload import STEP, Progress, Upload, Wish, grid, text
-
-Numbered = tuple[int, list[str]]
+from geo.intake.limits import FEATURES, Refused, require_columns
+from geo.intake.upload import Numbered, Progress, Upload, Wish, grid, text, watched
 
 
 def read(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
@@ -29,8 +26,8 @@ def read(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
     names = [one.title for one in sheets]
     if wish.part and wish.part not in names:
         raise Refused("layer", name=wish.part, known=", ".join(names))
-    for sheet in sheets:
-        if wish.part in {None, sheet.title} and (rows := list(_rows(sheet, progress))):
+    for sheet in [one for one in sheets if wish.part in {None, one.title}]:
+        if rows := list(watched(_rows(sheet), FEATURES, progress)):
             table = grid(rows, wish.header)
             found = table.found | {"part": sheet.title}
             return Upload(
@@ -40,24 +37,16 @@ def read(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
     raise Refused("empty")
 
 
-def _rows(sheet: Any, progress: Progress) -> Iterator[Numbered]:
+def _rows(sheet: Any) -> Iterator[Numbered]:
     """Yield rows that are not blank, with their number in the sheet."""
     sheet.reset_dimensions()  # what a file says of its own size is not to be trusted
-    whole, count = FEATURES, 0
     for number, row in enumerate(_values(sheet), start=1):
         cells = [_text(value) for value in row]
         while cells and not cells[-1]:
             cells.pop()
-        if not cells:
-            continue
-        if len(cells) > COLUMNS:
+        if cells:
             require_columns(len(cells))
-        yield number, cells
-        count += 1
-        if count > FEATURES + LOOKED_AT:
-            raise Refused("features", most=f"{FEATURES:,}")
-        if count % STEP == 0:
-            progress(min(1.0, count / whole))
+            yield number, cells
 
 
 def _values(sheet: Any) -> Iterator[tuple[Any, ...]]:

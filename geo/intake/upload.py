@@ -1,6 +1,6 @@
 """A file as it was read, before anything in it is taken for a fact."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,6 +12,7 @@ from geo.intake import header
 from geo.intake.limits import require_columns, require_features
 
 Progress = Callable[[float], None]
+Numbered = tuple[int, list[str]]  # line and cells
 STEP = 5_000  # rows between two signs of life
 
 
@@ -96,7 +97,19 @@ class Grid:
     found: dict[str, str]
 
 
-def grid(rows: Sequence[tuple[int, list[str]]], wanted: int | None) -> Grid:
+def watched(rows: Iterable[Numbered], whole: int, progress: Progress) -> Iterator[Numbered]:
+    """Yield rows as they are read, telling which part of `whole` lines has been.
+
+    Raises Refused soon after there are too many, not at the end of the file.
+    """
+    for count, (line, cells) in enumerate(rows, start=1):
+        yield line, cells
+        if count % STEP == 0:
+            require_features(count - header.LOOKED_AT)
+            progress(min(1.0, line / whole))
+
+
+def grid(rows: Sequence[Numbered], wanted: int | None) -> Grid:
     """Return numbered rows as a table: its header found, every row as wide as it.
 
     Raises Refused for too many columns or rows, and for none.
@@ -116,9 +129,7 @@ def grid(rows: Sequence[tuple[int, list[str]]], wanted: int | None) -> Grid:
     )
 
 
-def _fitted(
-    rows: Sequence[tuple[int, list[str]]], width: int
-) -> tuple[list[list[str]], list[Fault]]:
+def _fitted(rows: Sequence[Numbered], width: int) -> tuple[list[list[str]], list[Fault]]:
     """Return rows as wide as the header; one with more cells keeps the rest in its last cell."""
     kept, faults = [], []
     for number, (_, row) in enumerate(rows):

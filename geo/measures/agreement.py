@@ -5,8 +5,6 @@ from collections.abc import Iterator
 import pandas as pd
 from pandas import DataFrame, Series
 
-CHANGES = ("adds", "repeats", "drops", "undated")
-
 
 def agreement(claims: DataFrame) -> DataFrame:
     """Return, for each place and item, how many documents name it, of those that could.
@@ -58,7 +56,7 @@ def timeline(claims: DataFrame, dates: Series) -> DataFrame:
     Returns
     -------
     DataFrame
-        place, item, document, change (one of `CHANGES`).
+        place, item, document, change (adds, repeats, drops or undated).
 
     Examples
     --------

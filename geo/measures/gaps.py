@@ -6,8 +6,6 @@ from typing import Any
 
 from pandas import DataFrame, Series
 
-STATUSES = ("both", "related", "gap", "unknown", "unnamed")
-
 
 def coverage(parks: DataFrame) -> DataFrame:
     """Return how many parks each place has, and of how many the industries are known.

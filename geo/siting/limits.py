@@ -9,7 +9,6 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from pandas import DataFrame, Series
@@ -20,7 +19,6 @@ from geo.siting.criteria import CRITERIA, require_criterion
 from geo.siting.errors import QuestionError
 from geo.siting.values import Values
 
-Verdict = Literal["meets", "may_fail", "unknown", "may_meet", "fails"]
 KEPT = ("meets", "may_fail", "unknown")
 NUMERIC = re.compile(r"(?P<name>\w+)\s*(?P<sign><=|>=)\s*(?P<number>[\d.]+)\s*(?P<unit>[a-z]*)")
 NAMED = re.compile(r"(?P<facet>\w+)\s*=\s*(?P<ids>[\w.,;-]+)")
@@ -109,7 +107,8 @@ def _numeric(text: str, name: str, sign: str, number: str, unit: str) -> Limit:
 def judge(limits: Iterable[AnyLimit], values: Values, parks: DataFrame) -> DataFrame:
     """Return a verdict for each park (row) and limit (column, as written).
 
-    `parks` is indexed by park id like `values`.
+    A verdict is meets, may_fail, unknown, may_meet or fails. `parks` is indexed by park id like
+    `values`.
     """
     found = {
         str(limit): limit.verdicts(values if isinstance(limit, Limit) else parks)

@@ -298,6 +298,7 @@ def test_pages_need_nothing_from_elsewhere(api_url: str, path: str, lang: str, t
     assert "<script" not in page.text
     assert "src=" not in page.text
     assert "stylesheet" not in page.text
+    assert page.status_code == (404 if path.endswith("/none") else 200)
     if page.status_code == 200:
         assert f'lang="{tag}"' in page.text
 

@@ -1,4 +1,4 @@
-"""What a reader does on the explore page."""
+"""What a reader does and sees in the atlas."""
 
 import re
 import time
@@ -76,18 +76,27 @@ def table_layer(page: Page, name: str) -> None:
     wait_idle(page)
 
 
-def visible_text(page: Page) -> str:
-    """Return the words on the page and on its map, without quotations and marked names."""
-    script = """() => {
-      const copy = document.querySelector('[data-testid="stApp"]').cloneNode(true);
-      const aside = '[lang], q, script, style, [data-testid="stIconMaterial"]';
+def scrolls_sideways(page: Page) -> bool:
+    """Return whether the page is wider than the screen."""
+    return bool(page.get_by_test_id("stMain").evaluate("e => e.scrollWidth > e.clientWidth"))
+
+
+def own_words(page: Page, *aside: str, room: str = "stMain") -> str:
+    """Return the words in a room of the page, less quotations, marked names, icons and `aside`."""
+    script = """(room, aside) => {
+      const copy = room.cloneNode(true);
       copy.querySelectorAll(aside).forEach(e => e.remove());
       copy.querySelectorAll('*').forEach(e => e.append(' '));
       return copy.textContent;
     }"""
-    words = page.evaluate(script)
+    never = ("[lang]", "q", "script", "style", '[data-testid*="Icon"]')
+    return str(page.get_by_test_id(room).evaluate(script, ", ".join([*never, *aside])))
+
+
+def visible_text(page: Page) -> str:
+    """Return the words on the whole page, as `own_words` does, and on its map."""
     inside = map_frame(page).evaluate(
         "() => [...document.querySelectorAll('.atlas-legend, .leaflet-control')]"
         ".map(e => e.innerText).join(' ')"
     )
-    return f"{words} {inside}"
+    return f"{own_words(page, room='stApp')} {inside}"

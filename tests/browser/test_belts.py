@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from geo import belt_profiles, corridors, store
-from tests.browser.atlas import CJK, click_symbol, drawn, map_frame
+from tests.browser.atlas import CJK, click_symbol, drawn, map_frame, own_words, scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
 
 WEST = "changchun-songyuan-baicheng"
@@ -32,11 +32,6 @@ def frames(page: Page, count: int) -> list[Frame]:
         arg=count,
     )
     return [frame for frame in page.frames if "streamlit_folium" in frame.url]
-
-
-def no_wider_than_the_screen(page: Page) -> bool:
-    main = page.get_by_test_id("stMain")
-    return bool(main.evaluate("e => e.scrollWidth <= e.clientWidth + 1"))
 
 
 def test_how_many_parks_lie_near_an_axis_and_how_sure_that_is(open_page: OpenPage) -> None:
@@ -134,15 +129,9 @@ def test_a_table_is_downloaded_as_a_spreadsheet_reads_it(open_page: OpenPage) ->
 @pytest.mark.parametrize("part", ["profile", "compare", "overlap"])
 def test_it_fits_a_phone(open_page: OpenPage, part: str) -> None:
     page = open_page(f"belts?part={part}&compare=changchun-siping.{WEST}", width=390, height=844)
-    assert no_wider_than_the_screen(page)
+    assert not scrolls_sideways(page)
 
 
 def test_nothing_chinese_in_english_in_the_dark(open_page: OpenPage) -> None:
     page = open_page("belts", lang="en-US", dark=True)
-    script = """() => {
-      const copy = document.querySelector('[data-testid="stMain"]').cloneNode(true);
-      copy.querySelectorAll('[lang], q, script, style').forEach(e => e.remove());
-      copy.querySelectorAll('.st-key-head').forEach(e => e.remove());
-      return copy.textContent;
-    }"""
-    assert not CJK.findall(page.evaluate(script))
+    assert not CJK.findall(own_words(page, ".st-key-head"))

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from geo.filters import Filter
 from geo.select import select
-from tests.browser.atlas import CJK
+from tests.browser.atlas import CJK, scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
 
 MINERAL = Filter(industry=("mineral-water",))
@@ -82,5 +82,4 @@ def test_english_readers_see_no_chinese(open_page: OpenPage, section: str) -> No
 @pytest.mark.parametrize("section", ["take", "live", "quality"])
 def test_a_phone_need_not_scroll_sideways(open_page: OpenPage, section: str) -> None:
     page = open_page(f"data?data-show={section}", width=390, height=844)
-    wide = page.evaluate("document.querySelector('.stMain').scrollWidth")
-    assert wide <= 390
+    assert not scrolls_sideways(page)

@@ -20,6 +20,7 @@ from tests.browser.atlas import (
     find_industry,
     map_frame,
     press,
+    scrolls_sideways,
     table_layer,
     visible_text,
 )
@@ -259,5 +260,5 @@ def test_phone_shows_the_map_first(open_page: OpenPage) -> None:
     assert box is not None
     assert box["y"] < 250
     assert box["width"] <= 390
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not scrolls_sideways(page)
     assert map_frame(page).evaluate("innerHeight") <= 500

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.atlas import CJK
+from tests.browser.atlas import CJK, own_words, scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
 
 SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
@@ -29,19 +29,6 @@ def section(page: Page, name: str) -> None:
 
 def card(page: Page) -> str:
     return page.locator(".atlas-claim").first.inner_text()
-
-
-def own_words(page: Page) -> str:
-    """Return the words on the page without quotations and what is marked as another language."""
-    return page.evaluate(
-        """() => {
-          const copy = document.querySelector('[data-testid="stMain"]').cloneNode(true);
-          const aside = '[lang], q, script, style, table, [data-testid="stIconMaterial"]';
-          copy.querySelectorAll(aside + ', .st-key-head').forEach(e => e.remove());
-          copy.querySelectorAll('*').forEach(e => e.append(' '));
-          return copy.textContent;
-        }"""
-    )
 
 
 def click_cell(page: Page, column: int, row: int) -> None:
@@ -126,7 +113,7 @@ def test_each_section_speaks_one_language(
     for number in range(len(SECTIONS)):
         buttons.nth(number).click()
         wait_idle(page)
-        assert not foreign.search(own_words(page)), SECTIONS[number]
+        assert not foreign.search(own_words(page, ".st-key-head", "table")), SECTIONS[number]
 
 
 def test_a_phone_shows_each_section_without_sideways_scrolling(open_page: OpenPage) -> None:
@@ -135,9 +122,7 @@ def test_a_phone_shows_each_section_without_sideways_scrolling(open_page: OpenPa
     for number in range(len(SECTIONS)):
         buttons.nth(number).click()
         wait_idle(page)
-        assert page.evaluate(
-            "() => document.querySelector('[data-testid=\"stMain\"]').scrollWidth <= innerWidth"
-        ), SECTIONS[number]
+        assert not scrolls_sideways(page), SECTIONS[number]
 
 
 def test_a_chart_can_be_saved_and_has_words(open_page: OpenPage) -> None:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from geo import store
-from tests.browser.atlas import CJK, click_symbol, expect_drawn, map_frame
+from tests.browser.atlas import CJK, click_symbol, expect_drawn, map_frame, own_words
 from tests.browser.conftest import OpenPage, wait_idle
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
@@ -18,13 +18,6 @@ NAMES = {line: row[1] for line, row in enumerate(FORTY.values, start=1) if 4 <= 
 PARKS = store.layer("parks").set_index("name_zh").prefecture_adcode
 IN_CHANGCHUN = {f"user-{line}" for line, name in NAMES.items() if PARKS[name] == "220100"}
 SECTION = "data?data-show=own"
-# What is on the page without icons, which are words to their font alone.
-WORDS = """() => {
-  const copy = document.querySelector('[data-testid="stMainBlockContainer"]').cloneNode(true);
-  copy.querySelectorAll('style, script, canvas, table, [data-testid*="Icon"], [translate="no"]')
-    .forEach(one => one.remove());
-  return copy.textContent;
-}"""
 
 
 def bring(page: Page, name: str) -> None:
@@ -101,7 +94,7 @@ def test_the_chinese_section_has_no_english(open_page: OpenPage) -> None:
     assert not re.search("[a-z]{4}", zone.inner_text().replace(icon, ""))
     bring(page, "faults-gb18030.csv")
     say_system(page, "WGS 84")
-    words = page.evaluate(WORDS)
+    words = own_words(page, "canvas", "table", '[translate="no"]')
     known = "faults-gb18030.csv|qiche|script|GB18030|CSV|EPSG|CGCS|English"
     assert not re.search(r"[A-Za-z]{4}", re.sub(known, "", words)), words
 

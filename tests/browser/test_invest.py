@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from geo.siting.question import ask
 from geo.siting.ranking import rank
-from tests.browser.atlas import CJK, drawn, map_frame
+from tests.browser.atlas import CJK, drawn, map_frame, own_words, scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
 
 PATH = "invest?industry=auto-parts&belt=changchun-siping&limits=rail_station<=30"
@@ -67,15 +67,8 @@ def test_stars_fill_the_shortlist_and_the_link(open_page: OpenPage) -> None:
 def test_a_page_speaks_one_language(open_page: OpenPage) -> None:
     page = open_page(f"{PATH}&part=safe", lang="en-US")
     rows(page)
-    words = page.evaluate(
-        """() => {
-          const copy = document.querySelector('[data-testid="stApp"]').cloneNode(true);
-          copy.querySelectorAll('[lang], q, script, style').forEach(one => one.remove());
-          return copy.textContent;
-        }"""
-    )
-    strange = words.replace("中文", "").replace("报告（中文）", "").replace("报告（）", "")
-    assert not CJK.search(strange)
+    words = own_words(page, ".st-key-head", room="stApp")
+    assert not CJK.search(words.replace("报告（中文）", ""))
 
 
 def test_the_report_prints_without_network(
@@ -108,7 +101,4 @@ def test_the_report_prints_without_network(
 def test_the_page_fits_a_phone(open_page: OpenPage) -> None:
     page = open_page(PATH, width=390, height=844)
     rows(page)
-    wide = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert wide <= 0
+    assert not scrolls_sideways(page)

@@ -1,14 +1,10 @@
 """What a planner does on the policy page, by mouse, by keyboard and on a phone."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.atlas import scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
-
-
-def no_wider_than_the_screen(page: Page) -> bool:
-    main = page.get_by_test_id("stMain")
-    return bool(main.evaluate("e => e.scrollWidth <= e.clientWidth + 1"))
 
 
 def test_the_162_clusters_stand_beside_their_discrepancy(open_page: OpenPage) -> None:
@@ -59,4 +55,4 @@ def test_phrases_are_downloaded_as_a_spreadsheet_reads_them(open_page: OpenPage)
 @pytest.mark.parametrize("chapter", ["targets", "clusters", "documents"])
 def test_it_fits_a_phone(open_page: OpenPage, chapter: str) -> None:
     page = open_page(f"policy?chapter={chapter}", width=390, height=844, dark=True)
-    assert no_wider_than_the_screen(page)
+    assert not scrolls_sideways(page)

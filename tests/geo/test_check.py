@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.check import check, require
-from geo.errors import DataError
+from geo.check import check
 from geo.models import LAYERS, TABLES
 
 Damage = Callable[..., None]
@@ -14,7 +13,6 @@ Damage = Callable[..., None]
 
 def test_a_sound_copy_has_no_fault(facts) -> None:
     assert facts.faults() == []
-    require(facts.folder)
 
 
 # Table, line, the cells put there, the fields then reported for that line.
@@ -243,15 +241,6 @@ def test_a_county_that_is_gone(facts) -> None:
     path.write_text("\n".join([*lines[:1], *lines[2:]]), "utf-8")
     assert facts.faults() == ["built/counties.geojson geometry", "built/counties.geojson id"]
     assert "220102" in str(check(facts.folder)[1])
-
-
-def test_require_carries_every_fault(facts) -> None:
-    facts.put("parks", 2, level="municipal")
-    facts.put("hubs", 3, country="XX")
-    with pytest.raises(DataError, match="municipal") as caught:
-        require(facts.folder)
-    assert [problem.line for problem in caught.value.problems] == [3, 2]
-    assert "XX" in str(caught.value)
 
 
 def test_faults_are_told_in_the_language_of_the_shell(facts, monkeypatch) -> None:

@@ -57,7 +57,7 @@ def used() -> dict[str, str]:
         for path, line, message, _, _ in found
         if message[-1] != "." or " " in message
     }
-    asked |= at_once()
+    asked = called() | asked
     asked |= dict.fromkeys(tables.WORDS.values(), "geo/tables.py")
     titles = (source["title"] for source in datapackage.SOURCES.values())
     return asked | dict.fromkeys(titles, "geo/datapackage.py")
@@ -67,14 +67,19 @@ def _ours(folder: str) -> bool:
     return Path(folder).relative_to(ROOT).parts[0] in ROOMS
 
 
-def at_once() -> dict[str, str]:
-    """Return every message in a call like `translator(lang)("...")`, with a place where."""
+def called() -> dict[str, str]:
+    """Return every message in a call that the extraction misses, with a place where.
+
+    Those are `translator(lang)("...")` and calls inside an f-string.
+    """
     found = {}
     for path in [path for room in ROOMS for path in (ROOT / room).rglob("*.py")]:
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             match call:
                 case ast.Call(
-                    func=ast.Call(func=ast.Name(id="translator")),
+                    func=ast.Call(func=ast.Name(id="translator"))
+                    | ast.Name(id="say")
+                    | ast.Attribute(attr="say"),
                     args=[ast.Constant(value=str(message))],
                 ):
                     found[message] = f"{path.relative_to(ROOT)}:{call.lineno}"

@@ -1,57 +1,18 @@
 """The belts page without a browser: every part, both languages, links that restore."""
 
 import re
-from functools import cache
-from pathlib import Path
+from functools import partial
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from components.own import Held
 from geo import belt_profiles, corridors
 from geo.filters import options
-from geo.i18n import catalogue
+from tests.pages import reader
+from tests.pages.reader import arrived, follow, html, plain, untranslated, words
 
-ROOT = Path(__file__).parents[2]
-# Not the file itself: beside a folder `pages`, a tested app runs the page without its shell.
-APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
 WEST = "changchun-songyuan-baicheng"
 PARTS = ("profile", "compare", "overlap")
-
-
-@cache
-def session() -> AppTest:
-    """One reader's session, on the belts page."""
-    app = AppTest.from_string(APP, default_timeout=60).run()
-    return app.switch_page(str(ROOT / "pages/belts.py")).run()
-
-
-def opened(lang: str = "en", **link: str) -> AppTest:
-    """The page as a link opens it: what the address bar says replaces what was chosen before."""
-    app = session()
-    app.query_params.clear()
-    app.session_state["written"] = 0.0  # long ago: no echo of what was just replaced
-    for name, value in {"lang": lang, **link}.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert not app.error
-    return app
-
-
-def html(app: AppTest) -> str:
-    return " ".join(one.proto.body for one in app.get("html"))
-
-
-def words(app: AppTest) -> str:
-    shown = [*app.caption, *app.info, *app.markdown, *app.subheader]
-    return " ".join([html(app), *(one.value for one in shown)])
-
-
-def plain(app: AppTest) -> str:
-    """Everything said, without tags, quotations and what is marked as another language."""
-    text = re.sub(r"<(\w+)[^>]*\blang=[^>]*>.*?</\1>", " ", words(app), flags=re.DOTALL)
-    return re.sub(r"<[^>]+>", " ", text)
+opened = partial(reader.opened, "belts")
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -59,12 +20,10 @@ def test_every_word_is_in_english(part: str) -> None:
     assert not re.findall(r"[\u4e00-\u9fff]+", plain(opened("en", part=part)))
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("part", PARTS)
-def test_no_message_is_left_untranslated_in_chinese(part: str) -> None:
-    text = plain(opened("zh", part=part))
-    known = [one for one in catalogue("zh")._catalog if isinstance(one, str) and len(one) > 12]
-    assert not [one for one in known if "{" not in one and one in text]
-    assert not re.findall(r"\b(?:belts|measure|verdict|precision|layer)\.\w+", text)
+def test_no_message_is_left_untranslated(part: str, lang: str) -> None:
+    assert untranslated(opened(lang, part=part), lang) == []
 
 
 def test_the_answer_is_a_range_of_verified_parks() -> None:
@@ -143,22 +102,9 @@ def test_the_tables_hold_what_the_map_shows() -> None:
     assert len(found) > len(shown)
 
 
-def with_rows(rows, lang: str = "en", **link: str) -> AppTest:
-    """The page in another reader's session, with rows of their own."""
-    app = AppTest.from_string(APP, default_timeout=60)
-    app.session_state["intake"] = Held("mine.csv", b"", layer=rows)
-    app.run().switch_page(str(ROOT / "pages/belts.py")).run()
-    for name, value in {"lang": lang, **link}.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert not app.error
-    return app
-
-
 def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
     near = belt_profiles.corridor_reach("parks", WEST, 40)
-    app = with_rows(my_rows, belt=WEST, width="40")
+    app = follow(arrived("belts", my_rows), belt=WEST, width="40")
     # The site in Changchun is certainly inside, its county possibly, Changbai not.
     assert f"<strong>{near.certain + 1}–{near.most + 2}</strong>" in html(app)
     assert f"of {near.total + 3} parks, 3 of them yours, lie within 40 km" in html(app)
@@ -174,13 +120,13 @@ def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_comparison_and_overlap_tell_the_readers_rows(my_rows, lang: str) -> None:
     told = {"en": "Your own rows", "zh": "您的数据"}[lang]
-    assert told in words(with_rows(my_rows, lang, part="compare"))
+    assert told in words(follow(arrived("belts", my_rows), lang, part="compare"))
     told = {"en": "Of your rows", "zh": "您的数据中"}[lang]
-    assert told in words(with_rows(my_rows, lang, part="overlap"))
+    assert told in words(follow(arrived("belts", my_rows), lang, part="overlap"))
 
 
 def test_another_reader_of_the_belts_sees_none_of_them(my_rows) -> None:
     before = html(opened(belt=WEST, width="40"))
-    with_rows(my_rows, belt=WEST, width="40")
+    follow(arrived("belts", my_rows), belt=WEST, width="40")
     assert html(opened(belt=WEST, width="40")) == before
     assert "yours" not in before

@@ -1,7 +1,6 @@
 """The data page without a browser: every section, both languages, links that restore."""
 
-from functools import cache
-from pathlib import Path
+from functools import partial
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -11,35 +10,11 @@ from geo import store
 from geo.export import FORMATS, LAYERS
 from geo.export.address import address
 from geo.filters import Filter
+from tests.pages import reader
+from tests.pages.reader import html, untranslated
 
-ROOT = Path(__file__).parents[2]
-# Not the file itself: beside a folder `pages`, a tested app runs the page without its shell.
-APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
 SECTIONS = ("take", "live", "quality", "own", "cite")
-
-
-@cache
-def session() -> AppTest:
-    """One reader's session, on the data page."""
-    app = AppTest.from_string(APP, default_timeout=60).run()
-    return app.switch_page(str(ROOT / "pages/data.py")).run()
-
-
-def opened(lang: str = "en", **link: str) -> AppTest:
-    """The page as a link opens it: what the address bar says replaces what was chosen before."""
-    app = session()
-    app.query_params.clear()
-    app.session_state["written"] = 0.0  # long ago: no echo of what was just replaced
-    for name, value in {"lang": lang, **link}.items():
-        app.query_params[name.replace("_", "-")] = value
-    app.run()
-    assert not app.exception
-    assert not app.error
-    return app
-
-
-def html(app: AppTest) -> str:
-    return " ".join(one.proto.body for one in app.get("html"))
+opened = partial(reader.opened, "data")
 
 
 def buttons(app: AppTest) -> list[str]:
@@ -51,6 +26,7 @@ def buttons(app: AppTest) -> list[str]:
 def test_each_section_opens_in_each_language(section: str, lang: str) -> None:
     app = opened(lang, data_show=section)
     assert app.query_params["data-show"] == section
+    assert untranslated(app, lang) == []
 
 
 @pytest.mark.parametrize("kind", FORMATS)

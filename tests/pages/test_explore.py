@@ -7,16 +7,11 @@ from streamlit.testing.v1 import AppTest
 
 from geo import store
 from geo.filters import FACETS, Filter
-from geo.paths import ROOT
+from tests.pages.reader import follow, new
 
 
-def open_page(**params: str) -> AppTest:
-    at = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-    for name, value in params.items():
-        at.query_params[name] = value
-    at.run()
-    assert not at.exception
-    return at
+def open_page(**link: str) -> AppTest:
+    return follow(new(), **link)
 
 
 def sentence(at: AppTest) -> str:

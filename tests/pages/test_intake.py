@@ -1,7 +1,5 @@
 """Bringing one's own data, without a browser: from the file to filters, table and counts."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -9,32 +7,26 @@ from components.intake import page, understood, verdict
 from components.own import Held
 from geo import store
 from geo.i18n import translator
+from geo.paths import ROOT
+from tests.pages.reader import new, turn, words
 
-ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
-APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
 
 
 def brought(name: str, lang: str = "en", data: bytes | None = None) -> AppTest:
     """The section with a file that was just uploaded."""
-    app = AppTest.from_string(APP, default_timeout=60)
+    app = new(Held(name, data or (FIXTURES / name).read_bytes()))
     app.query_params["lang"] = lang
-    app.session_state["intake"] = Held(name, data or (FIXTURES / name).read_bytes())
     app.run()
     return at_section(app)
 
 
 def at_section(app: AppTest) -> AppTest:
-    app.switch_page(str(ROOT / "pages/data.py")).run()
+    turn(app, "data")
     app.query_params["data-show"] = "own"
     app.run()
     assert not app.exception
     return app
-
-
-def words(app: AppTest) -> str:
-    kinds = (app.markdown, app.caption, app.warning, app.info, app.success, app.error)
-    return "\n".join(one.value for kind in kinds for one in kind)
 
 
 def system(app: AppTest, name: str) -> AppTest:
@@ -67,7 +59,7 @@ def test_a_wrong_system_is_told_and_mended_by_a_click(lang: str) -> None:
 def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     app = system(brought("forty-sites-gcj02.xlsx"), "GCJ-02")
     app.button(key="intake-use").click().run()
-    app.switch_page(str(ROOT / "pages/explore.py")).run()
+    turn(app, "explore")
     assert not app.exception
     ours = int((store.layer("parks").status == "verified").sum())
     told = next(one.value for one in app.caption if "of them yours" in one.value)
@@ -78,7 +70,7 @@ def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     assert not app.exception
     at_section(app).button(key="intake-forget").click().run()
     assert "intake" not in app.session_state
-    app.switch_page(str(ROOT / "pages/explore.py")).run()
+    turn(app, "explore")
     assert not any("of them yours" in one.value for one in app.caption)
 
 
