@@ -14,7 +14,7 @@ from scripts.messages import SetupError, say, speak_any_encoding, text
 from scripts.node import ensure_modules
 from scripts.processes import ROOT
 from scripts.stamps import only_one_setup
-from scripts.steps import CHECKS, TESTS, run_steps, stream
+from scripts.steps import BUILDS, CHECKS, TESTS, run_steps, stream
 from scripts.venv import PYTHON, ensure_packages
 
 APP = ("requirements.txt",)
@@ -83,9 +83,9 @@ def check() -> int:
 
 
 def build() -> int:
-    """Make data/built/ again from the tables."""
-    set_up(*EVERYTHING)
-    return stream([str(PYTHON), "-m", "geo", "build"], {})
+    """Make data/built/ again from the tables, its QGIS project too."""
+    started = time.monotonic()
+    return run_steps(BUILDS, set_up(*EVERYTHING), started)
 
 
 def bench() -> int:

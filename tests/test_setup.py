@@ -342,6 +342,29 @@ def restore_modules(folder: Path) -> None:
     shutil.copytree(ROOT / "node_modules", folder / "node_modules")
 
 
+# ---- the steps of a build
+
+
+def write_room(folder: Path, module: str, source: str) -> None:
+    path = folder / f"{module}.py"
+    path.parent.mkdir(exist_ok=True)
+    (path.parent / "__init__.py").touch()
+    path.write_text(source)
+
+
+def test_a_build_makes_the_layers_then_the_project(ready: Path) -> None:
+    restore_modules(ready)
+    note = "import sys\nopen('built', 'a').write(f'{__package__} {sys.argv[1:]}\\n')\n"
+    write_room(ready, "geo/__main__", note)
+    write_room(ready, "layers/qgis", note)
+    assert runner(ready)("build").returncode == 0
+    assert (ready / "built").read_text() == "geo ['build']\nlayers []\n"
+    (ready / "built").unlink()
+    write_room(ready, "geo/__main__", note + "sys.exit(2)\n")
+    assert runner(ready)("build").returncode == 1
+    assert (ready / "built").read_text() == "geo ['build']\n"
+
+
 # ---- words and files
 
 

@@ -28,7 +28,7 @@ from geo.tables import table
 
 NAME = "jilin-belt-atlas"
 GEOPACKAGE = f"{NAME}.gpkg"
-#: Written by `python -m layers.qgis`; it names the GeoPackage beside it.
+#: Written by `make build`; it names the GeoPackage beside it.
 PROJECT = ROOT / "data" / "built" / "atlas.qgs"  # drawn from our style, whoever the data is
 TABLES = ("industries", "sectors", "policies", "targets", "discrepancies", "belt_members")
 BELTS = tuple(f"belt_{kind}" for kind in GEOMETRIES)
@@ -108,7 +108,8 @@ def bundle(lang: Language = "en") -> bytes:
 
 def _project() -> bytes:
     if not PROJECT.is_file():
-        message = translator(shell_language())("file is missing; restore it from the repository")
+        say = translator(shell_language())
+        message = say("file is missing; run `make build` or restore it from the repository")
         raise DataError([Problem(shown(PROJECT), None, "", message)])
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
