@@ -1,4 +1,4 @@
-"""Facts and the boundary package → `data/built/`, which only this module writes.
+"""Facts and the boundary package → `data/built/`, which only this module and `layers.qgis` write.
 
 It also renews `data/datapackage.json` and the tables of columns in `data/README.md`.
 
@@ -111,17 +111,25 @@ def write(folder: Path = BUILT) -> list[Path]:
     """
     texts = outputs(folder)
     for path, text in texts.items():
-        partial = path.with_name(path.name + ".partial")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(text, encoding="utf-8")
-            partial.replace(path)
-        except OSError as error:
-            say = translator(shell_language())
-            message = say("{path} cannot be written: {reason}.")
-            reason = message.format(path=shown(path), reason=error.strerror)
-            raise AtlasError(reason) from error
+        save(path, text)
     return list(texts)
+
+
+def save(path: Path, text: str) -> None:
+    """Write a file; one that is there is replaced only when the new one is complete.
+
+    Raises AtlasError naming the path when it cannot be written.
+    """
+    partial = path.with_name(path.name + ".partial")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        say = translator(shell_language())
+        message = say("{path} cannot be written: {reason}.")
+        reason = message.format(path=shown(path), reason=error.strerror)
+        raise AtlasError(reason) from error
 
 
 def stale(folder: Path = BUILT) -> list[str]:

@@ -26,6 +26,20 @@ LICENCE = {
     "title": "Creative Commons Attribution 4.0 International",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
+# Ours, and those that stay with points of others.
+LICENCES = (
+    LICENCE,
+    {
+        "name": "ODbL-1.0",
+        "title": "Open Data Commons Open Database License 1.0",
+        "path": "https://opendatacommons.org/licenses/odbl/1-0/",
+    },
+    {
+        "name": "CC-BY-SA-4.0",
+        "title": "Creative Commons Attribution-ShareAlike 4.0 International",
+        "path": "https://creativecommons.org/licenses/by-sa/4.0/",
+    },
+)
 SOURCES: dict[str, dict[str, str]] = {
     "documents": {"title": "Five policy documents of Jilin Province, listed in policies.csv"},
     "pages": {"title": "Public pages and tables, cited in the `source` of each row"},
@@ -161,6 +175,11 @@ def _fields(model: type[Row]) -> Iterator[dict[str, Any]]:
             "description": _line(field["description"]) + (" A list joined with `;`." * listed),
             **({"constraints": constraints} if constraints else {}),
         }
+
+
+def meanings(name: str) -> dict[str, str]:
+    """Return what each column of a table or of a built layer means."""
+    return {field["name"]: field["description"] for field in _fields((TABLES | LAYERS)[name])}
 
 
 def _foreign_keys(name: str, model: type[Row]) -> Iterator[dict[str, Any]]:

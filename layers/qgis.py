@@ -1,17 +1,21 @@
 """A QGIS project that draws the whole atlas's GeoPackage as the app does.
 
-`python -m layers.qgis` writes it to `data/built/atlas.qgs`; `geo.export.atlas` puts it beside the
-GeoPackage. Colours, symbols and dashes are those of `layers.style`, in the light theme.
+`make build` writes it to `data/built/atlas.qgs` by `python -m layers.qgis`; `geo.export.atlas`
+puts it beside the GeoPackage. Colours, symbols and dashes are those of `layers.style`, in the
+light theme.
 """
 
 from __future__ import annotations
 
 import base64
+import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
-from geo import store
+from geo import build, store
+from geo.errors import AtlasError
 from geo.export import atlas
 from geo.filters import label, options
 from geo.i18n import translator
@@ -370,5 +374,16 @@ def _labels(made: ET.Element, known: dict[str, str]) -> None:
     )
 
 
+def main(path: Path = atlas.PROJECT) -> int:
+    """Write the project; a user's error is printed without a stack trace, status 2."""
+    try:
+        build.save(path, project())
+    except AtlasError as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(path.name)
+    return 0
+
+
 if __name__ == "__main__":
-    atlas.PROJECT.write_text(project(), encoding="utf-8")
+    sys.exit(main())

@@ -11,10 +11,10 @@ from typing import Callable
 from scripts import server
 from scripts.browser import ensure_browser
 from scripts.messages import SetupError, say, speak_any_encoding, text
-from scripts.node import ensure_leaflet
+from scripts.node import ensure_modules
 from scripts.processes import ROOT
 from scripts.stamps import only_one_setup
-from scripts.steps import CHECKS, TESTS, run_steps, stream
+from scripts.steps import BUILDS, CHECKS, TESTS, run_steps, stream
 from scripts.venv import PYTHON, ensure_packages
 
 APP = ("requirements.txt",)
@@ -52,11 +52,11 @@ def _fail(message: str, status: int = 1) -> int:
     return status
 
 
-def set_up(*files: str, browser: bool = False) -> dict[str, str]:
+def set_up(*files: str, browser: bool = False, dev: bool = False) -> dict[str, str]:
     """Install what a command needs; return the environment its programs run in."""
     with only_one_setup():
         ensure_packages(*files)
-        ensure_leaflet()
+        ensure_modules(dev)
         return {"CHROMIUM": ensure_browser()} if browser else {}
 
 
@@ -72,7 +72,7 @@ def run_app() -> int:
 def test() -> int:
     """Run everything a change has to pass."""
     started = time.monotonic()
-    environment = set_up(*EVERYTHING, browser=True)
+    environment = set_up(*EVERYTHING, browser=True, dev=True)
     return run_steps(TESTS, environment, started)
 
 
@@ -83,9 +83,9 @@ def check() -> int:
 
 
 def build() -> int:
-    """Make data/built/ again from the tables."""
-    set_up(*EVERYTHING)
-    return stream([str(PYTHON), "-m", "geo", "build"], {})
+    """Make data/built/ again from the tables, its QGIS project too."""
+    started = time.monotonic()
+    return run_steps(BUILDS, set_up(*EVERYTHING), started)
 
 
 def bench() -> int:

@@ -72,21 +72,21 @@ TEXTS = {
         "There is no usable npm here; installing one into .venv …",
     ),
     "no-npm": (
-        "没有 npm，也连不上 Python 软件包源去安装它，因此无法取得地图库 Leaflet。\n"
+        "没有 npm，也连不上 Python 软件包源去安装它，因此缺少 {names}。\n"
         "请安装 Node.js（附带 npm），或联网后再次运行同一命令。\n{detail}",
         "There is no npm, and the Python package index that could bring one cannot be reached, "
-        "so the map library Leaflet is missing.\n"
+        "so this is missing: {names}.\n"
         "Install Node.js (it brings npm), or connect to the network and run the same command "
         "again.\n{detail}",
     ),
-    "installing-leaflet": ("正在用 npm 安装 Leaflet…", "Installing Leaflet with npm …"),
+    "installing-npm": ("正在用 npm 安装 {names}…", "Installing {names} with npm …"),
     "npm-failed": (
-        "npm 未能安装 Leaflet。请检查网络或代理；如需镜像，请执行 npm config set registry 地址，"
+        "npm 未能安装 {names}。请检查网络或代理；如需镜像，请执行 npm config set registry 地址，"
         "然后再次运行同一命令。\n{detail}",
-        "npm could not install Leaflet. Check the network or the proxy, or name a mirror with "
+        "npm could not install {names}. Check the network or the proxy, or name a mirror with "
         "`npm config set registry ADDRESS`, and run the same command again.\n{detail}",
     ),
-    "leaflet-incomplete": (
+    "npm-incomplete": (
         "npm 安装后仍缺少 {path}。请删除 node_modules 文件夹，再重试。",
         "{path} is missing even after npm has run. Delete the folder node_modules and try again.",
     ),

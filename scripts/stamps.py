@@ -17,8 +17,8 @@ def digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
-def read_stamp(path: Path) -> dict[str, Any]:
-    """Return what a stamp says; nothing when it is missing or cannot be read."""
+def read_json(path: Path) -> dict[str, Any]:
+    """Return what a stamp or a lock says; nothing when it is missing or cannot be read."""
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""The steps of `make check` and `make test`: in this order, to the first failure, one summary."""
+"""The steps of check, test and build: in this order, to the first failure, one summary."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ CHECKS = (
     "mypy",
     "geo check",
 )
+# The project is drawn from the layers just built.
+BUILDS = ("geo build", "layers.qgis")
 TESTS = (*CHECKS, "geo build --check", "pytest")
 
 

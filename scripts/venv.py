@@ -9,7 +9,7 @@ from typing import Any
 from scripts.messages import SetupError, say
 from scripts.processes import ROOT, Outcome, install_with_apt, run
 from scripts.pythons import NEW_ENOUGH, find_python
-from scripts.stamps import digest, read_stamp, write_stamp
+from scripts.stamps import digest, read_json, write_stamp
 
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
@@ -33,7 +33,7 @@ def ensure_packages(*files: str) -> None:
     """
     if not _is_usable():
         _make()
-    stamp = read_stamp(STAMP)
+    stamp = read_json(STAMP)
     known: dict[str, str] = stamp.get("files", {})
     wanted = {name: digest(ROOT / name) for name in files}
     state = _state()

@@ -5,6 +5,7 @@ The copy asks for one tiny package, made here, so that pip works as it always do
 
 import base64
 import hashlib
+import json
 import os
 import shutil
 import socket
@@ -248,7 +249,7 @@ def test_an_environment_without_python_is_made_again(ready: Path) -> None:
     assert tiny_module(ready).is_file()
 
 
-# ---- Leaflet
+# ---- Leaflet and the rest of npm
 
 
 def test_no_npm_and_no_network(ready: Path, tmp_path: Path) -> None:
@@ -269,7 +270,41 @@ def test_damage_to_leaflet_is_noticed(ready: Path) -> None:
     (ready / "node_modules" / "leaflet" / "dist" / "images" / "layers.png").unlink()
     done = run(PATH=path)
     assert done.returncode == 1
-    assert "npm could not install Leaflet" in done.stderr
+    assert "npm could not install leaflet" in done.stderr
+
+
+def test_only_the_tests_ask_for_what_only_they_need(fresh: Path, tmp_path: Path) -> None:
+    # An npm that installs nothing tells what it was asked for.
+    npm = f'case "$1" in --version) echo 10;; *) echo "$@" > "{fresh}/asked"; exit 1;; esac'
+    python = f'exec "{REAL_PYTHON}" "$@"'
+    path = only(tmp_path / "bin", python3=python, npm=npm)
+    shutil.rmtree(fresh / "node_modules")
+    done = runner(fresh)(PATH=path)
+    assert "npm could not install leaflet." in done.stderr
+    assert "--omit=dev" in (fresh / "asked").read_text().split()
+    done = runner(fresh)("test", PATH=path)
+    assert "npm could not install leaflet, @mapbox/geojsonhint." in done.stderr
+    assert "--include=dev" in (fresh / "asked").read_text().split()
+
+
+def test_what_the_tests_need_is_missed_by_them_only(ready: Path, tmp_path: Path) -> None:
+    restore_modules(ready)
+    without_dev(ready)
+    run = runner(ready)
+    path = only(tmp_path / "bin", python3=f'exec "{REAL_PYTHON}" "$@"', npm="echo 10; exit 1")
+    assert "app.py is missing" in run(PATH=path).stderr
+    assert "geojsonhint" in run("test", PATH=path).stderr
+
+
+def without_dev(folder: Path) -> None:
+    """Take away what only the tests need, as where it has never been installed."""
+    stamp = folder / "node_modules" / ".installed.json"
+    shutil.rmtree(folder / "node_modules" / "@mapbox")
+    known = json.loads(stamp.read_text())
+    kept = {
+        name: sha for name, sha in known["files"].items() if "leaflet" in name or "/" not in name
+    }
+    stamp.write_text(json.dumps({"dev": False, "files": kept}))
 
 
 @pytest.mark.network
@@ -278,7 +313,7 @@ def test_damage_to_leaflet_is_mended(ready: Path) -> None:
     ask = ["npm", "config", "get", "registry"]
     registry = subprocess.run(ask, capture_output=True, encoding="utf-8", check=True)
     done = runner(ready)(npm_config_registry=registry.stdout.strip())
-    assert "Installing Leaflet" in done.stdout
+    assert "Installing leaflet" in done.stdout
     assert runner(ready)().stdout == ""
 
 
@@ -286,7 +321,7 @@ def test_damage_to_leaflet_is_mended(ready: Path) -> None:
 
 
 def test_a_named_browser_that_does_not_run(ready: Path) -> None:
-    restore_leaflet(ready)
+    restore_modules(ready)
     done = runner(ready)("test", CHROMIUM="/nowhere/chrome")
     assert done.returncode == 1
     assert "CHROMIUM=/nowhere/chrome does not run" in done.stderr
@@ -294,7 +329,7 @@ def test_a_named_browser_that_does_not_run(ready: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="/Applications cannot be hidden")
 def test_no_browser(ready: Path, tmp_path: Path) -> None:
-    restore_leaflet(ready)
+    restore_modules(ready)
     python = f'exec "{REAL_PYTHON}" "$@"'
     path = only(tmp_path / "bin", python3=python, chromium="exit 1")
     done = runner(ready)("test", PATH=path, CHROMIUM="", PLAYWRIGHT_BROWSERS_PATH=str(tmp_path))
@@ -302,9 +337,32 @@ def test_no_browser(ready: Path, tmp_path: Path) -> None:
     assert "apt-get install chromium" in done.stderr
 
 
-def restore_leaflet(folder: Path) -> None:
+def restore_modules(folder: Path) -> None:
     shutil.rmtree(folder / "node_modules", ignore_errors=True)
     shutil.copytree(ROOT / "node_modules", folder / "node_modules")
+
+
+# ---- the steps of a build
+
+
+def write_room(folder: Path, module: str, source: str) -> None:
+    path = folder / f"{module}.py"
+    path.parent.mkdir(exist_ok=True)
+    (path.parent / "__init__.py").touch()
+    path.write_text(source)
+
+
+def test_a_build_makes_the_layers_then_the_project(ready: Path) -> None:
+    restore_modules(ready)
+    note = "import sys\nopen('built', 'a').write(f'{__package__} {sys.argv[1:]}\\n')\n"
+    write_room(ready, "geo/__main__", note)
+    write_room(ready, "layers/qgis", note)
+    assert runner(ready)("build").returncode == 0
+    assert (ready / "built").read_text() == "geo ['build']\nlayers []\n"
+    (ready / "built").unlink()
+    write_room(ready, "geo/__main__", note + "sys.exit(2)\n")
+    assert runner(ready)("build").returncode == 1
+    assert (ready / "built").read_text() == "geo ['build']\n"
 
 
 # ---- words and files
@@ -351,6 +409,13 @@ def test_clean_leaves_what_people_wrote(fresh: Path) -> None:
 def test_each_message_says_the_same_in_both_languages(key: str) -> None:
     chinese, english = ({name for _, name, _, _ in Formatter().parse(t)} for t in TEXTS[key])
     assert chinese - {None} == english - {None}
+
+
+def test_the_app_itself_needs_leaflet_only() -> None:
+    packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
+    assert [name for name, one in packages.items() if name and not one.get("dev")] == [
+        "node_modules/leaflet"
+    ]
 
 
 def test_the_lock_names_no_registry() -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.state import State
 from geo import datapackage, store
-from geo.export.bundle import citation
+from geo.export.explained import citation
 from geo.export.extract import source
 from layers.cards import render
 

@@ -1,21 +1,24 @@
 """The whole atlas in one GeoPackage, and as a zip with a QGIS project that opens it."""
 
-import json
 import tempfile
 import zipfile
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pyogrio
 from geopandas import GeoDataFrame
+from pandas import DataFrame
 
 from geo import datapackage, store
 from geo.belts import GEOMETRIES
 from geo.errors import DataError, Problem
-from geo.export import formats
-from geo.export.bundle import DAWN, citation, zipped
-from geo.export.extract import LICENCE, source
+from geo.export import explained, formats
+from geo.export.bundle import DAWN, zipped
+from geo.export.extract import LICENCE as OURS
+from geo.export.extract import LICENCES, source
+from geo.export.extract import TABLES as FACTS
 from geo.export.tabular import flat, single
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
@@ -25,9 +28,14 @@ from geo.tables import table
 
 NAME = "jilin-belt-atlas"
 GEOPACKAGE = f"{NAME}.gpkg"
-#: Written by `python -m layers.qgis`; it names the GeoPackage beside it.
+#: Written by `make build`; it names the GeoPackage beside it.
 PROJECT = ROOT / "data" / "built" / "atlas.qgs"  # drawn from our style, whoever the data is
 TABLES = ("industries", "sectors", "policies", "targets", "discrepancies", "belt_members")
+BELTS = tuple(f"belt_{kind}" for kind in GEOMETRIES)
+EVERYTHING = Filter(unverified=True)
+# Hubs are in it, so what stays with them holds for the whole.
+LICENCE = LICENCES["hubs"]
+USED = tuple(name for name in datapackage.SOURCES if name != "land")  # which is only drawn
 
 
 def layers() -> dict[str, GeoDataFrame]:
@@ -35,29 +43,34 @@ def layers() -> dict[str, GeoDataFrame]:
 
     Belts come thrice, once a geometry; specialities as points inside the place they speak of.
     """
-    everything = Filter(unverified=True)
-    belts = {f"belt_{kind}": select("belts", everything, kind) for kind in GEOMETRIES}
-    facts = select("specialities", everything)
+    drawn = zip(BELTS, GEOMETRIES, strict=True)
+    belts = {name: select("belts", EVERYTHING, kind) for name, kind in drawn}
+    facts = select("specialities", EVERYTHING)
     inside = facts.geometry.representative_point()
     rest = ("prefectures", "counties", "parks", "hubs", "clusters", "brands")
     return {
         "province": store.layer("province"),
-        **{name: select(name, everything) for name in rest},
+        **{name: select(name, EVERYTHING) for name in rest},
         "seats": store.layer("seats"),
         **belts,
         "specialities": facts.set_geometry(inside),
     }
 
 
+def tables() -> dict[str, DataFrame]:
+    """Return the tables that the layers refer to, by their name in the GeoPackage."""
+    return {name: table(name).apply(single) for name in TABLES}
+
+
 @lru_cache(maxsize=2)
 def geopackage(lang: Language = "en") -> bytes:
-    """Return the whole atlas as one GeoPackage: `layers()`, and the tables they refer to."""
+    """Return the whole atlas as one GeoPackage: `layers()` and `tables()`."""
     notes = {
         "title": translator(lang)("Jilin Belt Atlas"),
         "license": LICENCE,
         "data_version": store.version(),
-        "citation": citation(store.version(), lang),
-        "sources": "; ".join(source(name, lang) for name in datapackage.SOURCES),
+        "citation": explained.citation(store.version(), lang),
+        "sources": "; ".join(_sources(lang)),
     }
     first = {"dataset_metadata": notes, "dataset_options": formats.GEOPACKAGE}
     with tempfile.TemporaryDirectory() as folder:
@@ -65,48 +78,91 @@ def geopackage(lang: Language = "en") -> bytes:
         for row, (name, frame) in enumerate(layers().items()):
             options = first if row == 0 else {"append": True}
             pyogrio.write_dataframe(flat(frame), path, layer=name, driver="GPKG", **options)
-        for name in TABLES:
-            pyogrio.write_dataframe(
-                table(name).apply(single), path, layer=name, driver="GPKG", append=True
-            )
+        for name, rows in tables().items():
+            pyogrio.write_dataframe(rows, path, layer=name, driver="GPKG", append=True)
         return path.read_bytes()
+
+
+def _sources(lang: Language) -> list[str]:
+    return [source(name, lang) for name in USED]
 
 
 @lru_cache(maxsize=2)
 def bundle(lang: Language = "en") -> bytes:
-    """Return the GeoPackage with its QGIS project, data package and sources as a zip.
+    """Return the GeoPackage with its QGIS project and its provenance as a zip.
 
+    Members: both files, datapackage.json, sources.csv, README.md in `lang` and SHA256SUMS.
     Raises DataError when the project is missing from the built files.
     """
-    say = translator(lang)
-    if not PROJECT.is_file():
-        message = translator(shell_language())("file is missing; restore it from the repository")
-        raise DataError([Problem(shown(PROJECT), None, "", message)])
-    project = BytesIO()
-    with zipfile.ZipFile(project, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(zipfile.ZipInfo(f"{NAME}.qgs", DAWN), PROJECT.read_bytes())
-    described = datapackage.package() | {"version": store.version()}
-    text = "\n".join(
-        [
-            f"# {say('Jilin Belt Atlas')}",
-            "",
-            say("Open {file} in QGIS: it shows {data} as the atlas does.").format(
-                file=f"`{NAME}.qgz`", data=f"`{GEOPACKAGE}`"
-            ),
-            "",
-            citation(store.version(), lang),
-            "",
-            *(f"- {source(name, lang)}" for name in datapackage.SOURCES),
-            "",
-        ]
-    )
+    files = {GEOPACKAGE: geopackage(lang), f"{NAME}.qgz": _project()}
+    frames = [*layers().values(), *(table(name) for name in TABLES)]
     return zipped(
-        {
-            GEOPACKAGE: geopackage(lang),
-            f"{NAME}.qgz": project.getvalue(),
-            "README.md": text.encode(),
-            "sources.json": (
-                json.dumps(described["sources"], ensure_ascii=False, indent=2) + "\n"
-            ).encode(),
+        files
+        | {
+            "datapackage.json": describe(files),
+            "sources.csv": explained.sources(_sources(lang), frames),
+            "README.md": readme(lang),
         }
+    )
+
+
+def _project() -> bytes:
+    if not PROJECT.is_file():
+        say = translator(shell_language())
+        message = say("file is missing; run `make build` or restore it from the repository")
+        raise DataError([Problem(shown(PROJECT), None, "", message)])
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(f"{NAME}.qgs", DAWN), PROJECT.read_bytes())
+    return made.getvalue()
+
+
+def describe(files: dict[str, bytes]) -> bytes:
+    """Return the data package: a resource for each layer and table of the GeoPackage, its project.
+
+    `files` are the two by name.
+    """
+    data, project = files.items()
+    held = explained.file(data[0], formats.FORMATS["gpkg"].media_type, data[1])
+    plain = {name: DataFrame(flat(one)).drop(columns="geometry") for name, one in layers().items()}
+    drawn = explained.file(project[0], "application/zip", project[1])
+    return explained.package(
+        "whole",
+        "Jilin Belt Atlas",
+        EVERYTHING.describe("en"),
+        store.version(),
+        LICENCE,
+        USED,
+        [
+            *(_resource(name, rows, held) for name, rows in (plain | tables()).items()),
+            {"name": "qgis-project", **drawn},
+        ],
+    )
+
+
+def _resource(name: str, rows: DataFrame, held: dict[str, Any]) -> dict[str, Any]:
+    layer = "belts" if name in BELTS else name
+    used = FACTS.get(layer, (layer,))
+    sources = dict.fromkeys(one for table_ in used for one in datapackage.USES[table_])
+    return {
+        "name": name,
+        **held,
+        "layer": name,
+        "count": len(rows),
+        "licenses": explained.licences(LICENCES.get(layer, OURS)),
+        "sources": [datapackage.SOURCES[one] for one in sources],
+        "schema": {"fields": explained.fields(rows, used)},
+    }
+
+
+def readme(lang: Language) -> bytes:
+    """Return what a person needs to know of the zip, in `lang`."""
+    say = translator(lang)
+    opened = say("Open {file} in QGIS: it shows {data} as the atlas does.")
+    facts = {
+        say("File"): opened.format(file=f"`{NAME}.qgz`", data=f"`{GEOPACKAGE}`"),
+        say("Filter"): EVERYTHING.describe(lang),
+    }
+    return explained.readme(
+        say("Jilin Belt Atlas"), facts, store.version(), LICENCE, _sources(lang), lang
     )

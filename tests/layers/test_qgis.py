@@ -21,7 +21,26 @@ def project() -> ET.Element:
 
 
 def test_the_project_is_that_of_the_style() -> None:
-    assert atlas.PROJECT.read_text("utf-8") == qgis.project(), "run `python -m layers.qgis`"
+    assert atlas.PROJECT.read_text("utf-8") == qgis.project(), "run `make build`"
+
+
+def test_a_build_writes_it_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "built" / "atlas.qgs"
+    assert qgis.main(path) == 0
+    assert path.read_text("utf-8") == qgis.project()
+    assert [one.name for one in path.parent.iterdir()] == ["atlas.qgs"]
+    assert capsys.readouterr().out == "atlas.qgs\n"
+
+
+def test_a_place_that_cannot_be_written_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "built").write_text("a file, no folder")
+    assert qgis.main(tmp_path / "built" / "atlas.qgs") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert "atlas.qgs" in said.err
 
 
 def test_each_layer_is_in_the_geopackage_beside_it(project: ET.Element, tmp_path: Path) -> None:

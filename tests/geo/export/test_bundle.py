@@ -24,6 +24,23 @@ def opened(made: bytes) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(made))
 
 
+def sums(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the checksums that a zip holds; they must be those of all its other members."""
+    lines = archive.read("SHA256SUMS").decode().splitlines()
+    held = {name: sha for sha, name in (line.split("  ") for line in lines)}
+    assert held == {
+        name: hashlib.sha256(archive.read(name)).hexdigest()
+        for name in archive.namelist()
+        if name != "SHA256SUMS"
+    }
+    return held
+
+
+def faults(folder: Path) -> list[object]:
+    report = frictionless.validate(str(folder / "datapackage.json"))
+    return report.flatten(["rowNumber", "fieldName", "type", "message"])
+
+
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_zip_holds_the_file_and_its_checksums(kind: str) -> None:
     shown = extract("hubs", Filter())
@@ -36,23 +53,15 @@ def test_a_zip_holds_the_file_and_its_checksums(kind: str) -> None:
         "README.md",
         "SHA256SUMS",
     ]
-    sums = dict(
-        reversed(line.split("  ")) for line in archive.read("SHA256SUMS").decode().splitlines()
-    )
-    assert sums == {
-        member: hashlib.sha256(archive.read(member)).hexdigest()
-        for member in archive.namelist()[:-1]
-    }
     described = json.loads(archive.read("datapackage.json"))["resources"][0]
     assert described["bytes"] == len(archive.read(name))
-    assert described["hash"] == f"sha256:{sums[name]}"
+    assert described["hash"] == f"sha256:{sums(archive)[name]}"
 
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_the_data_package_is_valid(layer: str, tmp_path: Path) -> None:
     opened(bundle(extract(layer, Filter()), "csv", layer)).extractall(tmp_path)
-    report = frictionless.validate(str(tmp_path / "datapackage.json"))
-    assert report.flatten(["rowNumber", "fieldName", "type", "message"]) == []
+    assert faults(tmp_path) == []
     described = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
     assert described["version"] == store.version()
     assert described["licenses"][0]["name"] == "CC-BY-4.0"
@@ -97,6 +106,66 @@ def test_the_whole_atlas_is_one_geopackage(tmp_path: Path) -> None:
         assert held.crs.to_epsg() == 4326
     assert pyogrio.read_info(path, layer="parks")["features"] == len(table("parks"))
     assert store.version() in pyogrio.read_info(path, layer="parks")["dataset_metadata"]["citation"]
+
+
+def test_the_zip_of_the_whole_atlas_explains_itself(tmp_path: Path) -> None:
+    archive = opened(atlas.bundle())
+    archive.extractall(tmp_path)
+    files = [atlas.GEOPACKAGE, f"{atlas.NAME}.qgz"]
+    assert archive.namelist() == [
+        *files,
+        "datapackage.json",
+        "sources.csv",
+        "README.md",
+        "SHA256SUMS",
+    ]
+    assert faults(tmp_path) == []
+    described = json.loads(archive.read("datapackage.json"))
+    assert described["version"] == store.version()
+    names = {"CC-BY-4.0", "ODbL-1.0", "CC-BY-SA-4.0"}
+    assert {one["name"] for one in described["licenses"]} == names
+    checked = sums(archive)
+    assert all(one["hash"] == f"sha256:{checked[one['path']]}" for one in described["resources"])
+
+
+def test_the_zip_of_the_whole_atlas_describes_each_layer(tmp_path: Path) -> None:
+    archive = opened(atlas.bundle())
+    archive.extract(atlas.GEOPACKAGE, tmp_path)
+    described = json.loads(archive.read("datapackage.json"))
+    *layers, project = described["resources"]
+    assert project["format"] == "qgz"
+    held = pyogrio.list_layers(tmp_path / atlas.GEOPACKAGE)[:, 0].tolist()
+    assert [one["layer"] for one in layers] == held
+    for one in layers:
+        info = pyogrio.read_info(tmp_path / atlas.GEOPACKAGE, layer=one["layer"])
+        assert one["count"] == info["features"]
+        assert [field["name"] for field in one["schema"]["fields"]] == info["fields"].tolist()
+        assert one["licenses"]
+    listed = [source for one in layers for source in one["sources"]]
+    assert all(source in listed for source in described["sources"])
+    assert all(source in described["sources"] for source in listed)
+    hubs = next(one for one in layers if one["name"] == "hubs")
+    assert "ODbL-1.0" in {one["name"] for one in hubs["licenses"]}
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "Licence: "), ("zh", "许可：")])
+def test_the_zip_of_the_whole_atlas_speaks_the_readers_language(lang: str, word: str) -> None:
+    archive = opened(atlas.bundle(lang))
+    page = archive.read("README.md").decode()
+    assert store.version() in page
+    assert f"{word}CC-BY-4.0 AND ODbL-1.0 AND CC-BY-SA-4.0" in page
+    rows = list(csv.DictReader(io.StringIO(archive.read("sources.csv").decode())))
+    assert {one["kind"] for one in rows} == {"source", "document", "page"}
+    assert len([one for one in rows if one["kind"] == "document"]) == len(table("policies"))
+    assert not any(len(one["title"]) < 3 for one in rows)
+
+
+def test_a_zip_of_hubs_names_every_licence() -> None:
+    archive = opened(bundle(extract("hubs", Filter()), "csv", "hubs"))
+    described = json.loads(archive.read("datapackage.json"))
+    names = ["CC-BY-4.0", "ODbL-1.0", "CC-BY-SA-4.0"]
+    assert [one["name"] for one in described["licenses"]] == names
+    assert all(one["path"] in archive.read("README.md").decode() for one in described["licenses"])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,166 @@
+"""What travels with a file so that it explains itself: data package, sources, a page to read."""
+
+import csv
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from io import StringIO
+from pathlib import PurePath
+from typing import Any
+
+import pandas as pd
+from pandas import DataFrame, Series
+
+from geo import datapackage
+from geo.i18n import Language, pick, translator
+from geo.tables import table
+
+
+def package(
+    name: str,
+    title: str,
+    description: str,
+    version: str,
+    licence: str,
+    used: Iterable[str],
+    resources: Sequence[Mapping[str, Any]],
+) -> bytes:
+    """Return a `datapackage.json`.
+
+    Parameters
+    ----------
+    name, title, description, version
+        Of the package; `name` is written after that of the atlas.
+    licence
+        Names of `geo.datapackage.LICENCES`, joined with AND.
+    used
+        Sources, keys of `geo.datapackage.SOURCES`.
+    resources
+        The files, or the layers of one file.
+    """
+    described = {
+        "profile": "data-package",
+        "name": f"jilin-belt-atlas-{name}",
+        "title": title,
+        "description": description,
+        "version": version,
+        "licenses": licences(licence),
+        "sources": [datapackage.SOURCES[one] for one in used],
+        "resources": resources,
+    }
+    return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def licences(expression: str) -> list[dict[str, str]]:
+    """Return the licences that an expression joins with AND, as a data package names them."""
+    known = {one["name"]: one for one in datapackage.LICENCES}
+    return [known[name] for name in expression.split(" AND ")]
+
+
+def file(path: str, media_type: str, data: bytes) -> dict[str, Any]:
+    """Return what a data package says of a file: its place, kind, size and checksum."""
+    return {
+        "path": path,
+        "profile": "data-resource",
+        "format": PurePath(path).suffix.removeprefix("."),
+        "mediatype": media_type,
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+    }
+
+
+def fields(table_: DataFrame, names: Sequence[str]) -> list[dict[str, str]]:
+    """Return the columns of a table with the meaning that the models of `names` give them."""
+    known: dict[str, str] = {}
+    for name in reversed(names):
+        known |= datapackage.meanings(name)
+    return [
+        {"name": name, "type": _type(table_[name])}
+        | ({"description": known[name]} if name in known else {})
+        for name in table_.columns
+    ]
+
+
+def _type(values: Series) -> str:
+    if pd.api.types.is_bool_dtype(values):
+        return "boolean"
+    if pd.api.types.is_integer_dtype(values):
+        return "integer"
+    return "number" if pd.api.types.is_float_dtype(values) else "string"
+
+
+def sources(listed: Iterable[str], frames: Iterable[DataFrame]) -> bytes:
+    """Return where rows come from as CSV: kind, title, place; sources, documents and pages."""
+    cited: set[str] = set()
+    pages: set[str] = set()
+    for frame in frames:
+        cited |= set(frame["document"].dropna()) if "document" in frame else set()
+        cited |= {one for many in frame.get("documents", ()) for one in many}
+        texts = frame["source"].dropna() if "source" in frame else ()
+        pages |= {part for text in texts for part in text.split(" | ") if part}
+    made = StringIO()
+    out = csv.writer(made, lineterminator="\n")
+    out.writerow(["kind", "title", "where"])
+    out.writerows(["source", one, ""] for one in listed)
+    for one in table("policies").itertuples():
+        if one.id in cited:
+            date = one.date.isoformat() if one.date else ""
+            out.writerow(["document", f"{one.title_zh} / {one.title_en}", date])
+    out.writerows(["page", one, ""] for one in sorted(pages))
+    return made.getvalue().encode()
+
+
+def readme(
+    title: str,
+    facts: Mapping[str, str],
+    version: str,
+    licence: str,
+    listed: Iterable[str],
+    lang: Language,
+) -> bytes:
+    """Return what a person needs to know, in `lang`, as Markdown.
+
+    Parameters
+    ----------
+    title
+        The first line.
+    facts
+        What is special to this file, by name; version, coordinates and licence follow.
+    version, licence
+        Of the data; the licence as names joined with AND.
+    listed
+        The sources, a line each.
+    lang
+        Language of the page.
+    """
+    say, colon = translator(lang), pick("：", ": ", lang)
+    terms = ", ".join([licence, *(one["path"] for one in licences(licence))])
+    known = {
+        **facts,
+        say("Data version"): version,
+        say("Coordinates"): say("WGS 84 (EPSG:4326), longitude and latitude in degrees"),
+        say("Licence"): terms,
+        say("Cite as"): citation(version, lang),
+    }
+    lines = [
+        f"# {title}",
+        "",
+        *(f"- {key}{colon}{value}" for key, value in known.items()),
+        "",
+        f"## {say('Sources')}",
+        "",
+        say("Each source keeps its own terms."),
+        "",
+        *(f"- {one}" for one in listed),
+        "",
+        say("An empty cell is unknown, never zero. Boundaries are schematic."),
+        "",
+    ]
+    return "\n".join(lines).encode()
+
+
+def citation(version: str, lang: Language) -> str:
+    """Return how to cite the data of a version."""
+    return translator(lang)("Jilin Belt Atlas, data version {version}, CC BY 4.0").format(
+        version=version
+    )
