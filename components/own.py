@@ -14,6 +14,7 @@ from geo import corridors, store
 from geo.intake.choice import Choice
 from geo.intake.layer import is_user
 from geo.intake.layer import layer as layer_of
+from geo.intake.names import Names
 from geo.intake.rows import Checked
 from geo.intake.upload import Upload, Wish
 from geo.search import known as known_to_all
@@ -40,6 +41,13 @@ class Held:
     with_ours: GeoDataFrame | None = None
     ranked: Own | None = None
     near: Callable[[str, float], DataFrame] | None = None
+    names: Names | None = None
+
+    def put(self, layer: GeoDataFrame | None) -> None:
+        """Take a layer into use, or none; what was worked out for the one before goes."""
+        self.layer = layer
+        self.payload = None if layer is None else guests.offer(layer)
+        self.with_ours = self.ranked = self.near = self.names = None
 
 
 def held() -> Held | None:
@@ -84,16 +92,14 @@ def use() -> None:
     """Make a layer of the rows that can be used; for callbacks."""
     mine = held()
     if mine and mine.checked:
-        mine.layer = layer_of(mine.checked)
-        mine.payload = guests.offer(mine.layer)
-        mine.with_ours = mine.ranked = mine.near = None
+        mine.put(layer_of(mine.checked))
 
 
 def drop() -> None:
     """Take the layer off the map and out of the counts; the file stays; for callbacks."""
     mine = held()
     if mine:
-        mine.layer = mine.payload = mine.with_ours = mine.ranked = mine.near = None
+        mine.put(None)
 
 
 def parks() -> GeoDataFrame:
@@ -121,6 +127,16 @@ def rows() -> Own | None:
     if mine.ranked is None:
         mine.ranked = Own(mine.layer)
     return mine.ranked
+
+
+def names() -> Names | None:
+    """Return the reader's own rows as the search finds them, while they are in use."""
+    mine = held()
+    if mine is None or mine.layer is None:
+        return None
+    if mine.names is None:
+        mine.names = Names(mine.layer.id.tolist(), mine.layer.name_zh.fillna("").tolist())
+    return mine.names
 
 
 def around(belt: str, km: float) -> DataFrame | None:

@@ -1,15 +1,18 @@
-"""The search box: Chinese, pinyin, initials, English and aliases."""
+"""The search box: Chinese, pinyin, initials, English and aliases; the reader's own rows too."""
 
 from dataclasses import replace
 
 import streamlit as st
 
-from components import state
+from components import own, state
+from components.markdown import plain
 from components.state import State
 from geo.i18n import pick
+from geo.intake.layer import is_user
 from geo.search import Hit, search
 
 SHOWN = 8
+LONG = 40  # signs of a reader's own name that a button shows
 
 
 def show(chosen: State) -> None:
@@ -24,18 +27,36 @@ def show(chosen: State) -> None:
     )
     if not text:
         return
-    hits = search(text, SHOWN)
+    hits = _hits(chosen, text)
     if not hits:
         st.caption(say("Nothing is known by that name."))
     with st.container(horizontal=True, gap="small"):
-        for hit in hits:
-            name = pick(hit.name_zh, hit.name_en, chosen.lang)
+        for hit in hits[:SHOWN]:
             st.button(
-                f"{name} · {say(f'one.{hit.layer}')}",
+                _label(chosen, hit),
                 key=f"hit-{hit.layer}-{hit.id}",
                 on_click=_take,
                 args=(hit,),
             )
+    if len(hits) > SHOWN:
+        st.caption(say("There are more: type more of the name."))
+
+
+def _hits(chosen: State, text: str) -> list[Hit]:
+    """Return what is found, one more than is shown where there is more."""
+    mine = own.names()
+    if mine is None:
+        return search(text, SHOWN + 1)
+    with st.spinner(chosen.say("Searching your rows too …")):  # the first time, many names
+        return search(text, SHOWN + 1, mine.find)
+
+
+def _label(chosen: State, hit: Hit) -> str:
+    name = pick(hit.name_zh, hit.name_en, chosen.lang)
+    if not is_user(hit.id):
+        return f"{name} · {chosen.say(f'one.{hit.layer}')}"
+    short = name if len(name) <= LONG else f"{name[:LONG]}…"
+    return f"{plain(short)} · {chosen.say('status.user')}"
 
 
 def _take(hit: Hit) -> None:

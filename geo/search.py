@@ -6,7 +6,7 @@ names and aliases by any part.
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from pypinyin import Style, lazy_pinyin
 
 from geo.tables import table
 
+Rank = tuple[int, int]  # 0 = all of a spelling, 1 = its beginning, 2 = a part; its length
 KINDS = ("industries", "belts", "prefectures", "counties", "parks", "clusters", "brands", "hubs")
 
 
@@ -35,10 +36,19 @@ class Entry:
     spellings: tuple[str, ...]
 
 
+#: Finds the best things, at most so many, that folded text may mean.
+Finder = Callable[[str, int], list[tuple[Rank, Hit]]]
+
+
 def fold(text: str) -> str:
     """Return `text` without case, accents, spaces and punctuation, for comparison."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return re.sub(r"[\W_]+", "", "".join(char for char in plain if not unicodedata.combining(char)))
+
+
+def initials(name: str) -> str:
+    """Return the folded first letters of the words of a name in ASCII."""
+    return fold("".join(word[0] for word in re.findall(r"\w+", name)))
 
 
 def spellings(names: Iterable[str]) -> tuple[str, ...]:
@@ -50,7 +60,7 @@ def spellings(names: Iterable[str]) -> tuple[str, ...]:
             found.append(fold("".join(lazy_pinyin(name))))
             found.append(fold("".join(lazy_pinyin(name, style=Style.FIRST_LETTER))))
         else:
-            found.append(fold("".join(word[0] for word in re.findall(r"\w+", name))))
+            found.append(initials(name))
     return tuple(dict.fromkeys(one for one in found if one))
 
 
@@ -80,7 +90,7 @@ def index() -> tuple[Entry, ...]:
     )
 
 
-def _rank(entry: Entry, wanted: str) -> tuple[int, int] | None:
+def _rank(entry: Entry, wanted: str) -> Rank | None:
     ranks = [
         (0 if one == wanted else 1 if one.startswith(wanted) else 2, len(one))
         for one in entry.spellings
@@ -89,12 +99,16 @@ def _rank(entry: Entry, wanted: str) -> tuple[int, int] | None:
     return min(ranks, default=None)
 
 
-def search(text: str, limit: int = 20) -> list[Hit]:
-    """Return what `text` may mean, exact names first, then beginnings, then parts."""
+def search(text: str, limit: int = 20, also: Finder | None = None) -> list[Hit]:
+    """Return what `text` may mean, exact names first, then beginnings, then parts.
+
+    `also` finds things that are not the atlas's; of equals the atlas's come first.
+    """
     wanted = fold(text)
     if not wanted:
         return []
     ranked = [(rank, entry.hit) for entry in index() if (rank := _rank(entry, wanted))]
+    ranked += also(wanted, limit) if also else []
     return [hit for _, hit in sorted(ranked, key=lambda item: item[0])][:limit]
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from components import own
+from components.markdown import plain
 from components.own import Held
 from components.state import State
 from geo.intake import readers
@@ -49,18 +50,13 @@ def _take(key: str) -> None:
 def head(chosen: State, mine: Held) -> None:
     """Draw the name of the file and the way to be rid of it."""
     with st.container(horizontal=True, vertical_alignment="center", key="intake-head"):
-        st.markdown(f"**{_plain(mine.name)}**", width="stretch")
+        st.markdown(f"**{plain(mine.name)}**", width="stretch")
         st.button(
             chosen.say("Forget it"),
             icon=":material/delete:",
             on_click=own.forget,
             key="intake-forget",
         )
-
-
-def _plain(name: str) -> str:
-    """Return a file name without what Markdown would read as its own."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]()<>#+-.!|~$:" else sign for sign in name)
 
 
 def read(chosen: State, mine: Held) -> Upload:

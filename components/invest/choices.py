@@ -11,6 +11,7 @@ import streamlit as st
 
 from components import link, own, state
 from components.invest import words
+from components.markdown import plain
 from components.state import State
 from geo import store
 from geo.errors import AtlasError
@@ -82,7 +83,7 @@ class Choices:
 
     def marked(self, park: str) -> str:
         """Return a park's name for Markdown: what a reader wrote marks nothing up."""
-        return words.plain(self.name(park)) if is_user(park) else self.name(park)
+        return plain(self.name(park)) if is_user(park) else self.name(park)
 
 
 def current() -> Choices:

@@ -5,6 +5,7 @@ import streamlit as st
 from components import link
 from components.invest import words
 from components.invest.choices import PARTS, Choices, held
+from components.markdown import plain
 from geo.i18n import pick
 from geo.siting.ranking import Ranking
 
@@ -14,7 +15,7 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
     say = chosen.say
     for fault in chosen.faults:
         kept = say("The last good state is kept.")
-        st.warning(f"{say('The link cannot be read in full.')} {words.plain(fault)} {kept}",
+        st.warning(f"{say('The link cannot be read in full.')} {plain(fault)} {kept}",
                    icon=":material/link_off:")  # fmt: skip
     if not chosen.question.industries:
         st.info(

@@ -36,11 +36,6 @@ def place(code: str, lang: Language) -> str:
     return str(place_name(code, lang))
 
 
-def plain(text: str) -> str:
-    """Return text that Markdown shows as it is: a link's words may be anybody's."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>$~:])", r"\\\1", text)
-
-
 def unmarked(text: str) -> str:
     """Return Markdown made with `plain` and bold names as the text that it shows."""
     return re.sub(r"\\(.)", r"\1", text.replace("**", ""))

@@ -1,0 +1,105 @@
+"""A reader's own rows are found by their names, whoever they are and however many."""
+
+import gc
+import weakref
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.intake.names import Names
+from geo.search import fold, index, search, spellings
+
+MINE = [
+    "长春一号地块",
+    "Polar Foods Jilin",
+    "重庆路仓库",
+    "长春市",
+    "甲",
+    "<b>甲</b> 厂",
+    "Café Nord",
+]
+
+
+def names(given: list[str] = MINE) -> Names:
+    return Names([f"user-{line}" for line in range(2, len(given) + 2)], given)
+
+
+def found(text: str, limit: int = 9) -> list[str]:
+    return [hit.name_zh for _, hit in names().find(fold(text), limit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("一号地", "长春一号地块"),
+        ("changchunyihao", "长春一号地块"),
+        ("Chang Chun Yi", "长春一号地块"),
+        ("ccyhdk", "长春一号地块"),
+        ("chongqinglu", "重庆路仓库"),
+        ("foods", "Polar Foods Jilin"),
+        ("PFJ", "Polar Foods Jilin"),
+        ("cafe nord", "Café Nord"),
+        ("b甲", "<b>甲</b> 厂"),
+    ],
+)
+def test_found(text: str, wanted: str) -> None:
+    assert found(text) == [wanted]
+
+
+def test_exact_names_come_before_beginnings_before_parts() -> None:
+    assert found("甲") == ["甲", "<b>甲</b> 厂"]
+    assert found("changchun") == ["长春市", "长春一号地块"]
+    assert found("qqqq") == []
+
+
+def test_beside_ours_the_exact_name_leads_and_of_equals_ours() -> None:
+    mine = names(["长春", "长春市", "长春经济技术开发区东"])
+    told = [(hit.name_zh, hit.id.startswith("user-")) for hit in search("长春市", 50, mine.find)]
+    assert told[:2] == [("长春市", False), ("长春市", True)]
+    assert not any(hit.id.startswith("user-") for hit in search("长春"))
+
+
+def test_many_rows_of_one_name_are_found_no_further_than_asked() -> None:
+    many = names(["甲工厂"] * 5000)
+    assert [hit.id for _, hit in many.find("jiagongchang", 3)] == ["user-2", "user-3", "user-4"]
+
+
+OURS = [entry.hit.name_zh for entry in index()]
+
+
+def test_names_are_spelled_as_the_atlas_spells_its_own() -> None:
+    mine = names(OURS)
+    for row, name in enumerate(OURS):
+        for spelled in spellings([name]):
+            hits = {hit.id for _, hit in mine.find(spelled, len(OURS))}
+            assert f"user-{row + 2}" in hits, (name, spelled)
+
+
+SIGNS = st.text(st.sampled_from("长春吉aB1é\n\t·（-"), max_size=6)
+
+
+@given(st.lists(SIGNS, max_size=8), SIGNS.map(fold).filter(bool))
+def test_it_finds_what_a_walk_through_all_finds(given: list[str], wanted: str) -> None:
+    ranks = {}
+    for row, name in enumerate(given):
+        held = [one for one in spellings([name]) if wanted in one]
+        if held:
+            kinds = [(0 if s == wanted else 1 if s.startswith(wanted) else 2, len(s)) for s in held]
+            ranks[f"user-{row + 2}"] = min(kinds)
+    hits = names(given).find(wanted, 99)
+    assert {hit.id: rank for rank, hit in hits} == ranks
+    assert [rank for rank, _ in hits] == sorted(ranks.values())
+    assert [rank for rank, _ in names(given).find(wanted, 2)] == sorted(ranks.values())[:2]
+
+
+def test_nothing_is_worked_out_before_it_is_asked_and_nothing_stays() -> None:
+    mine = names()
+    assert not {"_written", "_sounded"} & set(vars(mine))
+    mine.find("甲", 5)
+    assert "_sounded" not in vars(mine)
+    mine.find("jia", 5)
+    gone = weakref.ref(vars(mine)["_sounded"])
+    del mine
+    gc.collect()
+    assert gone() is None
