@@ -2,6 +2,7 @@
 
 import re
 import time
+from pathlib import Path
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
@@ -74,6 +75,20 @@ def table_layer(page: Page, name: str) -> None:
     """Show another layer in the table."""
     page.locator(".st-key-table-layer").get_by_text(name, exact=True).click()
     wait_idle(page)
+
+
+def downloaded(button: Locator) -> Path:
+    """Click a button and return the file that arrives."""
+    with button.page.expect_download() as waiting:
+        button.click()
+    return Path(waiting.value.path())
+
+
+def spreadsheet(button: Locator) -> str:
+    """Click a button and return the CSV that arrives, marked as UTF-8 for spreadsheets."""
+    content = downloaded(button).read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    return content.decode("utf-8-sig")
 
 
 def scrolls_sideways(page: Page) -> bool:

@@ -1,12 +1,11 @@
 """What a planner does on the industries page, by mouse, by keyboard and on a phone."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.atlas import CJK, own_words, scrolls_sideways
+from tests.browser.atlas import CJK, downloaded, own_words, scrolls_sideways, spreadsheet
 from tests.browser.conftest import OpenPage, wait_idle
 
 SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
@@ -72,11 +71,8 @@ def test_which_prefectures_most_resemble_jilin_city(open_page: OpenPage) -> None
     section(page, "Differentiation")
     pick(page, "ind-place", "Jilin City")
     expect(page.get_by_role("heading", name="Which resemble Jilin City most")).to_be_visible()
-    with page.expect_download() as waiting:
-        page.locator(".st-key-like-220200-csv button").click()
-    text = Path(waiting.value.path()).read_bytes()
-    assert text.startswith(b"\xef\xbb\xbf")
-    assert text.decode("utf-8-sig").splitlines()[1].startswith("Baicheng,0.15,")
+    lines = spreadsheet(page.locator(".st-key-like-220200-csv button")).splitlines()
+    assert lines[1].startswith("Baicheng,0.15,")
 
 
 def test_what_the_2015_document_dropped_for_siping(open_page: OpenPage) -> None:
@@ -129,8 +125,6 @@ def test_a_chart_can_be_saved_and_has_words(open_page: OpenPage) -> None:
     page = open_page("industries?ind-show=likeness", lang="en-US")
     chart = page.locator('[data-testid="stVegaLiteChart"]').first
     expect(chart).to_be_visible()
-    with page.expect_download() as waiting:
-        page.locator(".st-key-similarity-svg button").click()
-    picture = Path(waiting.value.path()).read_text("utf-8")
+    picture = downloaded(page.locator(".st-key-similarity-svg button")).read_text("utf-8")
     assert picture.startswith("<svg")
     assert "Jilin City" in picture

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from geo import store
-from tests.browser.atlas import CJK, click_symbol, expect_drawn, map_frame, own_words
+from tests.browser.atlas import CJK, click_symbol, downloaded, expect_drawn, map_frame, own_words
 from tests.browser.conftest import OpenPage, wait_idle
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
@@ -109,9 +109,8 @@ def test_the_bad_rows_come_back_as_a_file(open_page: OpenPage) -> None:
     page = open_page(SECTION, "en")
     bring(page, "faults-gb18030.csv")
     say_system(page, "WGS 84")
-    with page.expect_download() as saved:
-        page.locator(".st-key-intake-rejected button").first.click()
-    text = Path(saved.value.path()).read_text("utf-8-sig")
+    file = downloaded(page.locator(".st-key-intake-rejected button").first)
+    text = file.read_text("utf-8-sig")
     assert text.startswith("名称,经度,纬度,行业,区县,备注,line,reason\n")
     assert len(text.splitlines()) == 8
 
