@@ -162,7 +162,6 @@ PARK_SHAPES: Final[dict[str, str]] = {
 }
 PARK_LEVELS: Final[tuple[str, ...]] = ("national", "provincial")
 PRECISIONS: Final[tuple[str, ...]] = ("site", "town", "county_seat")
-STATUSES: Final[tuple[str, ...]] = ("verified", "unverified")
 BRAND_KINDS: Final[tuple[str, ...]] = ("place", "product")
 HUB_KINDS: Final[tuple[str, ...]] = ("airport", "rail_station", "border_port", "seaport")
 

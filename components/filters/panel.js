@@ -7,8 +7,11 @@ const contents = new Map();
 /** Draw the panel, or what a run of the server has changed of it. Called on every run. */
 export async function show({ parentElement, data, setTriggerValue }, base) {
   const url = base + data.content;
-  if (!contents.has(url)) contents.set(url, fetch(url).then((answer) => answer.json()));
-  const content = await contents.get(url);
+  const content = await load(url);
+  if (!content) {
+    parentElement.replaceChildren(make("p", { role: "alert" }, failed()));
+    return;
+  }
   let panel = panels.get(parentElement);
   if (!panel || panel.content !== content) {
     if (panel) panel.root.remove();
@@ -20,19 +23,32 @@ export async function show({ parentElement, data, setTriggerValue }, base) {
   panel.take(data);
 }
 
+function load(url) {
+  const asked = () => fetch(url).then((answer) => (answer.ok ? answer.json() : null));
+  if (!contents.has(url)) contents.set(url, asked().catch(() => null));
+  return contents.get(url);
+}
+
+function failed() {
+  const chinese = document.documentElement.lang.startsWith("zh");
+  return chinese ? "筛选器未能载入，请刷新页面" : "The filters did not load; reload the page";
+}
+
 class Panel {
   constructor(content) {
     this.content = content;
-    this.number = 0;
+    this.number = 0; // of the last choice
+    this.waiting = false; // for the server's answer to it
     this.asked = new Map(content.facets.map(({ id }) => [id, []]));
     this.unverified = false;
     this.boxes = new Map(content.facets.map(({ id }) => [id, []]));
     this.root = this.build();
   }
 
-  /** Take what the server says; an answer to an earlier choice than the last is out of date. */
+  /** Take what the server says, unless it answers an earlier choice than the last. */
   take({ asked, counts, number }) {
-    if (number < this.number) return;
+    if (this.waiting && number !== this.number) return;
+    this.waiting = false;
     this.number = number;
     for (const id of this.asked.keys()) this.asked.set(id, (asked[id] || "").split(".").filter(Boolean));
     this.unverified = asked.unverified === "1";
@@ -59,6 +75,7 @@ class Panel {
 
   send() {
     this.number += 1;
+    this.waiting = true;
     this.mark();
     const shown = this.rows();
     for (const map of maps()) map.preview(shown);
