@@ -2,7 +2,6 @@
 
 import logging
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import streamlit as st
 from components import filters, link, state
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
-from layers.assets import Asset, asset
+from layers.assets import Asset, asset, hashed
 from layers.cards import render
 
 STYLE = Path(__file__).parent / "atlas.css"
@@ -28,7 +27,7 @@ def assets() -> dict[str, Asset]:
 @cache
 def style_path() -> str:
     """Return the path of the style sheet below `/atlas`, new with its content."""
-    return f"page-{sha256(STYLE.read_bytes()).hexdigest()[:10]}.css"
+    return hashed("page.css", STYLE.read_bytes())
 
 
 def start() -> Translate:

@@ -91,6 +91,12 @@ def _hash(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:10]
 
 
+def hashed(path: str, content: bytes) -> str:
+    """Return a path with a hash of the content before its ending: new when the content is."""
+    name = Path(path)
+    return str(name.with_stem(f"{name.stem}-{_hash(content)}"))
+
+
 def assets(leaflet: Path = LEAFLET) -> dict[str, Asset]:
     """Every file to serve, by its path below ``/atlas``, without a leading slash.
 

@@ -6,7 +6,6 @@ from `content`. So a run sends it the counts and nothing else.
 
 from collections.abc import Mapping
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from components import state
 from components.filters import content
 from components.state import State
 from geo.filters import FACETS, from_params
-from layers.assets import Asset, asset
+from layers.assets import Asset, asset, hashed
 
 KEY = "filters"
 _SCRIPT = Path(__file__).with_name("panel.js")
@@ -37,7 +36,7 @@ def assets() -> dict[str, Asset]:
 
 @cache
 def _script_path() -> str:
-    return f"filters-{sha256(_SCRIPT.read_bytes()).hexdigest()[:10]}.js"
+    return hashed("filters.js", _SCRIPT.read_bytes())
 
 
 _panel = st.components.v2.component(

@@ -1,7 +1,6 @@
 """What the filter panel never has to be told twice: its options, and the rows that each leaves."""
 
 from functools import cache
-from hashlib import sha256
 from typing import Any
 
 from geo import membership, store
@@ -10,7 +9,7 @@ from geo.i18n import LANGUAGE_IDS, translator
 from geo.search import spellings
 from geo.tables import table
 from layers import bits
-from layers.assets import Asset, asset
+from layers.assets import Asset, asset, hashed
 from layers.html import script_json
 
 LAYERS = ("parks", "hubs", "clusters", "brands", "belts")
@@ -25,7 +24,7 @@ def assets() -> dict[str, Asset]:
 @cache
 def path(lang: str) -> str:
     """Return the path of the content below `/atlas`, new when it changes."""
-    return f"filters-{lang}-{sha256(_text(lang)).hexdigest()[:10]}.json"
+    return hashed(f"filters-{lang}.json", _text(lang))
 
 
 @cache
