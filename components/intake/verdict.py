@@ -34,10 +34,22 @@ def show(chosen: State, mine: Held, checked: Checked) -> None:
     with st.container(horizontal=True, gap="medium"):
         for name, figure in figures.items():
             st.metric(name, f"{figure:,}", width="content")
+    _shapes(chosen, int(checked.rows["outline"].notna().sum()))
     _hint(chosen, hint(checked))
     _offer(chosen, int((codes == "swapped").sum()), "swap")
-    _offer(chosen, int((codes == "polygon").sum()), "repair")
+    if not checked.choice.repair:
+        _offer(chosen, int((codes == "polygon").sum()), "repair")
     _use(chosen, mine, checked)
+
+
+def _shapes(chosen: State, count: int) -> None:
+    if count:
+        words = chosen.say(
+            "Lines, areas and groups of points among them: {n}. They are exported as they are, "
+            "lines and areas drawn too; in filters, counts and the ranking a point of each stands "
+            "for it."
+        )
+        st.caption(words.format(n=f"{count:,}"))
 
 
 def _hint(chosen: State, found: Hint | None) -> None:
