@@ -12,6 +12,7 @@ from geo.csvout import csv_bytes
 from geo.intake.hints import Hint, hint
 from geo.intake.problems import KINDS, remedy, told
 from geo.intake.rows import Checked, problems_file
+from geo.siting.own import MOST
 
 SHOWN = 2_000
 HINTS = {
@@ -104,6 +105,9 @@ def _use(chosen: State, mine: Held, checked: Checked) -> None:
         words = say("Your rows are on the map, in filters, counts and the table: {n}.")
         st.success(words.format(n=f"{len(mine.layer):,}"), icon=":material/check:")
         st.button(say("Take them off"), on_click=own.drop, key="intake-drop")
+    if len(mine.layer) > MOST:
+        told = say("The ranking on the Invest page compares the first {n} of them.")
+        st.caption(told.format(n=f"{MOST:,}"))
 
 
 def problems(chosen: State, checked: Checked) -> None:
