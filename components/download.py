@@ -53,7 +53,7 @@ def _own(chosen: State, kind: str) -> None:
         return
     st.download_button(
         chosen.say("Download {format}").format(format=FORMATS[kind].title),
-        data=partial(output.content, mine, chosen.filter, kind, chosen.lang),
+        data=partial(output.content, mine, chosen.filter, kind, chosen.lang, own.outlines()),
         file_name=output.file_name(kind),
         mime=FORMATS[kind].media_type,
         icon=":material/download:",
@@ -61,6 +61,14 @@ def _own(chosen: State, kind: str) -> None:
         key="download-own",
         width="stretch",
     )
+    shapes = own.outlines()
+    if shapes is not None and len(shapes):
+        st.caption(
+            chosen.say(
+                "Every shape is kept; lon and lat are those of the point by which each is counted, "
+                "which is all that Excel gets."
+            )
+        )
 
 
 def shape(say: Translate, key: str) -> str:

@@ -7,13 +7,14 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
-from geopandas import GeoDataFrame
+from geopandas import GeoDataFrame, GeoSeries
 from pandas import DataFrame
 
 from geo import corridors, store
 from geo.intake.choice import Choice
 from geo.intake.layer import is_user
 from geo.intake.layer import layer as layer_of
+from geo.intake.layer import outlines as outlines_of
 from geo.intake.names import Names
 from geo.intake.rows import Checked
 from geo.intake.upload import Upload, Wish
@@ -37,16 +38,17 @@ class Held:
     choice: Choice = field(default_factory=Choice)
     checked: Checked | None = None
     layer: GeoDataFrame | None = None
+    outlines: GeoSeries | None = None
     payload: guests.Payload | None = None
     with_ours: GeoDataFrame | None = None
     ranked: Own | None = None
     near: Callable[[str, float], DataFrame] | None = None
     names: Names | None = None
 
-    def put(self, layer: GeoDataFrame | None) -> None:
+    def put(self, layer: GeoDataFrame | None, outlines: GeoSeries | None = None) -> None:
         """Take a layer into use, or none; what was worked out for the one before goes."""
-        self.layer = layer
-        self.payload = None if layer is None else guests.offer(layer)
+        self.layer, self.outlines = layer, outlines
+        self.payload = None if layer is None else guests.offer(layer, outlines)
         self.with_ours = self.ranked = self.near = self.names = None
 
 
@@ -92,7 +94,7 @@ def use() -> None:
     """Make a layer of the rows that can be used; for callbacks."""
     mine = held()
     if mine and mine.checked:
-        mine.put(layer_of(mine.checked))
+        mine.put(layer_of(mine.checked), outlines_of(mine.checked))
 
 
 def drop() -> None:
@@ -117,6 +119,12 @@ def layer() -> GeoDataFrame | None:
     """Return the reader's own layer while it is in use."""
     mine = held()
     return mine.layer if mine else None
+
+
+def outlines() -> GeoSeries | None:
+    """Return by id the true shapes of the reader's own rows that are more than a point."""
+    mine = held()
+    return mine.outlines if mine else None
 
 
 def rows() -> Own | None:

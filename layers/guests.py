@@ -1,4 +1,4 @@
-"""A reader's own points, served to their map alone.
+"""A reader's own points and outlines, served to their map alone.
 
 The address holds a token that cannot be guessed. Only the session holds the payload; this module
 knows it by a weak reference, so that it is gone when the session is, or when the reader says so.
@@ -12,11 +12,14 @@ from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Final
 from weakref import WeakValueDictionary
 
+import numpy as np
+
 from layers.assets import PREFIX, Asset
+from layers.outlines import outlines as drawn
 from layers.payload import points
 
 if TYPE_CHECKING:
-    from geopandas import GeoDataFrame
+    from geopandas import GeoDataFrame, GeoSeries
 
 FOLDER: Final = "guest/"
 LAYER: Final = "guests"
@@ -41,11 +44,19 @@ class Payload:
         return f"{PREFIX}/{self.path}"
 
 
-def offer(frame: GeoDataFrame) -> Payload:
-    """Return the payload of a reader's points; it is served for as long as somebody holds it."""
-    # Fetched as JSON and never part of a script, so it needs no escaping; the names stand once.
+def offer(frame: GeoDataFrame, outlines: GeoSeries | None = None) -> Payload:
+    """Return the payload of a reader's points; it is served for as long as somebody holds it.
+
+    `outlines` are the true shapes, by id, of the rows that are more than a point.
+    """
+    record = points(frame)
+    del record["en"]  # the names stand once
+    if outlines is not None and len(outlines):
+        rows = frame["id"].isin(outlines.index)
+        record["outlines"] = drawn(outlines.reindex(frame["id"][rows]), np.flatnonzero(rows))
+    # Fetched as JSON and never part of a script, so it needs no escaping.
     content = json.dumps(
-        {name: value for name, value in points(frame).items() if name != "en"},
+        record,
         ensure_ascii=False,
         allow_nan=False,
         separators=(",", ":"),

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 import shapely
 from geopandas import GeoDataFrame
+from numpy.typing import NDArray
 from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
@@ -90,16 +91,23 @@ def rings(shape: BaseGeometry | None) -> list[list[int]]:
             lines += [part.exterior, *part.interiors]
         elif isinstance(part, shapely.LineString):
             lines.append(part)
-    return [steps for line in lines if (steps := _steps(line))]
+    return [found for found in steps(np.array(lines, dtype=object), SHAPE_UNIT) if found]
 
 
-def _steps(line: shapely.LineString) -> list[int]:
-    vertices = np.rint(shapely.get_coordinates(line) / SHAPE_UNIT).astype(np.int64)
-    moves = np.diff(vertices, axis=0)
-    moves = moves[moves.any(axis=1)]
-    if not len(moves):
-        return []
-    return [int(number) for number in np.vstack([vertices[:1], moves]).ravel()]
+def steps(lines: NDArray[np.object_], unit: float) -> list[list[int]]:
+    """Return each line as `rings` writes it, in units of `unit` degrees; empty where it shrinks."""
+    places, line = shapely.get_coordinates(lines, return_index=True)
+    vertices = np.rint(places / unit).astype(np.int64)
+    first = np.diff(line, prepend=-1) != 0
+    moves = np.where(first[:, None], vertices, np.diff(vertices, axis=0, prepend=0))
+    kept = first | moves.any(axis=1)
+    counts = np.bincount(line[kept], minlength=len(lines)).tolist()
+    numbers = moves[kept].ravel().tolist()
+    ends = np.cumsum(counts) * 2
+    return [
+        numbers[end - 2 * count : end] if count > 1 else []
+        for end, count in zip(ends.tolist(), counts, strict=True)
+    ]
 
 
 def _simplified(shapes: gpd.GeoSeries) -> Iterable[BaseGeometry]:

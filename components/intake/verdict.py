@@ -12,6 +12,7 @@ from geo.csvout import csv_bytes
 from geo.intake.hints import Hint, hint
 from geo.intake.problems import KINDS, remedy, told
 from geo.intake.rows import Checked, problems_file
+from geo.siting.own import MOST
 
 SHOWN = 2_000
 HINTS = {
@@ -34,10 +35,22 @@ def show(chosen: State, mine: Held, checked: Checked) -> None:
     with st.container(horizontal=True, gap="medium"):
         for name, figure in figures.items():
             st.metric(name, f"{figure:,}", width="content")
+    _shapes(chosen, int(checked.rows["outline"].notna().sum()))
     _hint(chosen, hint(checked))
     _offer(chosen, int((codes == "swapped").sum()), "swap")
-    _offer(chosen, int((codes == "polygon").sum()), "repair")
+    if not checked.choice.repair:
+        _offer(chosen, int((codes == "polygon").sum()), "repair")
     _use(chosen, mine, checked)
+
+
+def _shapes(chosen: State, count: int) -> None:
+    if count:
+        words = chosen.say(
+            "Lines, areas and groups of points among them: {n}. They are exported as they are, "
+            "lines and areas drawn too; in filters, counts and the ranking a point of each stands "
+            "for it."
+        )
+        st.caption(words.format(n=f"{count:,}"))
 
 
 def _hint(chosen: State, found: Hint | None) -> None:
@@ -92,6 +105,9 @@ def _use(chosen: State, mine: Held, checked: Checked) -> None:
         words = say("Your rows are on the map, in filters, counts and the table: {n}.")
         st.success(words.format(n=f"{len(mine.layer):,}"), icon=":material/check:")
         st.button(say("Take them off"), on_click=own.drop, key="intake-drop")
+    if len(mine.layer) > MOST:
+        told = say("The ranking on the Invest page compares the first {n} of them.")
+        st.caption(told.format(n=f"{MOST:,}"))
 
 
 def problems(chosen: State, checked: Checked) -> None:

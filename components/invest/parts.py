@@ -6,7 +6,6 @@ from components import link
 from components.invest import words
 from components.invest.choices import PARTS, Choices, held
 from components.markdown import plain
-from geo.i18n import pick
 from geo.siting.ranking import Ranking
 
 
@@ -22,6 +21,8 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
             say("Choose an industry at the left: until then its fit counts for nothing."),
             icon=":material/arrow_back:",
         )
+    if left := beyond(chosen):
+        st.info(left, icon=":material/filter_list:")
     asked = words.sentence(chosen.question, chosen.lang)
     if ranking.winner is None:
         st.markdown(asked)
@@ -41,16 +42,25 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
 
 def yours(chosen: Choices, ranking: Ranking) -> str:
     """Return how many of the ranked parks are the reader's own, and how these take part."""
-    say, rows = chosen.say, chosen.own
     count = int((ranking.parks.status[ranking.table.index] == "user").sum())
-    told = say(
+    told = chosen.say(
         "Of these yours: {n}. Your rows are ranked and scales reach to them; as neighbours only "
         "parks of the atlas count."
-    ).format(n=count)
-    if rows and rows.beyond:
-        more = say("Only the first {n} of your rows take part; {k} do not.")
-        told += pick("", " ", chosen.lang) + more.format(n=len(rows.parks), k=rows.beyond)
-    return told
+    )
+    return told.format(n=f"{count:,}")
+
+
+def beyond(chosen: Choices) -> str:
+    """Return how many of the reader's own rows are compared of how many; nothing when all are."""
+    rows = chosen.own
+    if rows is None or not rows.beyond:
+        return ""
+    told = chosen.say(
+        "The first {n} of your {all} rows are compared, in the order of your file, and the other "
+        "{k} are not: to compare others, put them first."
+    )
+    count = len(rows.parks)
+    return told.format(n=f"{count:,}", all=f"{count + rows.beyond:,}", k=f"{rows.beyond:,}")
 
 
 def section(chosen: Choices) -> None:

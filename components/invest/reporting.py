@@ -12,7 +12,7 @@ from pandas import DataFrame
 from components.invest import comparing, excluded, listing, method, safe, words
 from components.invest.choices import Choices
 from components.invest.comparing import table_of
-from components.invest.parts import yours
+from components.invest.parts import beyond, yours
 from geo import store
 from geo.export import LICENCE
 from geo.filters import options
@@ -104,6 +104,7 @@ def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str])
                 say(method.SCALES),
                 say(safe.METHOD_NOTE),
                 *([yours(chosen, ranking)] if chosen.own else []),
+                *([left] if (left := beyond(chosen)) else []),
             ],
             not_held=say(method.NOT_HELD),
             sources=_sources(chosen),

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import Any
 
 import pandas as pd
-from geopandas import GeoDataFrame
+from geopandas import GeoDataFrame, GeoSeries
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
@@ -49,10 +49,13 @@ def _text(value: Any) -> str:
 def rows(frame: GeoDataFrame) -> DataFrame:
     """Return a frame as a table: `id` first, `lon` and `lat` last, no geometry.
 
-    They are degrees of the point itself; of a line or an area they are a point on it.
+    They are the frame's own where it has both, else degrees of the point itself, of a line or an
+    area those of a point on it.
     """
     plain = flat(frame)
     inside = plain.geometry.representative_point()
+    if {"lon", "lat"} <= set(frame.columns):
+        inside = GeoSeries.from_xy(frame.lon, frame.lat)
     order = ["id", *(name for name in plain.columns if name not in {"id", "lon", "lat"})]
     table = DataFrame(plain[order].drop(columns=plain.geometry.name))
     return table.assign(lon=inside.x.round(DECIMALS), lat=inside.y.round(DECIMALS))

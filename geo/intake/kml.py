@@ -17,6 +17,11 @@ from geo.intake.limits import Refused, require_features
 from geo.intake.upload import STEP, Fault, Progress, Upload, Wish, text
 
 FOLDER = "folder"
+MULTIPLE: dict[str, Any] = {
+    "Point": shapely.MultiPoint,
+    "LineString": shapely.MultiLineString,
+    "Polygon": shapely.MultiPolygon,
+}
 
 
 def read_zipped(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
@@ -99,9 +104,8 @@ def _geometry(mark: Element) -> BaseGeometry | None:
     if len(shapes) < 2:
         return shapes[0] if shapes else None
     kinds = {one.geom_type for one in shapes}
-    if kinds == {"Polygon"}:
-        return shapely.MultiPolygon(shapes)
-    return shapely.GeometryCollection(shapes)
+    joined = MULTIPLE[kinds.pop()] if len(kinds) == 1 else shapely.GeometryCollection
+    return joined(shapes)
 
 
 def _shape(node: Element) -> BaseGeometry | None:

@@ -3,7 +3,7 @@
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-from geopandas import GeoDataFrame
+from geopandas import GeoDataFrame, GeoSeries
 
 from geo import store
 from geo.crs import STORED
@@ -16,6 +16,7 @@ PREFIX = "user-"
 STATUS = "user"
 BASIS = {
     "site": "Position as in the file {name}, line {line} ({system})",
+    "shape": "Point on the shape in the file {name}, line {line} ({system}), for which it stands",
     "county_seat": "Seat of the county that the file {name}, line {line}, names",
 }
 
@@ -62,17 +63,28 @@ def layer(checked: Checked) -> GeoDataFrame:
     return made[list(ours.columns)]
 
 
+def outlines(checked: Checked) -> GeoSeries:
+    """Return by id the true shapes of the rows that are more than a point, EPSG:4326.
+
+    The layer has for each a point on it, by which it is counted, filtered and ranked.
+    """
+    rows = checked.rows[checked.rows["outline"].notna()]
+    ids = [f"{PREFIX}{line}" for line in rows.line.tolist()]
+    return GeoSeries(rows["outline"].to_numpy(), index=ids, crs=STORED)
+
+
 def _empty(count: int) -> list[tuple[str, ...]]:
     return [()] * count
 
 
 def _basis(checked: Checked, lang: str) -> list[str]:
     say, rows = translator(lang), checked.rows
-    words = {precision: say(text) for precision, text in BASIS.items()}
+    words = {basis: say(text) for basis, text in BASIS.items()}
     name, system = checked.upload.name, checked.choice.system or ""
+    bases = rows.precision.mask(rows["outline"].notna(), "shape")
     return [
-        words[precision].format(name=name, line=line, system=system)
-        for precision, line in zip(rows.precision.tolist(), rows.line.tolist(), strict=True)
+        words[basis].format(name=name, line=line, system=system)
+        for basis, line in zip(bases.tolist(), rows.line.tolist(), strict=True)
     ]
 
 

@@ -54,8 +54,8 @@ KINDS: dict[str, Kind] = {
     "geometry": Kind(
         True, "The shape cannot be read ({value}).", "Export it again from its source."
     ),
-    "line": Kind(
-        True, "A shape of this kind is not taken ({value}).", "Give a point or an area."
+    "kind": Kind(
+        True, "A shape of this kind is not taken ({value}).", "Give a point, a line or an area."
     ),
     "polygon": Kind(
         True,
@@ -79,6 +79,11 @@ KINDS: dict[str, Kind] = {
         False,
         "A shape of another kind than most ({value}).",
         "It is used; check that it belongs here.",
+    ),
+    "vertex": Kind(
+        False,
+        "Part of the shape has no place in the system of coordinates.",
+        "A point of it is used, without its outline; check its corners.",
     ),
     "repaired": Kind(
         False, "The area was repaired.", "Look at it on the map of the program it comes from."

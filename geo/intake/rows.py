@@ -27,7 +27,8 @@ class Checked:
     ----------
     rows
         Usable rows: row, line, name, lon, lat (WGS 84), county (adcode), precision (``site`` or
-        ``county_seat``), words and industries (tuples).
+        ``county_seat``), words and industries (tuples), outline (true shape in WGS 84; None
+        where it is but a point).
     problems
         row, line, code (a key of `geo.intake.problems.KINDS`), value.
     """
@@ -56,7 +57,11 @@ def check(upload: Upload, choice: Choice, progress: Progress = unheard) -> Check
     progress(0.1)
     placed = shapes.place(upload, choice, issues)
     progress(0.3)
-    points, counties = _located(placed, choice, issues)
+    points, counties, swapped = _located(placed, choice, issues)
+    progress(0.5)
+    drawn = np.full(len(upload), None, dtype=object)
+    if placed.shapes is not None:
+        drawn = shapes.stored(placed.shapes, swapped, choice, issues)
     progress(0.6)
     seated = _seat(upload, choice, placed.given, points, counties, issues)
     progress(0.7)
@@ -74,6 +79,7 @@ def check(upload: Upload, choice: Choice, progress: Progress = unheard) -> Check
             "precision": np.where(seated, "county_seat", "site"),
             "words": listed.words,
             "industries": listed.industries,
+            "outline": drawn,
         }
     )
     return Checked(upload, choice, frame[~issues.blocked].reset_index(drop=True), issues.table())
@@ -87,8 +93,8 @@ def _column(upload: Upload, choice: Choice, role: str) -> Texts:
 
 def _located(
     placed: shapes.Placed, choice: Choice, issues: Issues
-) -> tuple[NDArray[np.float64], Texts]:
-    """Return points and the counties they lie in; swapped ones are swapped back if wanted."""
+) -> tuple[NDArray[np.float64], Texts, shapes.Flags]:
+    """Return points, the counties they lie in, and which rows were swapped back as wanted."""
     points = placed.points.copy()
     known = np.isfinite(points).all(axis=1)
     counties = np.full(len(points), None, dtype=object)
@@ -106,7 +112,7 @@ def _located(
     else:
         issues.add(swapped, "swapped", shown)
     issues.add(lost & ~swapped, "outside", shown)
-    return points, counties
+    return points, counties, swapped & choice.swap
 
 
 def _shown(points: NDArray[np.float64], rows: NDArray[np.bool_]) -> Texts:

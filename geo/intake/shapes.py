@@ -1,6 +1,7 @@
-"""Geometry of an upload → one point a row, in WGS 84."""
+"""Geometry of an upload → one point a row, in WGS 84, and the shape that it stands for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import shapely
@@ -13,7 +14,9 @@ from geo.intake.numbers import numbers, pairs
 from geo.intake.upload import Upload
 
 Flags = NDArray[np.bool_]
+Shapes = NDArray[np.object_]
 POINT_KINDS = (0, 4)  # Shapely's numbers: Point, MultiPoint
+LINE_KINDS = (1, 5)  # LineString, MultiLineString
 AREA_KINDS = (3, 6)  # Polygon, MultiPolygon
 
 
@@ -22,12 +25,14 @@ class Placed:
     """A point a row, (n, 2) in WGS 84, NaN where there is none, and which rows give a position.
 
     `turned` is where they lie if both numbers are swapped: that must come before the conversion,
-    since a shift is that of the true place, and X is the northing in Chinese surveys.
+    since a shift is that of the true place, and X is the northing in Chinese surveys. `shapes` are
+    those of more than a point, without heights and still in the file's own coordinates, else None.
     """
 
     points: Points
     turned: Points
     given: Flags
+    shapes: Shapes | None = None
 
 
 def place(upload: Upload, choice: Choice, issues: Issues) -> Placed:
@@ -55,20 +60,32 @@ def place(upload: Upload, choice: Choice, issues: Issues) -> Placed:
 
 def _of_shapes(upload: Upload, choice: Choice, issues: Issues) -> Placed:
     assert upload.shapes is not None  # noqa: S101 - for the type checker
-    shapes = upload.shapes.to_numpy(copy=True)
+    shapes = shapely.force_2d(upload.shapes.to_numpy())
     there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
-    kind = shapely.get_type_id(shapes)
-    area, point = there & np.isin(kind, AREA_KINDS), there & np.isin(kind, POINT_KINDS)
+    number = shapely.get_type_id(shapes)
+    kinds = [there & np.isin(number, one) for one in (AREA_KINDS, LINE_KINDS, POINT_KINDS)]
+    usable = np.logical_or.reduce(kinds)
     names = np.array([one.geom_type if one is not None else "" for one in shapes], dtype=object)
-    issues.add(there & ~area & ~point, "line", names)
-    if area.any() and point.any():
-        issues.add(area if point.sum() >= area.sum() else point, "mixed", names)
-    _mend(shapes, area, choice, issues)
+    issues.add(there & ~usable, "kind", names)
+    rarer = sorted(kinds, key=lambda one: int(one.sum()))[:-1]
+    issues.add(np.logical_or.reduce(rarer), "mixed", names)
+    damaged = usable & _unfinished(shapes)
+    issues.add(damaged, "geometry", np.full(len(shapes), "NaN", dtype=object))
+    usable &= ~damaged
+    _mend(shapes, usable & kinds[0], choice, issues)
     found = np.full((len(shapes), 2), np.nan)
-    usable = area | point
     inner = shapely.point_on_surface(shapes[usable])
-    found[usable] = shapely.get_coordinates(inner)[:, :2] if usable.any() else found[usable]
-    return _placed(found, there, choice)
+    found[usable] = np.column_stack([shapely.get_x(inner), shapely.get_y(inner)])
+    shapes[~usable | (shapely.get_num_coordinates(shapes) < 2)] = None
+    return replace(_placed(found, there, choice), shapes=shapes)
+
+
+def _unfinished(shapes: Shapes) -> Flags:
+    """Return which shapes have a corner that is no place."""
+    places, row = shapely.get_coordinates(shapes, return_index=True)
+    found = np.zeros(len(shapes), dtype=bool)
+    found[row[~np.isfinite(places).all(axis=1)]] = True
+    return found
 
 
 def _placed(raw: Points, given: Flags, choice: Choice) -> Placed:
@@ -76,16 +93,50 @@ def _placed(raw: Points, given: Flags, choice: Choice) -> Placed:
     return Placed(to_stored(raw, system), to_stored(raw[:, ::-1], system), given)
 
 
-def _mend(shapes: NDArray[np.object_], area: Flags, choice: Choice, issues: Issues) -> None:
+def _mend(shapes: Shapes, area: Flags, choice: Choice, issues: Issues) -> None:
     """Repair invalid areas in place where the reader wants it, else say why they are invalid."""
     wrong = area.copy()
     wrong[area] = ~shapely.is_valid(shapes[area])
     if not wrong.any():
         return
     if choice.repair:
-        shapes[wrong] = shapely.make_valid(shapes[wrong])
-        issues.add(wrong, "repaired")
-        return
+        repaired = shapes.copy()
+        repaired[wrong] = _repaired(shapes[wrong])
+        mended = wrong & ~shapely.is_empty(repaired)
+        shapes[mended] = repaired[mended]
+        issues.add(mended, "repaired")
+        wrong &= ~mended
     reasons = np.full(len(shapes), "", dtype=object)
     reasons[wrong] = shapely.is_valid_reason(shapes[wrong])
     issues.add(wrong, "polygon", reasons)
+
+
+def _repaired(areas: Shapes) -> Shapes:
+    """Return areas as valid ones; one that covers no ground becomes empty."""
+    mended: Shapes = shapely.make_valid(areas, method="structure", keep_collapsed=False)
+    return mended
+
+
+def _converted(places: Points, turn: int, system: str) -> Points:
+    return to_stored(places[:, ::turn], system)
+
+
+def stored(shapes: Shapes, swapped: Flags, choice: Choice, issues: Issues) -> Shapes:
+    """Return shapes in WGS 84; numbers of the rows that are `swapped` change places first.
+
+    A shape of which a corner has no place there is None: its row keeps its point.
+    """
+    system = choice.system or ""
+    made = shapes.copy()
+    for turn, chosen in ((1, ~swapped), (-1, swapped)):
+        rows = chosen & ~shapely.is_missing(shapes)
+        if rows.any():
+            convert = partial(_converted, turn=turn, system=system)
+            made[rows] = shapely.transform(shapes[rows], convert)
+    lost = _unfinished(made)
+    made[lost] = None
+    issues.add(lost & ~issues.blocked, "vertex")
+    bent = ~shapely.is_missing(made) & np.isin(shapely.get_type_id(made), AREA_KINDS)
+    bent[bent] = ~shapely.is_valid(made[bent])  # narrow ones, by the shift
+    made[bent] = _repaired(made[bent])
+    return made

@@ -297,9 +297,9 @@ function under(point, slack) {
   const x = corner.x - ORIGIN.x * scale;
   const y = corner.y - ORIGIN.y * scale;
   scene.hits = scene.hits || hitGrid(scene.drawn);
-  const item = hit(scene.hits, x, y, slack);
   const at = { x: x / scale, y: y / scale };
   const pen = scene.ground._pen;
+  const item = hit(scene.hits, x, y, slack) || outlineAt(scene, at, scale, pen);
   const county = areaAt(areas.counties, at, pen);
   const prefecture = county
     ? areas.prefectures.find((area) => area.id === county.parent) || areaAt(areas.prefectures, at, pen)
@@ -433,4 +433,9 @@ function shaded() {
   return Object.keys(scene.state.shaded || {});
 }
 
-window.jilinAtlas = { start, apply, preview, drawn, shaded, screenPoint, ready, point };
+/** Ids of the reader's rows whose outline the last frame drew. */
+function outlined() {
+  return (scene.outlined || []).map((one) => scene.layers[GUESTS].rows.id[one.row]);
+}
+
+window.jilinAtlas = { start, apply, preview, drawn, outlined, shaded, screenPoint, ready, point };

@@ -46,6 +46,7 @@ function paintPoints(pen, at, scene) {
     const seen = thinned(items.filter((item) => item && test(item.row)), id === GUESTS ? at : null);
     drawn = drawn.concat(seen);
   }
+  paintOutlines(pen, at, scene);
   paintNames(pen, at, scene, drawn);
   paintLeaders(pen, at, drawn, palette);
   const isOne = (item, key) => key && key[0] === item.layer && key[1] === scene.layers[item.layer].rows.id[item.row];

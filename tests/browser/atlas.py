@@ -21,6 +21,17 @@ def map_frame(page: Page) -> Frame:
     return frame
 
 
+def wait_still(page: Page) -> None:
+    """Wait until the map no longer moves."""
+    still = """() => {
+      const view = [map.getCenter().lat, map.getZoom()].join();
+      const same = view === window.lastView;
+      window.lastView = view;
+      return same;
+    }"""
+    map_frame(page).wait_for_function(still, polling=500)
+
+
 def drawn(page: Page, layer: str) -> set[str]:
     """Return the ids that the map really draws of a layer."""
     return set(map_frame(page).evaluate("layer => window.jilinAtlas.drawn()[layer]", layer))

@@ -10,10 +10,10 @@ from tests.browser.atlas import (
     CJK,
     click_symbol,
     drawn,
-    map_frame,
     own_words,
     scrolls_sideways,
     spreadsheet,
+    wait_still,
 )
 from tests.browser.conftest import OpenPage, wait_idle
 
@@ -88,13 +88,7 @@ def test_an_industry_opens_its_quotations(open_page: OpenPage) -> None:
 
 def test_a_click_on_the_map_opens_the_card_of_a_park(open_page: OpenPage) -> None:
     page = open_page("belts?belt=changchun-jilin-tumen", lang="en-US")
-    still = """() => {
-      const view = [map.getCenter().lat, map.getZoom()].join();
-      const same = view === window.lastView;
-      window.lastView = view;
-      return same;
-    }"""
-    map_frame(page).wait_for_function(still, polling=500)  # the flight to the belt is over
+    wait_still(page)  # the flight to the belt is over
     click_symbol(page, "parks", "hunchun-becz")
     expect(page.locator(".atlas-card h3", has_text="Hunchun").first).to_be_visible()
     assert "selected=parks.hunchun-becz" in page.url

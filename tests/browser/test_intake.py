@@ -5,47 +5,18 @@ import re
 from pathlib import Path
 
 from openpyxl import load_workbook
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from geo import store
 from tests.browser.atlas import CJK, click_symbol, downloaded, expect_drawn, map_frame, own_words
 from tests.browser.conftest import OpenPage, wait_idle
+from tests.browser.own import FIXTURES, SECTION, bring, forget, say_system, to_the_map, use
 
-FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 # Lines of the workbook whose park lies in Changchun: the fixture takes its sites from our parks.
 FORTY = load_workbook(FIXTURES / "forty-sites-gcj02.xlsx", read_only=True).worksheets[0]
 NAMES = {line: row[1] for line, row in enumerate(FORTY.values, start=1) if 4 <= line < 44}
 PARKS = store.layer("parks").set_index("name_zh").prefecture_adcode
 IN_CHANGCHUN = {f"user-{line}" for line, name in NAMES.items() if PARKS[name] == "220100"}
-SECTION = "data?data-show=own"
-
-
-def bring(page: Page, name: str) -> None:
-    page.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(FIXTURES / name)
-    expect(page.locator(".st-key-intake-head")).to_be_visible()
-    wait_idle(page)
-
-
-def say_system(page: Page, name: str) -> None:
-    page.locator(".st-key-intake-system").get_by_text(name).first.click()
-    wait_idle(page)
-
-
-def forget(page: Page) -> None:
-    page.locator('[data-testid="stTopNavLink"]').last.click()
-    wait_idle(page)
-    page.locator(".st-key-intake-forget button").click()
-    wait_idle(page)
-
-
-def to_the_map(page: Page) -> None:
-    page.locator('[data-testid="stTopNavLink"]').first.click()
-    wait_idle(page)
-    map_frame(page)
-    page.wait_for_function(
-        "Array.from(window.frames).some(frame => frame.jilinAtlas"
-        " && (frame.jilinAtlas.drawn().guests || []).length)"
-    )
 
 
 def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None:
@@ -54,8 +25,7 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
     say_system(page, "WGS 84")
     page.locator(".st-key-intake-hint button").click()  # it says: with GCJ-02 they fit
     wait_idle(page)
-    page.locator(".st-key-intake-use button").click()
-    wait_idle(page)
+    use(page)
     to_the_map(page)
     expect_drawn(page, "guests", {f"user-{line}" for line in range(4, 44)})
     click_symbol(page, "guests", "user-4")
@@ -73,13 +43,12 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
 def test_another_reader_sees_nothing_of_it(open_page: OpenPage, faults: list[str]) -> None:
     page, other = open_page(SECTION, "en"), open_page("", "en")
     bring(page, "sites-folders.kml")
-    page.locator(".st-key-intake-use button").click()
-    wait_idle(page)
+    use(page)
     with page.expect_response(re.compile("/atlas/guest/")) as fetched:
         to_the_map(page)
     answer = fetched.value
     assert answer.headers["cache-control"] == "private, no-store"
-    assert len(json.loads(answer.body())["id"]) == 2
+    assert len(json.loads(answer.body())["id"]) == 3
     assert "guests" not in map_frame(other).evaluate("window.jilinAtlas.drawn()")
     assert "of them yours" not in other.locator("body").inner_text()
     forget(page)
@@ -127,8 +96,7 @@ def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> Non
     page.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(path)
     wait_idle(page)
     say_system(page, "WGS 84")
-    page.locator(".st-key-intake-use button").click()
-    wait_idle(page)
+    use(page)
     to_the_map(page)
     click_symbol(page, "guests", "user-2")
     expect(page.locator(".atlas-card h3")).to_have_text("<img src=x onerror=alert(1)>")

@@ -100,8 +100,10 @@ def test_areas_are_repaired_when_asked(fixtures: Path) -> None:
     assert len(mended.rows) == 6
 
 
-def test_lines_are_refused_and_mixtures_told(judge: Judge) -> None:
-    assert codes(judge("sites-folders.kml")) == [(2, "mixed"), (3, "line")]
+def test_mixtures_are_told(judge: Judge) -> None:
+    checked = judge("sites-folders.kml")
+    assert codes(checked) == [(2, "mixed"), (3, "mixed")]
+    assert len(checked.rows) == 3
 
 
 def test_an_empty_position_of_a_feature(judge: Judge) -> None:
