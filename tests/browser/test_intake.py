@@ -8,7 +8,15 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from geo import store
-from tests.browser.atlas import CJK, click_symbol, downloaded, expect_drawn, map_frame, own_words
+from tests.browser.atlas import (
+    CJK,
+    click_symbol,
+    downloaded,
+    expect_drawn,
+    map_frame,
+    own_words,
+    press,
+)
 from tests.browser.conftest import OpenPage, wait_idle
 from tests.browser.own import FIXTURES, SECTION, bring, forget, say_system, to_the_map, use
 
@@ -31,8 +39,7 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
     click_symbol(page, "guests", "user-4")
     card = page.locator(".atlas-card")
     expect(card).to_contain_text("自有数据")
-    page.locator(".stSidebar").get_by_text(re.compile(r"^长春市 \(")).click()
-    wait_idle(page)
+    press(page, "prefecture", "长春市")
     expect_drawn(page, "guests", IN_CHANGCHUN)
     forget(page)
     page.locator('[data-testid="stTopNavLink"]').first.click()

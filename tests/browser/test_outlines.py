@@ -8,7 +8,7 @@ import shapely
 from playwright.sync_api import Page, expect
 from shapely.geometry import mapping
 
-from tests.browser.atlas import click_symbol, map_frame, wait_still
+from tests.browser.atlas import click_symbol, map_frame, press, wait_still
 from tests.browser.conftest import OpenPage, wait_idle
 from tests.browser.own import SECTION, bring, say_system, to_the_map, use
 
@@ -69,8 +69,7 @@ def test_they_are_outlined_filtered_met_and_exported(open_page: OpenPage, drawin
     look_at(page, 43.7, 126.2, 9)
     click_symbol(page, "guests", "user-2")
     expect(card.locator("h3")).to_have_text("专用线")
-    page.locator(".stSidebar").get_by_text("Changchun (", exact=False).first.click()
-    wait_idle(page)
+    press(page, "prefecture", "Changchun")
     assert outlined(page) == {"user-1"}
     assert outlined(other) == set()
     box = page.locator(".st-key-download-layer input")
