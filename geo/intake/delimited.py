@@ -71,7 +71,7 @@ def _records(text: str, separator: str, quoting: int, progress: Progress) -> Ite
     reader = csv.reader(lines, delimiter=separator, quoting=quoting)  # type: ignore[arg-type]
     start, count = 1, 0
     for row in reader:
-        if any(cell and not cell.isspace() for cell in row):
+        if "".join(row).strip():
             yield start, row
             count += 1
             if count > FEATURES + LOOKED_AT:
