@@ -1,4 +1,4 @@
-"""A reader's own table of 100,000 rows: from its bytes to what the map fetches."""
+"""A reader's own table of 100,000 rows: from its bytes to what the map draws."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import shapely
 
+from benchmarks.bring import journeys
 from benchmarks.report import Aim, Section, spread
 from geo import store
 from geo.crs import from_stored
@@ -22,6 +23,7 @@ from geo.intake.rows import check, problems_file
 from layers import guests
 
 ROWS = 100_000
+SYSTEM = "GCJ-02"
 AIM = 5.0
 BUSY = "of it on the processor, whatever else the machine does"
 REPEAT = 5
@@ -31,29 +33,47 @@ WORDS = ("汽车", "人参", "人参精深加工", "装备制造;石化", "矿�
 def run(repeat: int) -> Section:
     """Time each step on a GB 18030 table in GCJ-02 of which a tenth of the rows is bad."""
     store.layer("parks"), store.layer("counties")  # the server has them by then
-    data = table()
-    taken = [_once(data) for _ in range(min(repeat, REPEAT))]
+    data, often = table(), min(repeat, REPEAT)
+    taken = [_once(data) for _ in range(often)]
     busy = [one.pop(BUSY) for one in taken]
-    total = [sum(one.values()) for one in taken]
-    steps = list(taken[0])
-    rows = [[step, spread([1000 * one[step] for one in taken], "ms")] for step in steps]
-    found = f"{median(total):.1f} s in the middle, {max(total):.1f} s at most"
+    way = journeys(data, SYSTEM, often)
+    whole = [sum(one.values()) for one in way]
     return Section(
         title="Bring your own data",
         header=["step", "time"],
         rows=[
-            *rows,
-            ["all", spread([1000 * one for one in total], "ms")],
-            [BUSY, spread([1000 * one for one in busy], "ms")],
+            *_rows(taken),
+            ["all without a page", _spread([sum(one.values()) for one in taken])],
+            [BUSY, _spread(busy)],
+            *_rows(way),
+            ["all in a browser", _spread(whole)],
         ],
-        aims=[Aim(f"{ROWS:,} rows validated and ready for the map within 5 s", found,
-                  median(total) <= AIM)],
+        aims=[
+            _aim("validated and ready for the map", [sum(one.values()) for one in taken]),
+            _aim("validated and on the map, in a browser", whole),
+        ],
         method=(
             f"{ROWS:,} rows of CSV ({len(data) / 1e6:.1f} MB, GB 18030, GCJ-02, random points "
             "of the province and beyond), read, checked row by row, made a layer and a payload, "
-            "and the bad rows a file; without browser and upload."
+            "and the bad rows a file. Then the same file by hand: chosen on the page, its system "
+            "of coordinates named, taken, and the map opened, in a new browser context on a warm "
+            "server; each step from the action until what follows it is there and no script "
+            "runs, the last until the map draws the points."
         ),
-    )  # fmt: skip
+    )
+
+
+def _aim(what: str, seconds: list[float]) -> Aim:
+    found = f"{median(seconds):.1f} s in the middle, {max(seconds):.1f} s at most"
+    return Aim(f"{ROWS:,} rows {what} within {AIM:.0f} s", found, median(seconds) <= AIM)
+
+
+def _rows(taken: list[dict[str, float]]) -> list[list[str]]:
+    return [[step, _spread([one[step] for one in taken])] for step in taken[0]]
+
+
+def _spread(seconds: list[float]) -> str:
+    return spread([1000 * one for one in seconds], "ms")
 
 
 def table() -> bytes:
@@ -68,7 +88,7 @@ def table() -> bytes:
     chosen = np.vstack([points[inside][: ROWS * 9 // 10], points[~inside][: ROWS // 10]])
     lines = [
         f"企业{row},{lon:.6f},{lat:.6f},{pick.choice(WORDS)}"
-        for row, (lon, lat) in enumerate(from_stored(chosen, "GCJ-02").tolist())
+        for row, (lon, lat) in enumerate(from_stored(chosen, SYSTEM).tolist())
     ]
     return "\n".join(["名称,经度,纬度,主导产业", *lines, ""]).encode("gb18030")
 
@@ -84,7 +104,7 @@ def _once(data: bytes) -> dict[str, float]:
         return made
 
     upload = timed("read", readers.read, "table.csv", data)
-    choice = replace(timed("recognise columns", suggested, upload), system="GCJ-02")
+    choice = replace(timed("recognise columns", suggested, upload), system=SYSTEM)
     checked = timed("check every row", check, upload, choice)
     mine = timed("make the layer", layer, checked)
     timed("write what the map fetches", guests.offer, mine)

@@ -1,5 +1,7 @@
 """What is shown, in numbers: counts, and a small chart of parks by sector."""
 
+from collections import Counter
+
 import altair as alt
 import pandas as pd
 import streamlit as st
@@ -7,9 +9,8 @@ from geopandas import GeoDataFrame
 
 from components import plot, state
 from components.state import State
-from geo.filters import label
+from geo.filters import label, sectors
 from geo.select import select
-from geo.tables import table
 from layers.style import PALETTES
 
 NAMES = alt.Axis(labelLimit=220, ticks=False, domain=False)
@@ -42,12 +43,10 @@ def counts(chosen: State, parks: GeoDataFrame) -> None:
 
 def by_sector(parks: GeoDataFrame) -> pd.DataFrame:
     """Return how many parks list an industry of each sector: sector, parks; most first."""
-    sectors = table("industries").set_index("id").sector
-    listed = [
-        one for industries in parks.industries for one in {sectors[item] for item in industries}
-    ]
-    found = pd.Series(listed, dtype=object).value_counts()
-    return found.rename_axis("sector").reset_index(name="parks")
+    found: Counter[str] = Counter()
+    for industries, count in Counter(parks.industries).items():
+        found.update(dict.fromkeys((sectors()[one] for one in industries), count))
+    return pd.DataFrame(found.most_common(), columns=["sector", "parks"])
 
 
 def chart(chosen: State, parks: GeoDataFrame) -> None:

@@ -35,10 +35,11 @@ def park_documents(parks: DataFrame) -> Series:
 
     def documents(park: Series) -> tuple[str, ...]:
         places = places_of(park.prefecture_adcode, park.county_adcode)
+        listed = set(park.industries)
         found = {
             document
             for place, industry, document in named
-            if place in places and industry in park.industries
+            if place in places and industry in listed
         }
         if pd.notna(park.national_zone):
             found.add("national-zones-2021")

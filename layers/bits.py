@@ -16,7 +16,7 @@ def encode(rows: Iterable[int]) -> str:
     ValueError
         If a row number is negative.
     """
-    numbers = np.fromiter((int(row) for row in rows), dtype=np.int64)
+    numbers = np.fromiter(rows, dtype=np.int64)
     if not numbers.size:
         return ""
     if numbers.min() < 0:

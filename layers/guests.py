@@ -35,7 +35,7 @@ class Payload:
             content,
             "application/json; charset=utf-8",
             "private, no-store",
-            gzip.compress(content, 4, mtime=0),
+            gzip.compress(content, 1, mtime=0),
         )
 
     @property

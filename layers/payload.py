@@ -7,7 +7,7 @@ their frame, so that a filter is one bit per row (see `layers.bits`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -201,7 +201,9 @@ def _coded(values: pd.Series) -> dict[str, list[Any]]:
     return {"words": [str(word) for word in known], "rows": codes.tolist()}
 
 
-def _ids(value: object) -> list[str]:
+def _ids(value: object) -> Sequence[str]:
+    if isinstance(value, tuple):
+        return value
     if isinstance(value, str):
         return [part for part in value.split(";") if part]
     return list(value) if isinstance(value, Iterable) else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 from typing import TypeVar
 
 import streamlit as st
@@ -18,6 +19,7 @@ from geo.intake.rows import check as check_rows
 from geo.intake.upload import Progress, Upload, unheard
 
 KINDS = [ending[1:] for ending in readers.READERS]
+PAUSE = 0.1  # seconds between two signs of progress
 LARGE = MEGABYTE  # smaller files are done before a bar could be seen
 Made = TypeVar("Made")
 
@@ -93,8 +95,14 @@ def _watched(chosen: State, mine: Held, words: str, work: Callable[[Progress], M
             key=f"intake-cancel-{words}",
         )
 
+    last = 0.0
+
     def tell(done: float) -> None:
-        bar.progress(done, text=text)
+        nonlocal last
+        now = monotonic()
+        if now - last >= PAUSE:  # what nobody can see only keeps the browser from its work
+            last = now
+            bar.progress(done, text=text)
 
     made = work(tell)
     place.empty()

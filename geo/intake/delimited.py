@@ -69,6 +69,6 @@ def _records(text: str, separator: str, quoting: int) -> Iterator[Numbered]:
     reader = csv.reader(lines, delimiter=separator, quoting=quoting)  # type: ignore[arg-type]
     start = 1
     for row in reader:
-        if any(cell and not cell.isspace() for cell in row):
+        if "".join(row).strip():
             yield start, row
         start = reader.line_num + 1

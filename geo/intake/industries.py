@@ -1,10 +1,11 @@
 """The industries that the rows of an upload list."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from geo.intake.choice import REPEATED
@@ -44,24 +45,24 @@ def matches(cells: NDArray[np.object_], own: Mapping[str, str | None]) -> list[t
 def understand(cells: NDArray[np.object_], own: Mapping[str, str | None], issues: Issues) -> Listed:
     """Return what each row lists; a word without meaning is a problem that blocks nothing."""
     meant = {one.word: one for one, _ in matches(cells, own)}
-    words = {cell: split(cell) for cell in set(cells)}
-    listed = {
-        cell: tuple(dict.fromkeys(key for one in parts if (key := meant[one].industry)))
-        for cell, parts in words.items()
-    }
-    strange = {
-        cell: ";".join(
-            one for one in parts if meant[one].industry is None and meant[one].how != "chosen"
-        )
-        for cell, parts in words.items()
-    }
-    unknown = np.array([strange[cell] for cell in cells], dtype=object)
+    codes, distinct = pd.factorize(cells)
+    words = [split(cell) for cell in distinct]
+    listed = [
+        tuple(dict.fromkeys(key for one in parts if (key := meant[one].industry)))
+        for parts in words
+    ]
+    strange = [
+        ";".join(one for one in parts if meant[one].industry is None and meant[one].how != "chosen")
+        for parts in words
+    ]
+    unknown = _column(strange, codes)
     issues.add(unknown != "", "industry", unknown)
-    return Listed(_column(words, cells), _column(listed, cells))
+    return Listed(_column(words, codes), _column(listed, codes))
 
 
-def _column(by_cell: Mapping[str, tuple[str, ...]], cells: NDArray[np.object_]) -> Tuples:
-    found = np.empty(len(cells), dtype=object)
-    for row, cell in enumerate(cells):
-        found[row] = by_cell[cell]
-    return found
+def _column(distinct: Sequence[object], codes: NDArray[np.intp]) -> Tuples:
+    """Return the cell of each row, by its number among the distinct ones."""
+    known = np.empty(len(distinct), dtype=object)
+    for number, cell in enumerate(distinct):
+        known[number] = cell
+    return known[codes]

@@ -1,9 +1,12 @@
 """The rows that can be used, as a layer that behaves as the atlas's own parks do."""
 
+from typing import Any
+
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 from geopandas import GeoDataFrame, GeoSeries
+from numpy.typing import NDArray
+from pandas import DataFrame, Series
 
 from geo import store
 from geo.crs import STORED
@@ -33,14 +36,14 @@ def layer(checked: Checked) -> GeoDataFrame:
     unknown. A park that a document speaks of is so by its industries and place, as ours are.
     """
     rows, ours = checked.rows, store.layer("parks")
-    places = table("places").set_index("adcode")
+    parents = table("places").set_index("adcode").parent.to_dict()
     members = table("belt_members").groupby("adcode").belt.agg(tuple).to_dict()
-    prefectures = rows.county.map(places.parent)
+    prefectures = [parents[one] for one in rows.county]
     known = {
         "id": [f"{PREFIX}{line}" for line in rows.line.tolist()],
         "name_zh": rows.name,
         "name_en": rows.name,
-        "aliases": _empty(len(rows)),
+        "aliases": [()] * len(rows),
         "prefecture_adcode": prefectures,
         "county_adcode": rows.county,
         "lead_industries_zh": rows.words,
@@ -54,13 +57,15 @@ def layer(checked: Checked) -> GeoDataFrame:
         "industries": rows.industries,
         "belts": [members.get(one, ()) for one in prefectures],
     }
-    frame = pd.DataFrame(known, index=rows.index)
-    for column in ours.columns:
-        if column not in frame and column not in {"geometry", "documents"}:
-            frame[column] = np.nan if ours[column].dtype.kind == "f" else None
+    # With the types of ours: other ones would be converted each time that both are joined.
+    columns = {
+        name: Series(known.get(name, [_unknown(kind)] * len(rows)), rows.index, kind)
+        for name, kind in ours.drop(columns="geometry").dtypes.items()
+    }
+    frame = DataFrame(columns)
     frame["documents"] = _documents(frame)
-    made = GeoDataFrame(frame, geometry=gpd.points_from_xy(frame.lon, frame.lat), crs=STORED)
-    return made[list(ours.columns)]
+    points = gpd.points_from_xy(frame.lon, frame.lat)
+    return GeoDataFrame(frame, geometry=points, crs=STORED)[list(ours.columns)]
 
 
 def outlines(checked: Checked) -> GeoSeries:
@@ -73,27 +78,28 @@ def outlines(checked: Checked) -> GeoSeries:
     return GeoSeries(rows["outline"].to_numpy(), index=ids, crs=STORED)
 
 
-def _empty(count: int) -> list[tuple[str, ...]]:
-    return [()] * count
+def _unknown(kind: np.dtype[Any]) -> float | None:
+    return np.nan if kind.kind == "f" else None
 
 
 def _basis(checked: Checked, lang: str) -> list[str]:
     say, rows = translator(lang), checked.rows
-    words = {basis: say(text) for basis, text in BASIS.items()}
-    name, system = checked.upload.name, checked.choice.system or ""
+    known = {"name": checked.upload.name, "system": checked.choice.system or ""}
+    parts = {
+        basis: [part.format(**known) for part in say(text).split("{line}")]
+        for basis, text in BASIS.items()
+    }
     bases = rows.precision.mask(rows["outline"].notna(), "shape")
     return [
-        words[basis].format(name=name, line=line, system=system)
+        str(line).join(parts[basis])
         for basis, line in zip(bases.tolist(), rows.line.tolist(), strict=True)
     ]
 
 
-def _documents(frame: pd.DataFrame) -> list[tuple[str, ...]]:
+def _documents(frame: DataFrame) -> NDArray[np.object_]:
     """Return the documents of each row; worked out once for each county and list of industries."""
     if frame.empty:
-        return []
-    alike = list(zip(frame.county_adcode, frame.industries, strict=True))
-    first = frame[~pd.Series(alike, index=frame.index).duplicated()]
-    found = park_documents(first)
-    known = dict(zip(zip(first.county_adcode, first.industries, strict=True), found, strict=True))
-    return [known[one] for one in alike]
+        return np.empty(0, dtype=object)
+    alike = frame.groupby(["county_adcode", "industries"], sort=False).ngroup()
+    found = park_documents(frame[~alike.duplicated()])
+    return found.to_numpy()[alike]

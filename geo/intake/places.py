@@ -68,24 +68,32 @@ def _province() -> BaseGeometry:
     return shape
 
 
+@cache
+def _counties() -> tuple[NDArray[np.object_], NDArray[np.object_], NDArray[np.float64]]:
+    """Return adcode, shape, ready for many points, and bounds of each county."""
+    counties = store.layer("counties")
+    shapes = counties.geometry.to_numpy()
+    shapely.prepare(shapes)
+    return counties.id.to_numpy(), shapes, shapely.bounds(shapes)
+
+
 def counties_at(places: Points) -> NDArray[np.object_]:
     """Return the adcode of the county that each point lies in, None outside the province.
 
     `places` (n, 2) are finite, in WGS 84; within `TOLERANCE` of the border counts as inside.
     """
-    counties = store.layer("counties")
-    points = np.asarray(shapely.points(places))
-    found = np.full(len(points), None, dtype=object)
-    if not len(points):
-        return found
-    codes = counties.id.to_numpy()
-    area, point = shapely.STRtree(points).query(counties.geometry.to_numpy(), predicate="contains")
-    found[point] = codes[area]
+    codes, shapes, boxes = _counties()
+    found = np.full(len(places), None, dtype=object)
+    x, y = places.T
+    for code, shape, (west, south, east, north) in zip(codes, shapes, boxes, strict=True):
+        near = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
+        found[near[shapely.contains_xy(shape, x[near], y[near])]] = code
     lost = found == None  # noqa: E711 - element by element
     lost[lost] = shapely.contains_xy(_province(), places[lost])
     rest = np.flatnonzero(lost)
     if len(rest):
-        tree = shapely.STRtree(counties.geometry.to_numpy())
-        row, near = tree.query_nearest(points[rest], max_distance=TOLERANCE, all_matches=False)
-        found[rest[row]] = codes[near]
+        points = shapely.points(places[rest])
+        tree = shapely.STRtree(shapes)
+        row, close = tree.query_nearest(points, max_distance=TOLERANCE, all_matches=False)
+        found[rest[row]] = codes[close]
     return found

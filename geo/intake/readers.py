@@ -1,6 +1,8 @@
 """A file of any kind that is taken → its rows."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 
 from geo.intake import delimited, excel, gdal, geojson, kml
@@ -50,4 +52,20 @@ def read(name: str, data: bytes, wish: Wish | None = None, progress: Progress = 
     require_size(data)
     if not data:
         raise Refused("empty")
-    return READERS[suffix](name, data, wish or Wish(), progress)
+    with _uncollected():
+        return READERS[suffix](name, data, wish or Wish(), progress)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave garbage for later: while many rows come in, most of the time would go into looking.
+
+    Where several read at once, the first switches it off and on again.
+    """
+    usual = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if usual:
+            gc.enable()

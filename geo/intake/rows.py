@@ -1,6 +1,7 @@
 """Every row judged at once: what can be used, what is wrong with the rest, nothing lost."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -41,7 +42,9 @@ class Checked:
     @property
     def rejected(self) -> NDArray[np.int64]:
         """Numbers of the rows that are not used."""
-        return np.setdiff1d(np.arange(len(self.upload)), self.rows.row.to_numpy(dtype=int))
+        used = np.zeros(len(self.upload), dtype=bool)
+        used[self.rows.row.to_numpy(dtype=int)] = True
+        return np.flatnonzero(~used)
 
 
 def check(upload: Upload, choice: Choice, progress: Progress = unheard) -> Checked:
@@ -50,8 +53,7 @@ def check(upload: Upload, choice: Choice, progress: Progress = unheard) -> Check
     `choice` must leave nothing `missing`; `progress` is told how much is done and may raise.
     """
     issues = Issues(upload.lines)
-    for fault in upload.faults:
-        issues.add([fault.row], fault.code, np.full(len(upload), fault.value, dtype=object))
+    _note_faults(upload, issues)
     names = _column(upload, choice, "name")
     issues.add(names == "", "name")
     progress(0.1)
@@ -72,17 +74,31 @@ def check(upload: Upload, choice: Choice, progress: Progress = unheard) -> Check
         {
             "row": np.arange(len(upload)),
             "line": upload.lines,
-            "name": names,
+            "name": _texts(names),
             "lon": points[:, 0],
             "lat": points[:, 1],
-            "county": counties,
-            "precision": np.where(seated, "county_seat", "site"),
+            "county": _texts(counties),
+            "precision": _texts(np.where(seated, "county_seat", "site")),
             "words": listed.words,
             "industries": listed.industries,
             "outline": drawn,
         }
     )
     return Checked(upload, choice, frame[~issues.blocked].reset_index(drop=True), issues.table())
+
+
+def _note_faults(upload: Upload, issues: Issues) -> None:
+    """Note what reading alone could tell."""
+    for code in dict.fromkeys(fault.code for fault in upload.faults):
+        found = {fault.row: fault.value for fault in upload.faults if fault.code == code}
+        rows, values = list(found), np.full(len(upload), "", dtype=object)
+        values[rows] = list(found.values())
+        issues.add(rows, code, values)
+
+
+def _texts(values: NDArray[Any]) -> Series:
+    """Return texts as a column of what they are: another type would be converted to and fro."""
+    return Series(values, dtype=object)
 
 
 def _column(upload: Upload, choice: Choice, role: str) -> Texts:
@@ -102,12 +118,13 @@ def _located(
     lost = known & (counties == None)  # noqa: E711 - element by element
     turned = np.full(len(points), None, dtype=object)
     lost |= placed.given & ~known & ~issues.blocked
-    maybe = lost & np.isfinite(placed.turned).all(axis=1)
-    turned[maybe] = counties_at(placed.turned[maybe])
+    back = placed.turned(lost)
+    maybe = np.isfinite(back).all(axis=1)
+    turned[maybe] = counties_at(back[maybe])
     swapped = lost & (turned != None)  # noqa: E711
-    shown = _shown(np.where(np.isfinite(points), points, placed.turned[:, ::-1]), lost)
+    shown = _shown(np.where(np.isfinite(points), points, back[:, ::-1]), lost)
     if choice.swap:
-        points[swapped] = placed.turned[swapped]
+        points[swapped] = back[swapped]
         counties[swapped] = turned[swapped]
     else:
         issues.add(swapped, "swapped", shown)
@@ -150,8 +167,9 @@ def _seat(
 def said_counties(upload: Upload, choice: Choice) -> tuple[Texts, Texts]:
     """Return the county that the words of each row name (None = none), and those words."""
     counties, addresses = (_column(upload, choice, role) for role in ("county", "address"))
-    by_name = {words: county_of(words) for words in pd.unique(counties) if words}
-    found = np.array([by_name.get(words) for words in counties], dtype=object)
+    codes, distinct = pd.factorize(counties)
+    named = [county_of(words) if words else None for words in distinct]
+    found = np.array(named, dtype=object)[codes]
     rest = np.flatnonzero((found == None) & (addresses != ""))  # noqa: E711
     for row in rest:
         found[row] = county_in(addresses[row])
@@ -165,7 +183,7 @@ def _note_duplicates(
     usable = np.flatnonzero(~issues.blocked)
     frame = DataFrame(
         {
-            "name": names[usable],
+            "name": _texts(names[usable]),
             "x": points[usable, 0].round(5),
             "y": points[usable, 1].round(5),
             "line": lines[usable],

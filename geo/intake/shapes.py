@@ -24,15 +24,26 @@ AREA_KINDS = (3, 6)  # Polygon, MultiPolygon
 class Placed:
     """A point a row, (n, 2) in WGS 84, NaN where there is none, and which rows give a position.
 
-    `turned` is where they lie if both numbers are swapped: that must come before the conversion,
-    since a shift is that of the true place, and X is the northing in Chinese surveys. `shapes` are
-    those of more than a point, without heights and still in the file's own coordinates, else None.
+    `raw` are the numbers as written, in the `system` that they are in; `shapes` those of more than
+    a point, without heights and in that system too, else None.
     """
 
     points: Points
-    turned: Points
+    raw: Points
     given: Flags
+    system: str
     shapes: Shapes | None = None
+
+    def turned(self, rows: Flags) -> Points:
+        """Return where the flagged rows lie if their numbers are swapped; of the others NaN.
+
+        That must come before the conversion, since a shift is that of the true place, and X is
+        the northing in Chinese surveys.
+        """
+        found = np.full(self.raw.shape, np.nan)
+        if rows.any():
+            found[rows] = to_stored(self.raw[rows][:, ::-1], self.system)
+        return found
 
 
 def place(upload: Upload, choice: Choice, issues: Issues) -> Placed:
@@ -46,7 +57,7 @@ def place(upload: Upload, choice: Choice, issues: Issues) -> Placed:
         first, second = cells[columns["lon"]], cells[columns["lat"]]
     else:
         nothing = np.full((len(upload), 2), np.nan)
-        return Placed(nothing, nothing, np.zeros(len(upload), dtype=bool))
+        return Placed(nothing, nothing, np.zeros(len(upload), dtype=bool), "")
     filled = np.column_stack([(one != "").to_numpy(dtype=bool) for one in (first, second)])
     raw = np.column_stack([numbers(one) for one in (first, second)])
     wrong = filled & np.isnan(raw)
@@ -90,7 +101,7 @@ def _unfinished(shapes: Shapes) -> Flags:
 
 def _placed(raw: Points, given: Flags, choice: Choice) -> Placed:
     system = choice.system or ""
-    return Placed(to_stored(raw, system), to_stored(raw[:, ::-1], system), given)
+    return Placed(to_stored(raw, system), raw, given, system)
 
 
 def _mend(shapes: Shapes, area: Flags, choice: Choice, issues: Issues) -> None:

@@ -120,9 +120,9 @@ def grid(rows: Sequence[Numbered], wanted: int | None) -> Grid:
     require_features(len(body))
     names = header.names([cells for _, cells in rows] if at == header.NONE else only, at)
     require_columns(len(names))
-    kept, faults = _fitted(body, max(1, len(names)))
+    columns, faults = _fitted(body, max(1, len(names)))
     return Grid(
-        cells=DataFrame(kept, columns=headings(names or [""]), dtype=object),
+        cells=DataFrame(dict(zip(headings(names or [""]), columns, strict=True)), dtype=object),
         lines=np.array([line for line, _ in body], dtype=np.int64),
         faults=tuple(faults),
         found={"header": str(rows[at][0]) if at >= 0 else "0", "above": str(max(0, at))},
@@ -130,17 +130,26 @@ def grid(rows: Sequence[Numbered], wanted: int | None) -> Grid:
 
 
 def _fitted(rows: Sequence[Numbered], width: int) -> tuple[list[list[str]], list[Fault]]:
-    """Return rows as wide as the header; one with more cells keeps the rest in its last cell."""
-    kept, faults = [], []
-    for number, (_, row) in enumerate(rows):
-        cells = [cell.strip() for cell in row]
+    """Return the columns of rows as wide as the header.
+
+    A row with more cells keeps the rest in its last cell, and is a fault.
+    """
+    faults: list[Fault] = []
+
+    def fit(number: int, row: list[str]) -> list[str]:
+        cells = list(map(str.strip, row))
         while len(cells) > width and not cells[-1]:
             cells.pop()
         if len(cells) > width:
             faults.append(Fault(number, "cells", str(len(cells))))
             cells = [*cells[: width - 1], " | ".join(cells[width - 1 :])]
-        kept.append(cells + [""] * (width - len(cells)))
-    return kept, faults
+        return cells + [""] * (width - len(cells))
+
+    fitted = [
+        row if len(row) == width else fit(number, row) for number, (_, row) in enumerate(rows)
+    ]
+    # Column by column: a list for each of many rows would keep the garbage collector busy.
+    return [list(map(str.strip, column)) for column in zip(*fitted, strict=True)], faults
 
 
 def headings(names: Iterable[object]) -> list[str]:

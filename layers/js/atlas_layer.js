@@ -119,7 +119,10 @@ function sheets(map) {
 /** Take a state: keep it when the data has not come yet, else draw what it changes. */
 function apply(state) {
   pending = state;
-  if (!scene.layers) return;
+  if (!scene.layers) {
+    if (state.guests) askGuests(state.guests);
+    return;
+  }
   const before = scene.state;
   scene.state = { lang: "zh", ...state };
   scene.theme = state.theme === "dark" ? "dark" : "light";
@@ -421,7 +424,7 @@ function screenPoint(layer, id) {
   };
   const items = scene.arranged && scene.arranged.layers[layer];
   if (items) {
-    const item = items[scene.layers[layer].rowOf.get(id)];
+    const item = items[scene.layers[layer].rows.id.indexOf(id)];
     return item && scene.shown(layer, item.row) ? inFrame(item.x + item.dx, item.y + item.dy) : null;
   }
   const area = (scene.areas[layer] || []).find((one) => one.id === id);

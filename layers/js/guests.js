@@ -12,6 +12,17 @@ function pointLayers(scene) {
   return scene.layers && scene.layers[GUESTS] ? [...scene.style.pointLayers, GUESTS] : scene.style.pointLayers;
 }
 
+let asked = null; // rows on their way, and from where
+
+/** Ask for the reader's points, once: many take as long to come as the map itself. */
+function askGuests(address) {
+  if (!asked || asked.address !== address) {
+    const rows = fetch(address).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+    asked = { address, rows };
+  }
+  return asked.rows;
+}
+
 /** Fetch, replace or forget the reader's points; `done` runs when what is drawn has changed. */
 async function takeGuests(scene, address, done) {
   const wanted = address || "";
@@ -19,8 +30,8 @@ async function takeGuests(scene, address, done) {
   scene.guestsFrom = wanted;
   delete scene.layers[GUESTS];
   if (wanted) {
-    const answer = await fetch(wanted).catch(() => null);
-    const rows = answer && answer.ok ? await answer.json() : null;
+    const rows = await askGuests(wanted);
+    asked = null;
     if (scene.guestsFrom !== wanted || !rows) return; // meanwhile replaced, or forgotten
     scene.layers[GUESTS] = prepareLayer(GUESTS, rows, scene.style);
     scene.layers[GUESTS].outlines = prepareOutlines(rows.outlines);

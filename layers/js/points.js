@@ -8,8 +8,7 @@ function preparePoints(data) {
 
 function prepareLayer(id, rows, style) {
   const layer = { id, rows, shown: ALL, places: rows.at.map((at) => (at ? world(...at) : null)) };
-  layer.looks = rows.id.map((_, row) => lookOf(layer, row, style));
-  layer.rowOf = new Map(rows.id.map((key, row) => [key, row]));
+  layer.looks = looksOf(layer, style);
   return layer;
 }
 

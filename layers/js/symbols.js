@@ -35,6 +35,17 @@ function lookOf(layer, row, style) {
   return { approximate, soft, hollow, wide, ...looks[layer.id] };
 }
 
+/** The look of each row; rows alike share one, for a reader may bring a hundred thousand. */
+function looksOf(layer, style) {
+  const told = ["kind", "level", "location_precision", "status"].map((column) => layer.rows[column]).filter(Boolean);
+  const known = new Map();
+  return layer.rows.id.map((_, row) => {
+    const key = told.reduce((sum, { words, rows }) => sum * (words.length + 1) + rows[row] + 1, 0);
+    if (!known.has(key)) known.set(key, lookOf(layer, row, style));
+    return known.get(key);
+  });
+}
+
 function radiusOf(look, zoom) {
   const base = Math.max(3.9, Math.min(9, 1.5 * zoom - 4.4));
   if (look.shape === "dot") return base * (look.wide ? 1.1 : 0.8);

@@ -25,6 +25,15 @@ FORTY = load_workbook(FIXTURES / "forty-sites-gcj02.xlsx", read_only=True).works
 NAMES = {line: row[1] for line, row in enumerate(FORTY.values, start=1) if 4 <= line < 44}
 PARKS = store.layer("parks").set_index("name_zh").prefecture_adcode
 IN_CHANGCHUN = {f"user-{line}" for line, name in NAMES.items() if PARKS[name] == "220100"}
+# The check may be done before a test could look for its button.
+CANCEL_AT_SIGHT = """() => new MutationObserver((_, watch) => {
+  const button = document.querySelector('[class*="st-key-intake-cancel"] button');
+  const bar = document.querySelector('[data-testid="stProgress"]');
+  if (!button || !bar) return;
+  watch.disconnect();
+  window.shownWhenCancelled = bar.innerText.trim();
+  button.click();
+}).observe(document.body, { childList: true, subtree: true })"""
 
 
 def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None:
@@ -89,6 +98,24 @@ def test_the_bad_rows_come_back_as_a_file(open_page: OpenPage) -> None:
     text = file.read_text("utf-8-sig")
     assert text.startswith("名称,经度,纬度,行业,区县,备注,line,reason\n")
     assert len(text.splitlines()) == 8
+
+
+def test_a_long_check_shows_how_far_it_is_and_can_be_cancelled(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.csv"
+    rows = (f"{row},{125 + row % 997 / 1000},{43 + row % 991 / 1000}" for row in range(200_000))
+    path.write_text("\n".join(["name,lon,lat", *rows]))
+    page = open_page(SECTION, "en")
+    bring(page, path)
+    page.evaluate(CANCEL_AT_SIGHT)
+    page.locator(".st-key-intake-system").get_by_text("GCJ-02").first.click()
+    expect(page.locator('[data-testid="stFileUploader"]')).to_be_visible()
+    wait_idle(page)
+    assert page.evaluate("window.shownWhenCancelled") == "Checking every row …"
+    assert page.locator(".st-key-intake-use").count() == 0
+    bring(page, "sites-folders.kml")  # and the next file is taken as ever
+    expect(page.locator(".st-key-intake-use")).to_be_visible()
 
 
 def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> None:

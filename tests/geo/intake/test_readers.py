@@ -1,7 +1,9 @@
 """Files that other programs write, and files that mean harm."""
 
+import gc
 import json
 import struct
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -18,7 +20,7 @@ from geo.intake.choice import missing, suggested
 from geo.intake.limits import Refused
 from geo.intake.problems import KINDS
 from geo.intake.rows import check, problems_file
-from geo.intake.upload import Wish
+from geo.intake.upload import STEP, Wish
 from tests.geo.intake.conftest import packed
 
 TABLE = "名称,经度,纬度\n一号,125.3,43.9\n二号,126.5,43.8\n"
@@ -48,6 +50,37 @@ def test_text_tables_of_any_make(encoding: str, separator: str, ends: str) -> No
 def test_the_reader_may_name_the_encoding() -> None:
     big5 = "名稱,經度,緯度\n長春一號,125.3,43.9\n".encode("big5")
     assert readers.read("a.csv", big5, Wish(encoding="big5")).cells.iloc[0, 0] == "長春一號"
+
+
+class Cancelled(Exception):
+    pass
+
+
+def test_reading_and_checking_can_be_cancelled() -> None:
+    def cancel(done: float) -> None:
+        assert 0 < done <= 1
+        raise Cancelled
+
+    rows = "".join(f"{row},125.3,43.9\n" for row in range(2 * STEP))
+    data = ("名称,经度,纬度\n" + rows).encode()
+    with pytest.raises(Cancelled):
+        readers.read("a.csv", data, progress=cancel)
+    assert gc.isenabled()
+    upload = readers.read("a.csv", data)
+    with pytest.raises(Cancelled):
+        check(upload, replace(suggested(upload), system="WGS 84"), cancel)
+
+
+def test_each_of_many_damaged_rows_is_told() -> None:
+    rows = (f"{row},125.3,43.9,more,{row}" if row % 2 else f"{row},125.3" for row in range(1000))
+    upload = readers.read("a.csv", "\n".join(["名称,经度,纬度", *rows]).encode())
+    checked = check(upload, replace(suggested(upload), system="WGS 84"))
+    assert len(upload) == len(checked.rejected) == 1000
+    found = checked.problems
+    assert found.line[found.code == "cells"].tolist() == list(range(3, 1002, 2))
+    assert set(found.value[found.code == "cells"]) == {"5"}
+    assert found.line[found.code == "half"].tolist() == list(range(2, 1002, 2))
+    assert upload.cells.iloc[1].tolist() == ["1", "125.3", "43.9 | more | 1"]
 
 
 def test_lines_are_those_of_the_file_where_cells_hold_line_breaks() -> None:
