@@ -31,6 +31,7 @@ def show(chosen: State) -> None:
     st.file_uploader(
         say("Your own data"),
         type=KINDS,
+        max_upload_size=BYTES // MEGABYTE,
         key=key,
         on_change=_take,
         args=(key,),

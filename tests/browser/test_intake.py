@@ -4,10 +4,12 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from geo import store
+from geo.intake.limits import BYTES
 from tests.browser.atlas import (
     CJK,
     click_symbol,
@@ -138,3 +140,28 @@ def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> Non
 
 def pytest_fail(message: str) -> None:
     raise AssertionError(message)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh-CN", "未接收"), ("en-US", "Not taken")])
+def test_a_file_that_is_not_taken_is_told_in_the_readers_language(
+    open_page: OpenPage, tmp_path: Path, lang: str, told: str
+) -> None:
+    large, other = tmp_path / "large.csv", tmp_path / "other.pdf"
+    large.write_bytes(b"a,b\n" * (BYTES // 4 + 1))
+    other.write_bytes(b"%PDF-1.7")
+    page = open_page(SECTION, lang, width=390, height=844)
+    refused = page.locator('[data-testid="stFileChip"][aria-invalid="true"]')
+    for count, file in enumerate((large, other), start=1):
+        page.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(file)
+        expect(refused).to_have_count(count)
+        alert = refused.last.locator('[role="alert"]')
+        assert told in alert.evaluate("one => getComputedStyle(one, '::after').content")
+        assert alert.evaluate("one => one.offsetWidth > 100 && one.offsetHeight > 10")
+    refused.last.hover()
+    tip = page.locator('[data-testid="stTooltipErrorContent"]')
+    tip.wait_for(state="attached")
+    expect(tip).to_be_hidden()  # it speaks English only
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.locator('[data-testid="stMain"]').evaluate(
+        "e => e.scrollWidth <= e.clientWidth + 1"
+    )
