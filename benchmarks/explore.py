@@ -49,12 +49,12 @@ compression. The first map is timed from the start of the navigation in a new br
 nothing cached, on a warm server; for the bare rerun it is the word. Medians, and in brackets nine
 of ten values.
 
-The tutorial's app reads its files on each run and has Streamlit's own settings. It has two
-advantages that it would not have elsewhere: beside the map its page has one small table and nothing
-else, and the script hosts that it loads from answer at once from this machine, with Leaflet whole,
-of jQuery what popups need, and Bootstrap, fonts and tiles empty. The atlas is its whole explore
-page: options with their counts, the panel, the chart and the table. The bare rerun has the settings
-of the atlas."""
+The tutorial's app reads its files on each run and has Streamlit's own settings, but the atlas's
+compression. It has two advantages that it would not have elsewhere: beside the map its page has one
+small table and nothing else, and the script hosts that it loads from answer at once from this
+machine, with Leaflet whole, of jQuery what popups need, and Bootstrap, fonts and tiles empty. The
+atlas is its whole explore page: options with their counts, the panel, the chart and the table. The
+bare rerun has the settings of the atlas."""
 
 
 @dataclass(frozen=True)
