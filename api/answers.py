@@ -12,7 +12,7 @@ from pygeoapi.api import API, APIRequest, itemtypes
 from pygeofilter.parsers.cql2_text import parse as parse_cql2
 from starlette.requests import Request
 
-from api import parameters
+from api import files, parameters
 from api.configuration import configuration
 from api.description import describe
 
@@ -59,12 +59,15 @@ def answer(base: str, name: str, path: Mapping[str, str], request: Request) -> A
     asked = APIRequest(request, api.locales)
     # The standard's own name of the only language that we speak; pygeoapi knows an older one.
     asked._args = {key: text for key, text in asked.params.items() if key != "filter-lang"}
-    if asked.format == "jsonld":
+    file = asked.format if name == "items" and asked.format in files.KINDS else None
+    if file or asked.format == "jsonld":
         asked._format = "json"
     headers, status, content = ANSWERS[name](api, asked, *path.values())
     media_type = headers["Content-Type"]
     if media_type == "text/html":
         return int(status), media_type, content.encode()
+    if status == 200 and file:
+        return 200, *files.write(path["collection"], json.loads(content), file)
     if status == 200 and name in {"items", "item"}:
         media_type = "application/geo+json"
     return int(status), media_type, _dumps(_cleaned(json.loads(content), base))

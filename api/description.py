@@ -5,7 +5,9 @@ from typing import Any
 from pygeoapi.openapi import get_oas
 
 from api.configuration import COLLECTIONS, CRS84
+from api.files import KINDS
 from api.provider import facets
+from geo.export import FORMATS
 from geo.filters import options
 
 JSON: dict[str, Any] = {"schema": {"type": "object"}}
@@ -73,6 +75,14 @@ def _answer(words: str, schema: str | None = None, media_type: str = "applicatio
     }
 
 
+def _features() -> Any:
+    """Return the answer with features: as JSON, as a page, or as a file of any format."""
+    answer = _answer("Features", "features", "application/geo+json")
+    file = {"schema": {"type": "string", "format": "binary"}}
+    answer["content"] |= {FORMATS[kind].media_type: file for kind in KINDS}
+    return answer
+
+
 RESPONSES: dict[str, Any] = {
     "200": _answer("This document", None, "application/vnd.oai.openapi+json;version=3.0"),
     "LandingPage": _answer("Where to go from here", "linked"),
@@ -80,7 +90,7 @@ RESPONSES: dict[str, Any] = {
     "Collections": _answer("Every collection", "collections"),
     "Collection": _answer("One collection", "collection"),
     "Queryables": _answer("Properties and their types", None, "application/schema+json"),
-    "Features": _answer("Features", "features", "application/geo+json"),
+    "Features": _features(),
     "Feature": _answer("One feature", "feature", "application/geo+json"),
     "InvalidParameter": _answer("A parameter is unknown or wrong", "exception"),
     "NotFound": _answer("There is no such thing", "exception"),
@@ -113,6 +123,10 @@ PARAMETERS: dict[str, Any] = {
     "bbox-crs": _parameter("bbox-crs", "As crs", {"type": "string", "enum": [CRS84]}),
     "sortby": _parameter("sortby", "Properties, each with + or - before it", TEXT),
 }
+FORMAT_REF = "#/components/parameters/f"
+ITEMS_FORMAT = _parameter(
+    "f", "Format of the answer", {"type": "string", "enum": ["json", "html", *KINDS]}
+)
 QUERY: list[dict[str, Any]] = [
     _parameter("filter", "A condition in CQL2 text", TEXT),
     _parameter("filter-lang", "The only one", {"type": "string", "enum": ["cql2-text"]}),
@@ -171,6 +185,8 @@ def _name_answers(paths: dict[str, Any]) -> None:
 
 def _add_query(operation: dict[str, Any], collection: str) -> None:
     """Declare the facets of the app's links and the language of filters."""
+    kept = [one for one in operation["parameters"] if one.get("$ref") != FORMAT_REF]
+    operation["parameters"] = [*kept, ITEMS_FORMAT]
     known = {one.get("name") for one in operation["parameters"]}
     added = [_parameter(name, _words(name), TEXT) for name in facets(collection)]
     operation["parameters"] += [one for one in [*added, *QUERY] if one["name"] not in known]

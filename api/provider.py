@@ -43,7 +43,8 @@ class QueryError(ProviderQueryError):
 def table(collection: str) -> GeoDataFrame:
     """Return every row of a collection by id, one value a cell, lists joined with `;`."""
     layer, geometry = COLLECTIONS[collection]
-    return flat(select(layer, EVERYTHING, geometry)).set_index("id", drop=False)
+    rows = flat(select(layer, EVERYTHING, geometry))
+    return rows.set_index("id", drop=False).rename_axis(None)  # else a sort by id is ambiguous
 
 
 @cache

@@ -50,6 +50,9 @@ def _answer(request: Request, name: str) -> Response:
         request,
     )
     headers = {"Vary": "Accept, Accept-Language, Accept-Encoding"}
+    if media_type.split(";")[0] not in OFFERED:  # a file, see api/files.py
+        name = f"jilin-{request.path_params['collection']}.{request.query_params['f']}"
+        headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return Response(body, status, headers, media_type)
 
 
