@@ -81,8 +81,9 @@ class Panel {
     for (const map of maps()) map.preview(shown);
     const params = Object.fromEntries([...this.asked].filter(([, ids]) => ids.length).map(([id, ids]) => [id, ids.join(".")]));
     if (this.unverified) params.unverified = "1";
+    const asked = { number: this.number, params }; // a later choice has a number of its own
     // After the pixels: the server's answer keeps the page busy for longer than the map takes.
-    requestAnimationFrame(() => setTimeout(() => this.tell({ number: this.number, params })));
+    requestAnimationFrame(() => setTimeout(() => this.tell(asked)));
   }
 
   /** The rows that the filter leaves of each layer, as bit fields in base64: layers/bits.py. */
