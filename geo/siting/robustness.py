@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from geo.siting.ranking import Ranking
+from geo.ties import round_off
 
 Numbers = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -82,14 +83,15 @@ def smallest_flip(
     """Return the smallest change of one criterion's weight that dethrones `winner`, if any can.
 
     `scaled` holds the parks that stay; all its columns may gain weight, `weights` total 100.
-    Where `known` is given, only criteria count whose value is known of both parks.
+    Where `known` is given, only criteria count whose value is known of both parks. Of equal
+    changes the first criterion is named, and of its parks the first by id.
     """
     full = weights.reindex(scaled.columns, fill_value=0.0) / 100
-    lead = scaled.loc[winner] - scaled.drop(index=winner)
+    lead = scaled.loc[winner] - scaled.drop(index=winner).sort_index()
     if lead.empty:
         return None
-    gap = (lead @ full).to_numpy()[:, None]
-    local, share = lead.to_numpy(), full.to_numpy()
+    local, share = round_off(lead), full.to_numpy()
+    gap = round_off(local @ share)[:, None]
     with np.errstate(divide="ignore", invalid="ignore"):
         moved = gap / (gap - local)  # part of the way to "only this criterion counts"
     least = np.where(share < 1, -share / np.where(share < 1, 1 - share, 1), 0)
@@ -98,7 +100,8 @@ def smallest_flip(
     if known is not None:
         possible &= (known.loc[lead.index] & known.loc[winner]).to_numpy()
     points = np.where(possible, np.where(possible, moved, 0) * (1 - share) * 100, np.inf)
-    row, column = np.unravel_index(np.abs(points).argmin(), points.shape)
+    size = round_off(np.abs(points)).T  # criterion by criterion
+    column, row = np.unravel_index(size.argmin(), size.shape)
     if not np.isfinite(points[row, column]):
         return None
     return Flip(scaled.columns[column], float(points[row, column]), str(lead.index[row]))

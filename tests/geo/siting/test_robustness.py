@@ -105,3 +105,11 @@ def test_the_real_winner() -> None:
 
 def test_nothing_left_has_no_winner() -> None:
     assert robustness(rank(ask(industries=["auto-parts"], limits=["airport>=5000"]))) is None
+
+
+@pytest.mark.parametrize("noise", [0.0, 1e-13, -1e-13])
+def test_equal_changes_name_the_first_criterion_and_park(noise) -> None:
+    twins = FRAME.loc[["first", "second", "second"]].set_axis(["first", "zeta", "alpha"])
+    twins.loc["zeta"] += noise
+    flip = smallest_flip(twins, Series({"rail": 60.0, "air": 40.0}), "first")
+    assert flip == Flip("rail", pytest.approx(-60 + 700 / 13), "alpha")
