@@ -6,7 +6,7 @@ from typing import Any
 
 import jsonschema
 
-from api.server import PATHS
+from api.paths import PATHS
 
 LONGEST = 2000  # characters of one value
 

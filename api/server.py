@@ -14,7 +14,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-PREFIX = "/api"
+from api.paths import PATHS, PREFIX
+
 STAMP = re.compile(rb'"timeStamp": "[^"]*"')
 OFFERED = {
     "text/html",
@@ -80,17 +81,6 @@ async def _refuse(_: Request, error: Exception) -> Response:
     return Response(body, status, headers, "application/json")
 
 
-PATHS = {
-    "landing": "/",
-    "openapi": "/openapi",
-    "conformance": "/conformance",
-    "collections": "/collections",
-    "collection": "/collections/{collection}",
-    "queryables": "/collections/{collection}/queryables",
-    "schema": "/collections/{collection}/schema",
-    "items": "/collections/{collection}/items",
-    "item": "/collections/{collection}/items/{item}",
-}
 APP = Starlette(
     routes=[
         Route(path, partial(_serve, name=name), methods=["GET", "HEAD"])
