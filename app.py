@@ -8,7 +8,6 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.starlette import App
 
@@ -18,7 +17,7 @@ from geo.errors import AtlasError
 from layers import guests
 from layers.assets import Asset, assets
 
-PAGES = Path(__file__).parent / "pages"
+SCREENS = Path(__file__).parent / "screens"
 CONTENTS = (
     ("explore", "Explore", ":material/map:"),
     ("belts", "Belts", ":material/route:"),
@@ -52,9 +51,14 @@ def main() -> None:
     """Draw the shell and the chosen page."""
     say = shell.start()
     pages = [
-        st.Page(PAGES / f"{name}.py", title=say(title), icon=icon, url_path=name, default=not row)
+        st.Page(
+            SCREENS / name / "page.py",
+            title=say(title),
+            icon=icon,
+            url_path=name,
+            default=not row,
+        )
         for row, (name, title, icon) in enumerate(CONTENTS)
-        if (PAGES / f"{name}.py").exists()
     ]
     page = st.navigation(pages, position="top")
     shell.frame(page)
@@ -65,9 +69,6 @@ if get_script_run_ctx(suppress_warning=True) is None:
         served()  # what is missing or damaged shows at the start, not on a page
     except AtlasError as error:
         sys.exit(str(error))
-    # Else the first visitor of a fresh server whose link names a page gets it without the shell:
-    # Streamlit takes `pages/` for its older kind of pages until `st.navigation` has run once.
-    PagesManager.uses_pages_directory = False
     app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset), *api.ROUTES])
 else:
     main()

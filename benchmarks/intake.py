@@ -16,10 +16,10 @@ from benchmarks.bring import journeys
 from benchmarks.report import Aim, Section, spread
 from geo import store
 from geo.crs import from_stored
-from geo.intake import readers
-from geo.intake.choice import suggested
-from geo.intake.layer import layer
-from geo.intake.rows import check, problems_file
+from geo.intake.judging.interpretation import suggested
+from geo.intake.judging.row_judgement import check, problems_file
+from geo.intake.own_layer import layer
+from geo.intake.reading import readers
 from layers import guests
 
 ROWS = 100_000

@@ -13,8 +13,7 @@ from benchmarks.report import Aim, Section
 from geo.paths import ROOT
 
 AIM = 0.3  # seconds of Python for a change
-# Not the file itself: beside a folder `pages`, a tested app runs the page without its shell.
-APP = f"import runpy\nrunpy.run_path({str(ROOT / 'app.py')!r})"
+APP = str(ROOT / "app.py")
 WIDTHS = tuple(str(width) for width in range(10, 81))  # km; none twice, or a cache would answer
 PLACES = ("220200", "220300", "220400", "220500", "220600", "220700", "220800", "222400")
 BELTS = (
@@ -48,8 +47,8 @@ def _measured(change: Callable[[], None], repeat: int) -> float:
 
 
 def _changes(page: str, name: str, values: tuple[str, ...], **link: str) -> Callable[[], None]:
-    app = AppTest.from_string(APP, default_timeout=60).run()
-    app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+    app = AppTest.from_file(APP, default_timeout=60).run()
+    app.switch_page(str(ROOT / "screens" / page / "page.py"))
     following = cycle(values)
 
     def change() -> None:

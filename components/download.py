@@ -10,7 +10,7 @@ from geo.belts import GEOMETRIES
 from geo.export import FORMATS, Order
 from geo.filters import Filter
 from geo.i18n import Translate
-from geo.intake import output
+from geo.intake import own_export
 from geo.select import LAYERS, select
 
 SHAPED = frozenset({"belts", "specialities"})  # layers drawn as one of three shapes of belts
@@ -21,7 +21,7 @@ def show(chosen: State) -> None:
     say = chosen.say
     layer = st.selectbox(
         say("Layer to download"),
-        LAYERS if own.layer() is None else [*LAYERS, output.NAME],
+        LAYERS if own.layer() is None else [*LAYERS, own_export.NAME],
         format_func=lambda one: say(f"layer.{one}"),
         key="download-layer",
     )
@@ -33,7 +33,7 @@ def show(chosen: State) -> None:
         key="download-format",
         help=say("download.formats.help"),
     )
-    if layer == output.NAME:
+    if layer == own_export.NAME:
         _own(chosen, kind)
         return
     zipped = st.toggle(
@@ -53,8 +53,8 @@ def _own(chosen: State, kind: str) -> None:
         return
     st.download_button(
         chosen.say("Download {format}").format(format=FORMATS[kind].title),
-        data=partial(output.content, mine, chosen.filter, kind, chosen.lang, own.outlines()),
-        file_name=output.file_name(kind),
+        data=partial(own_export.content, mine, chosen.filter, kind, chosen.lang, own.outlines()),
+        file_name=own_export.file_name(kind),
         mime=FORMATS[kind].media_type,
         icon=":material/download:",
         on_click="ignore",

@@ -11,13 +11,13 @@ from geopandas import GeoDataFrame, GeoSeries
 from pandas import DataFrame
 
 from geo import corridors, store
-from geo.intake.choice import Choice
-from geo.intake.layer import is_user
-from geo.intake.layer import layer as layer_of
-from geo.intake.layer import outlines as outlines_of
-from geo.intake.names import Names
-from geo.intake.rows import Checked
-from geo.intake.upload import Upload, Wish
+from geo.intake.judging.interpretation import Choice
+from geo.intake.judging.row_judgement import Checked
+from geo.intake.name_index import Names
+from geo.intake.own_layer import is_user
+from geo.intake.own_layer import layer as layer_of
+from geo.intake.own_layer import outlines as outlines_of
+from geo.intake.reading.upload import Upload, Wish
 from geo.search import known as known_to_all
 from geo.siting.own import Own
 from layers import guests

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import state
-from components.cards.named import brand_card, cluster_card, hub_card, industry_card
-from components.cards.own import own_card
-from components.cards.park import park_card
-from components.cards.place import area_card, belt_card
+from components.cards.named_cards import brand_card, cluster_card, hub_card, industry_card
+from components.cards.own_row_card import own_card
+from components.cards.park_cards import park_card
+from components.cards.place_cards import area_card, belt_card
 from components.state import State
-from geo.intake.layer import is_user
+from geo.intake.own_layer import is_user
 from layers.cards import render
 
 CARDS: dict[str, Callable[[State, str], str]] = {
@@ -29,7 +29,7 @@ def show(chosen: State) -> None:
     """Draw the card of the selected thing, or say how to select one."""
     say = chosen.say
     if chosen.selected is None:
-        st.html(render("nothing.html", chosen.lang))
+        st.html(render("components/templates/nothing.html", chosen.lang))
         return
     layer, key = chosen.selected
     with st.container(horizontal=True, horizontal_alignment="right"):

@@ -10,10 +10,12 @@ import streamlit as st
 from components import filters, link, state
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
+from geo.paths import ROOT
 from layers.assets import Asset, asset, hashed
 from layers.cards import render
 
-STYLE = Path(__file__).parent / "atlas.css"
+#: The look of all pages, then what each page adds for its own pieces.
+STYLE_SHEETS = (Path(__file__).parent / "atlas.css", *sorted(ROOT.glob("screens/**/page.css")))
 ICON = Path(__file__).parent / "icon.svg"
 NAMES = {"zh": "中文", "en": "English"}
 
@@ -21,13 +23,18 @@ NAMES = {"zh": "中文", "en": "English"}
 @cache
 def assets() -> dict[str, Asset]:
     """Return the page's own files, by path below `/atlas`: sent once, not on every run."""
-    return {style_path(): asset(style_path(), STYLE.read_bytes())} | filters.assets()
+    return {style_path(): asset(style_path(), _style_sheet())} | filters.assets()
 
 
 @cache
 def style_path() -> str:
     """Return the path of the style sheet below `/atlas`, new with its content."""
-    return hashed("page.css", STYLE.read_bytes())
+    return hashed("page.css", _style_sheet())
+
+
+@cache
+def _style_sheet() -> bytes:
+    return b"\n".join(sheet.read_bytes() for sheet in STYLE_SHEETS)
 
 
 def start() -> Translate:
@@ -36,7 +43,10 @@ def start() -> Translate:
     lang = state.language()
     say = translator(lang)
     st.set_page_config(page_title=say("Jilin Belt Atlas"), page_icon=str(ICON), layout="wide")
-    st.html(render("head.html", lang, style=style_path()), unsafe_allow_javascript=True)
+    st.html(
+        render("components/templates/head.html", lang, style=style_path()),
+        unsafe_allow_javascript=True,
+    )
     return say
 
 
@@ -45,7 +55,7 @@ def frame(page: Any) -> None:
     lang = state.language()
     say = translator(lang)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.html(render("title.html", lang), width="stretch")
+        st.html(render("components/templates/title.html", lang), width="stretch")
         _languages(lang)
     notices = st.container()
     try:

@@ -4,18 +4,18 @@ Each fact is a disclosure: its summary states the fact, its body the evidence.
 """
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geo.i18n import translator
+from geo.paths import ROOT
 
 
 @cache
 def _templates() -> Environment:
     return Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        loader=FileSystemLoader(ROOT),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -55,4 +55,4 @@ class Report:
 
 def report_html(report: Report, lang: Language) -> str:
     """Return a report as one HTML file that loads nothing."""
-    return render("report.html", lang, **asdict(report))
+    return render("layers/templates/report.html", lang, **asdict(report))

@@ -102,7 +102,7 @@ def park_map(mark: Mark, lang: Language, width_km: float = 90) -> str:
 def park_picture(mark: Mark, lang: Language) -> str:
     """Return `park_map` as an image element, for pages that let no SVG through."""
     text = b64encode(park_map(mark, lang).encode()).decode("ascii")
-    return render("picture.html", lang, source=f"data:image/svg+xml;base64,{text}")
+    return render("layers/templates/picture.html", lang, source=f"data:image/svg+xml;base64,{text}")
 
 
 def _names(layer: str, lang: Language) -> list[dict[str, Any]]:
@@ -130,7 +130,7 @@ def _draw(
     """Fill in the template; `unit` is one pixel of the drawing in kilometres."""
     order = list(store.layer("belts").id.drop_duplicates())
     return render(
-        "sketch.svg",
+        "layers/templates/sketch.svg",
         lang,
         box=box,
         unit=unit,

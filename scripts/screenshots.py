@@ -21,7 +21,7 @@ README_VIEW = "/?industry=automotive&selected=belts.changchun-siping"
 
 def page_names() -> list[str]:
     """Return the names of the pages, as in their addresses."""
-    return sorted(path.stem for path in (ROOT / "pages").glob("[a-z]*.py"))
+    return sorted(path.parent.name for path in ROOT.glob("screens/*/page.py"))
 
 
 def take(browser: Any, url: str, name: str, lang: str, size: str, scheme: str) -> Path:

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import expect
 
 from geo import store
-from geo.intake.limits import BYTES
+from geo.intake.reading.file_limits import BYTES
 from tests.browser.atlas import (
     CJK,
     click_symbol,

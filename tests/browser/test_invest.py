@@ -78,7 +78,7 @@ def test_the_report_prints_without_network(
     rows(page)
     with page.expect_download() as made:
         page.get_by_role("button", name="报告（中文）").click()
-    file = tmp_path / "report.html"
+    file = tmp_path / "layers/templates/report.html"
     made.value.save_as(file)
     context = browser.new_context(offline=True)
     paper = context.new_page()

@@ -18,7 +18,7 @@ from geo.filters import FACETS
 from geo.paths import LOCALES, ROOT
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
-ROOMS = ("geo", "layers", "components", "pages", "api")
+ROOMS = ("geo", "layers", "components", "screens", "api")
 CODE = re.compile(r"[a-z_]+(\.[a-z_]+)+")
 KEYWORDS: dict[str, None] = {"say": None, "_": None}
 

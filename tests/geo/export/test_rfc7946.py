@@ -12,7 +12,7 @@ from geopandas import GeoDataFrame
 from geo import export
 from geo.belts import GEOMETRIES
 from geo.filters import Filter
-from geo.intake import output
+from geo.intake import own_export
 from geo.paths import BUILT, ROOT
 from geo.select import LAYERS
 from scripts.node import find_node
@@ -61,7 +61,7 @@ def test_no_complaint_about_what_is_built(judge: Judge, path: Path) -> None:
 
 def test_no_complaint_about_a_readers_own_rows(judge: Judge, my_rows: GeoDataFrame) -> None:
     shapes = [*my_rows.geometry[:2], shapely.Polygon(CLOCKWISE)]
-    made = output.content(my_rows.set_geometry(shapes, crs=4326), Filter(), "geojson", "zh")
+    made = own_export.content(my_rows.set_geometry(shapes, crs=4326), Filter(), "geojson", "zh")
     assert len(json.loads(made)["features"]) == len(my_rows)
     assert judge(made) == []
 

@@ -8,9 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from geo.intake import readers
-from geo.intake.choice import suggested
-from geo.intake.rows import Checked, check
+from geo.intake.judging.interpretation import suggested
+from geo.intake.judging.row_judgement import Checked, check
+from geo.intake.reading import readers
 from geo.paths import ROOT
 
 FIXTURES = ROOT / "tests" / "fixtures"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.intake.names import Names
+from geo.intake.name_index import Names
 from geo.search import fold, index, search, spellings
 
 MINE = [

@@ -15,12 +15,12 @@ from openpyxl import Workbook
 
 from geo import store
 from geo.i18n import translator
-from geo.intake import archives, limits, readers
-from geo.intake.choice import missing, suggested
-from geo.intake.limits import Refused
-from geo.intake.problems import KINDS
-from geo.intake.rows import check, problems_file
-from geo.intake.upload import STEP, Wish
+from geo.intake.judging.interpretation import missing, suggested
+from geo.intake.judging.problem_kinds import KINDS
+from geo.intake.judging.row_judgement import check, problems_file
+from geo.intake.reading import archives, file_limits, readers
+from geo.intake.reading.file_limits import Refused
+from geo.intake.reading.upload import STEP, Wish
 from tests.geo.intake.conftest import packed
 
 TABLE = "名称,经度,纬度\n一号,125.3,43.9\n二号,126.5,43.8\n"
@@ -192,7 +192,7 @@ def test_what_is_no_layer_is_refused_with_a_remedy(name: str, data: bytes, code:
 
 
 def test_the_size_is_limited() -> None:
-    assert refused("a.csv", b"x" * (limits.BYTES + 1)) == "size"
+    assert refused("a.csv", b"x" * (file_limits.BYTES + 1)) == "size"
 
 
 def test_the_columns_are_limited() -> None:
@@ -211,7 +211,7 @@ def test_the_features_are_limited_while_reading() -> None:
 
 @pytest.mark.parametrize("name", ["a.zip", "a.kmz", "a.xlsx"])
 def test_a_bomb_is_not_unpacked(name: str) -> None:
-    assert refused(name, packed({"a.shp": b"\0" * (2 * limits.MEGABYTE)})) == "bomb"
+    assert refused(name, packed({"a.shp": b"\0" * (2 * file_limits.MEGABYTE)})) == "bomb"
 
 
 def test_many_members_make_a_bomb_too() -> None:
@@ -219,12 +219,12 @@ def test_many_members_make_a_bomb_too() -> None:
     piece = (bytes(range(97, 227)) + bytes(300)) * 5_000
     files = {f"{number}.dbf": piece for number in range(98)}
     data = packed(files)
-    assert len(data) < limits.BYTES
+    assert len(data) < file_limits.BYTES
     assert refused("a.zip", data) == "bomb"
 
 
 def test_a_bomb_that_lies_about_its_size_is_stopped() -> None:
-    data = bytearray(packed({"a.shp": b"\0" * (3 * limits.MEGABYTE)}))
+    data = bytearray(packed({"a.shp": b"\0" * (3 * file_limits.MEGABYTE)}))
     central = data.index(b"PK\x01\x02")
     data[22:26] = data[central + 24 : central + 28] = struct.pack("<I", 1000)
     assert refused("a.zip", bytes(data)) in {"archive", "bomb"}
@@ -281,7 +281,7 @@ def test_entities_in_a_workbook_are_refused(fixtures: Path) -> None:
     assert refused("a.xlsx", packed(files)) == "entities"
 
 
-@pytest.mark.parametrize("words", [limits.WORDS.values(), [one.what for one in KINDS.values()],
+@pytest.mark.parametrize("words", [file_limits.WORDS.values(), [one.what for one in KINDS.values()],
                                    [one.remedy for one in KINDS.values()]])  # fmt: skip
 def test_every_word_is_in_chinese_too(words: list[str]) -> None:
     say = translator("zh")

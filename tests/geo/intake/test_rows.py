@@ -12,14 +12,14 @@ from geo.crs import from_stored
 from geo.csvout import csv_bytes
 from geo.evidence import park_documents
 from geo.filters import Filter
-from geo.intake import readers
-from geo.intake.choice import Choice, missing, suggested
-from geo.intake.hints import Hint, hint
-from geo.intake.layer import is_user, layer
-from geo.intake.numbers import number
-from geo.intake.places import county_in, county_of
-from geo.intake.rows import Checked, check, problems_file
-from geo.intake.words import match, split
+from geo.intake.judging.hints import Hint, hint
+from geo.intake.judging.interpretation import Choice, missing, suggested
+from geo.intake.judging.numbers import number
+from geo.intake.judging.row_judgement import Checked, check, problems_file
+from geo.intake.judging.row_places import county_in, county_of
+from geo.intake.judging.spellings import match, split
+from geo.intake.own_layer import is_user, layer
+from geo.intake.reading import readers
 from tests.geo.intake.conftest import Judge
 
 

@@ -18,10 +18,11 @@ from shapely.geometry.base import BaseGeometry
 from geo.crs import from_stored
 from geo.export import FORMATS
 from geo.filters import Filter
-from geo.intake import output, readers
-from geo.intake.choice import suggested
-from geo.intake.layer import layer, outlines
-from geo.intake.rows import Checked, check
+from geo.intake import own_export
+from geo.intake.judging.interpretation import suggested
+from geo.intake.judging.row_judgement import Checked, check
+from geo.intake.own_layer import layer, outlines
+from geo.intake.reading import readers
 from tests.geo.intake.conftest import Judge
 
 PLOT = shapely.Polygon(
@@ -144,7 +145,7 @@ def test_a_card_says_that_a_point_stands_for_the_shape(judge: Judge) -> None:
 
 def written(judge: Judge, kind: str, chosen: Filter = Filter()) -> bytes:  # noqa: B008
     checked = judged(judge, GIVEN)
-    return output.content(layer(checked), chosen, kind, "en", outlines(checked))
+    return own_export.content(layer(checked), chosen, kind, "en", outlines(checked))
 
 
 def back(made: bytes, kind: str, folder: Path) -> GeoDataFrame:
@@ -194,5 +195,7 @@ def test_filters_ask_the_point(judge: Judge) -> None:
 
 def test_what_is_too_small_for_six_decimals_stays_a_point(judge: Judge) -> None:
     checked = judged(judge, {"tiny": shapely.box(125.3, 43.9, 125.3000003, 43.9000003)})
-    made = json.loads(output.content(layer(checked), Filter(), "geojson", "en", outlines(checked)))
+    made = json.loads(
+        own_export.content(layer(checked), Filter(), "geojson", "en", outlines(checked))
+    )
     assert made["features"][0]["geometry"] == {"type": "Point", "coordinates": [125.3, 43.9]}

@@ -1,0 +1,87 @@
+"""The cards of clusters, brands, hubs and industries."""
+
+from components.cards.card_parts import head, industry_row, row
+from components.quotations import place_name, quotes, sources
+from components.state import State
+from geo.i18n import pick
+from geo.tables import rows_where, table
+from layers.cards import render
+
+
+def cluster_card(chosen: State, key: str) -> str:
+    """Return the card of a cluster."""
+    say, lang = chosen.say, chosen.lang
+    cluster = rows_where("clusters", "id", key)
+    fact = cluster.iloc[0]
+    rows = [
+        row(say("Place"), place_name(fact.place, lang), evidence=quotes(cluster, lang)),
+        industry_row(chosen, fact.industries),
+    ]
+    top = head(chosen, "clusters", key, [(say("one.clusters"), "kind")])
+    return render(
+        "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=""
+    )
+
+
+def brand_card(chosen: State, key: str) -> str:
+    """Return the card of a brand."""
+    say, lang = chosen.say, chosen.lang
+    brand = rows_where("brands", "id", key)
+    fact, stated = brand.iloc[0], quotes(brand, lang)
+    rows = [
+        row(
+            say("Place"),
+            place_name(fact.place, lang) if fact.place else say("unknown"),
+            basis=pick(fact.place_basis_zh, fact.place_basis_en, lang),
+            sources=sources(fact.place_source),
+        ),
+        row(say("Named in"), stated[0]["title"], evidence=stated),
+        industry_row(chosen, fact.industries),
+    ]
+    top = head(chosen, "brands", key, [(say("one.brands"), "kind")])
+    note = pick(fact.note_zh, fact.note_en, lang) or ""
+    return render(
+        "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=note
+    )
+
+
+def hub_card(chosen: State, key: str) -> str:
+    """Return the card of a transport hub."""
+    say, lang = chosen.say, chosen.lang
+    hub = table("hubs").set_index("id").loc[key]
+    where = say(f"precision.{hub.location_precision}")
+    rows = [
+        row(
+            say("Position"),
+            f"{hub.lat:.4f}, {hub.lon:.4f} · {where}",
+            basis=pick(hub.location_basis_zh, hub.location_basis_en, lang),
+            sources=sources(hub.source),
+            kind="" if hub.location_precision == "site" else "approximate",
+        ),
+        row(say("Confidence"), say(f"confidence.{hub.confidence}")),
+    ]
+    if hub.county_adcode:
+        rows.insert(0, row(say("County"), place_name(hub.county_adcode, lang)))
+    top = head(chosen, "hubs", key, [(say(f"kind.{hub.kind}"), "kind")])
+    note = pick(hub.note_zh, hub.note_en, lang) or ""
+    return render(
+        "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=note
+    )
+
+
+def industry_card(chosen: State, key: str) -> str:
+    """Return the card of an industry."""
+    say, lang = chosen.say, chosen.lang
+    industry = table("industries").set_index("id").loc[key]
+    codes = "、".join(industry.gbt4754) if lang == "zh" else ", ".join(industry.gbt4754)
+    rows = [
+        row(say("GB/T 4754 division"), codes or say("none fits")),
+        row(
+            say("Also written"),
+            say(", ").join(pick(industry.aliases_zh, industry.aliases_en, lang)) or say("unknown"),
+        ),
+    ]
+    top = head(chosen, "industries", key, [(say("one.industries"), "kind")])
+    return render(
+        "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=""
+    )

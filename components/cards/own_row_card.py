@@ -1,0 +1,38 @@
+"""The card of a row of the reader's own."""
+
+from components import own
+from components.cards.card_parts import industry_row, row
+from components.quotations import by_sector, place_name
+from components.state import State
+from geo import evidence
+from geo.i18n import pick
+from layers.cards import render
+
+
+def own_card(chosen: State, key: str) -> str:
+    """Return the card of a row that the reader brought: what it says, and what documents say."""
+    say, lang = chosen.say, chosen.lang
+    one = own.parks().set_index("id").loc[key]
+    places = evidence.places_of(one.prefecture_adcode, one.county_adcode)
+    facts = evidence.stated()
+    facts = facts[facts.place.isin(places) & facts.industry.isin(one.industries)]
+    where = f"{place_name(one.prefecture_adcode, lang)} · {place_name(one.county_adcode, lang)}"
+    position = f"{one.lat:.4f}, {one.lon:.4f} · {say(f'precision.{one.location_precision}')}"
+    exact = one.location_precision == "site"
+    basis = pick(one.location_basis_zh, one.location_basis_en, lang)
+    rows = [
+        row(say("Where"), where),
+        row(say("Position"), position, basis=basis, kind="" if exact else "approximate"),
+        row(say("In your file"), say(", ").join(one.lead_industries_zh) or say("unknown")),
+        industry_row(chosen, one.industries),
+    ]
+    badges = [{"text": say("status.user"), "kind": "kind"}]
+    head = {"name": one.name_zh, "other": "", "other_lang": lang, "badges": badges}
+    return render(
+        "components/templates/place.html",
+        lang,
+        thing=head,
+        rows=rows,
+        industries=by_sector(chosen, facts) or None,
+        note="",
+    )

@@ -1,0 +1,1 @@
+"""Rows → what each says, and what speaks against it."""

@@ -1,0 +1,1 @@
+"""Bytes → rows of text, whatever the file is."""

@@ -1,0 +1,1 @@
+"""The screens: one folder a page, each with all its pieces."""

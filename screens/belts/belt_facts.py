@@ -1,0 +1,148 @@
+"""The belt itself: its three shapes and how each was made, its members and stops."""
+
+from functools import lru_cache
+from typing import Any
+
+import streamlit as st
+
+from components import wording
+from components.quotations import quotes, sources
+from geo import belt_profiles
+from geo.i18n import pick, translator
+from geo.tables import table
+from layers.cards import render
+from screens.belts.parameters import Choices
+
+Row = dict[str, Any]
+
+
+def row(name: str, value: str, **more: Any) -> Row:
+    """Return a fact for the templates."""
+    return {
+        "name": name,
+        "value": value,
+        "kind": "",
+        "basis": "",
+        "evidence": [],
+        "sources": [],
+    } | more
+
+
+def show(chosen: Choices) -> None:
+    """Draw the card of the belt."""
+    belt = table("belts").set_index("id", drop=False).loc[chosen.belt]
+    other = {"zh": "en", "en": "zh"}[chosen.lang]
+    head = {
+        "name": pick(belt.name_zh, belt.name_en, chosen.lang),
+        "other": pick(belt.name_zh, belt.name_en, other),
+        "other_lang": other,
+        "badges": [],
+    }
+    note = pick(belt.note_zh, belt.note_en, chosen.lang) or ""
+    rows = [*_members(chosen.belt, chosen.lang), *_shapes(chosen)]
+    st.html(
+        render(
+            "components/templates/place.html",
+            chosen.lang,
+            thing=head,
+            rows=rows,
+            industries=None,
+            note=note,
+        )
+    )
+
+
+@lru_cache(maxsize=16)
+def _members(belt: str, lang: str) -> tuple[Row, ...]:
+    say = translator(lang)
+    named, notes = table("belts"), table("belt_members")
+    named = named[named.id == belt]
+    notes = notes[notes.belt == belt].sort_values("sort")
+    colon = pick("：", ": ", lang)
+    remarks = [
+        f"{wording.place(one.adcode, lang)}{colon}{pick(one.note_zh, one.note_en, lang)}"
+        for one in notes.itertuples()
+        if isinstance(one.note_zh, str)
+    ]
+    way = belt_profiles.stops(belt)
+    steps = [
+        f"{wording.place(one.adcode, lang)} ({one.along_km:,.0f} km){colon}"
+        f"{pick(one.basis_zh, one.basis_en, lang)}"
+        for one in way.itertuples()
+    ]
+    members = [wording.place(code, lang) for code in belt_profiles.members(belt)]
+    stops = [wording.place(code, lang) for code in way.adcode]
+    return (
+        row(
+            say("Members in travel order"),
+            " → ".join(members),
+            basis=" ".join(remarks),
+            evidence=quotes(named, lang),
+        ),
+        row(
+            say("Stops of the axis"), " → ".join(stops), sources=[_line(one, lang) for one in steps]
+        ),
+    )
+
+
+def _line(text: str, lang: str) -> dict[str, str]:
+    return {"text": text, "url": "", "lang": lang}
+
+
+def _shapes(chosen: Choices) -> list[Row]:
+    say, lang, belt = chosen.say, chosen.lang, chosen.belt
+    area = say("{n} km²")
+    return [
+        row(
+            say("Territory"),
+            area.format(n=wording.number(belt_profiles.territory_km2()[belt], lang)),
+            basis=say(
+                "Union of the member prefectures: what the document names. It draws no edge."
+            ),
+        ),
+        row(
+            say("Axis"),
+            say("{n} km").format(n=wording.number(belt_profiles.axis_km()[belt], lang)),
+            basis=say(
+                "Straight lines between the seats of the stops; the document draws none, "
+                "so order and stops are the atlas's own reading. A road or railway is longer."
+            ),
+        ),
+        row(
+            say("Corridor"),
+            area.format(n=wording.number(belt_profiles.corridor_km2(belt, chosen.width), lang)),
+            basis=say(
+                "The axis widened by {km} km on each side and clipped to the province: schematic."
+            ).format(km=f"{chosen.width:g}"),
+        ),
+    ]
+
+
+def named(chosen: Choices) -> None:
+    """Draw the clusters and brands whose place lies in the belt."""
+    st.html(_named(chosen.belt, chosen.lang))
+    homeless = int(table("brands").place.isna().sum())
+    words_ = chosen.say("{n} brands whose place no source gives are in no belt.")
+    st.caption(words_.format(n=homeless))
+
+
+@lru_cache(maxsize=16)
+def _named(belt: str, lang: str) -> str:
+    say = translator(lang)
+    rows = []
+    for layer in ("clusters", "brands"):
+        inside = belt_profiles.inside(layer, belt)
+        for fact in inside.itertuples():
+            what = wording.industries(fact.industries, lang) or say("unknown")
+            basis = getattr(fact, f"place_basis_{lang}", "")
+            rows.append(
+                row(
+                    pick(fact.name_zh, fact.name_en, lang),
+                    f"{say(f'one.{layer}')} · {wording.place(fact.place, lang)} · {what}",
+                    basis=basis,
+                    evidence=quotes(inside.loc[[fact.Index]], lang),
+                    sources=sources(getattr(fact, "place_source", "")),
+                )
+            )
+    nothing = say("No document names a cluster or brand here.")
+    return render("screens/belts/belt_named.html", lang, rows=rows, nothing=nothing)

@@ -1,0 +1,115 @@
+"""Industries that the 2013 document states for a belt, and who else says so, by prefecture."""
+
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import sheet, wording
+from components.quotations import quotes, sources
+from geo import belt_profiles, store
+from geo.filters import label
+from geo.i18n import pick, translator
+from geo.tables import table
+from layers.cards import render
+from screens.belts.parameters import Choices
+
+
+def show(chosen: Choices) -> None:
+    """Draw one line an industry; opening it shows every quotation."""
+    st.html(lines(chosen.belt, chosen.lang))
+    sheet.twin(chosen.say, frame(chosen.belt, chosen.lang), f"{chosen.belt}-industries")
+
+
+@lru_cache(maxsize=16)
+def lines(belt: str, lang: str) -> str:
+    """Return the lines as HTML."""
+    support = belt_profiles.supported(belt)
+    rows = [
+        _row(belt, lang, str(industry), group)
+        for industry, group in support.groupby("industry", sort=False)
+    ]
+    heads = [wording.place(code, lang) for code in belt_profiles.members(belt)]
+    head = translator(lang)("Industry as the 2013 document states it")
+    return render("screens/belts/belt_industries.html", lang, head=head, heads=heads, rows=rows)
+
+
+def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str, Any]:
+    facts = belt_profiles.claims()
+    stated = facts[(facts.place == belt) & (facts.industry == industry)]
+    sector = table("industries").set_index("id").sector[industry]
+    head = translator(lang)("Other industries of the same sector ({sector}) named here")
+    return {
+        "name": label("industry", industry, lang),
+        "phrase": stated.phrase.iloc[0],
+        "remark": "",
+        "stated": quotes(stated, lang),
+        "cells": [_cell(lang, industry, pair) for pair in support.itertuples()],
+        "near": _near(belt, lang, industry),
+        "near_head": head.format(sector=label("industry", sector, lang)),
+    }
+
+
+def _cell(lang: str, industry: str, pair: Any) -> dict[str, Any]:
+    facts = table("specialities")
+    return {
+        "place": wording.place(pair.prefecture, lang),
+        "any": bool(pair.facts or pair.parks),
+        "words": _said(lang, pair),
+        "evidence": quotes(facts[facts.id.isin(pair.facts)], lang),
+        "parks": [_park(one, industry, lang) for one in pair.parks],
+    }
+
+
+def _said(lang: str, pair: Any) -> str:
+    parts = [wording.documents(pair.facts, lang)] if pair.facts else []
+    if pair.parks:
+        parts.append(translator(lang)("parks: {n}").format(n=len(pair.parks)))
+    return " · ".join(parts) or "–"
+
+
+def _park(one: str, industry: str, lang: str) -> dict[str, Any]:
+    park = store.layer("parks").set_index("id").loc[one]
+    listed = table("park_industries")
+    listed = listed[(listed.park == one) & (listed.industry == industry)]
+    return {
+        "name": pick(park.name_zh, park.name_en, lang),
+        "phrase": listed.phrase.iloc[0],
+        "sources": sources(park.source),
+    }
+
+
+def _near(belt: str, lang: str, industry: str) -> str:
+    facts, parks = belt_profiles.same_sector(belt, industry)
+    between = pick("；", "; ", lang)
+    said = []
+    for one, group in facts.groupby("industry", sort=False):
+        places = wording.listed(
+            [wording.place(code, lang) for code in group.prefecture.unique()], lang
+        )
+        documents = wording.documents(tuple(group.id), lang)
+        said.append(f"{label('industry', str(one), lang)} ({places}{between}{documents})")
+    if len(parks):
+        said.append(translator(lang)("parks: {n}").format(n=len(parks)))
+    return between.join(said)
+
+
+@lru_cache(maxsize=16)
+def frame(belt: str, lang: str) -> pd.DataFrame:
+    """Return the support as a table: one row an industry and prefecture."""
+    say, support = translator(lang), belt_profiles.supported(belt)
+    facts = belt_profiles.claims()
+    stated = facts[facts.place == belt].set_index("industry").phrase
+    names = store.layer("parks").set_index("id")[f"name_{lang}"]
+    return pd.DataFrame(
+        {
+            say("facet.industry"): [label("industry", one, lang) for one in support.industry],
+            say("Phrase as written"): support.industry.map(stated),
+            say("facet.prefecture"): [wording.place(one, lang) for one in support.prefecture],
+            say("Other documents"): [wording.documents(one, lang) or "–" for one in support.facts],
+            say("Verified parks that list it"): [
+                wording.listed([names[park] for park in one], lang) or "–" for one in support.parks
+            ],
+        }
+    )

@@ -1,0 +1,91 @@
+"""The maps of the Belts page: the same base map as everywhere, showing one belt or several."""
+
+from functools import cache
+
+import numpy as np
+import streamlit as st
+
+from components import own
+from components.map_frame import draw
+from geo import belt_profiles, corridors, store
+from geo.tables import table
+from layers.atlas_layer import Focus, MapState
+from layers.corridor import outlines
+from layers.guests import LAYER
+from screens.belts import parameters
+from screens.belts.parameters import Choices
+
+FLIGHTS = 1000  # numbers of flights that no other page uses
+
+
+def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None:
+    """Draw belts, their corridors of the chosen width and what may lie in them."""
+    alone = len(belts) == 1
+    drawn = MapState(
+        lang=chosen.lang,
+        theme=chosen.theme,
+        shown=_shown(chosen, belts),
+        guests=own.address(),
+        layers={"territory": alone, "clusters": alone, "brands": alone},
+        selected=own.marked(chosen.selected),
+        focus=_focus(belts[0]) if chosen.section == "profile" else None,
+        extra=outlines(belts, chosen.width),
+        together=chosen.section == "compare",
+    )
+    draw(drawn, key, height)
+
+
+@cache
+def _ids(layer: str) -> list[str]:
+    return [str(one) for one in store.layer(layer).id]
+
+
+def _rows(layer: str, ids: set[str]) -> list[int]:
+    return [row for row, one in enumerate(_ids(layer)) if one in ids]
+
+
+@cache
+def _verified() -> frozenset[str]:
+    parks = store.layer("parks")
+    return frozenset(parks.id[parks.status == "verified"])
+
+
+@cache
+def _prefecture_seats() -> frozenset[str]:
+    seats = store.layer("seats")
+    return frozenset(seats.id[seats.level == "prefecture"])
+
+
+def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
+    held: dict[str, set[str]] = {name: set() for name in ("parks", "seats", "hubs")}
+    held |= {"clusters": set(), "brands": set()}
+    for belt in belts:
+        for layer in ("parks", "seats"):
+            found = corridors.around(layer, belt, chosen.width)
+            held[layer] |= set(found.index[found.verdict != "outside"])
+        held["hubs"] |= set(belt_profiles.hubs_along(belt, chosen.width).id)
+        for layer in ("clusters", "brands"):
+            held[layer] |= set(belt_profiles.inside(layer, belt).id)
+    if not chosen.unverified:
+        held["parks"] &= _verified()
+    held["seats"] |= _prefecture_seats()
+    rows = {layer: _rows(layer, ids) for layer, ids in held.items()} | _own(chosen.width, belts)
+    return rows | {"belts": np.flatnonzero(table("belts").id.isin(belts)).tolist()}
+
+
+def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
+    """Return the places of the reader's own rows that may lie in one of the corridors."""
+    found = [spread for belt in belts if (spread := own.around(belt, km)) is not None]
+    if not found:
+        return {}
+    inside = np.logical_or.reduce([(spread.verdict != "outside").to_numpy() for spread in found])
+    return {LAYER: np.flatnonzero(inside).tolist()}
+
+
+def _focus(belt: str) -> Focus | None:
+    if not parameters.flights() and "view" in st.query_params:
+        return None  # the link says where to look
+    belts = store.layer("belts")
+    shape = belts[(belts.id == belt) & (belts.geometry_kind == "territory")]
+    west, south, east, north = (float(edge) for edge in shape.total_bounds)
+    return Focus((west, south, east, north), FLIGHTS + parameters.flights())

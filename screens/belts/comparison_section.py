@@ -1,0 +1,221 @@
+"""Two to four belts side by side: one table, the same charts, maps that move together."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components import link, own, plot, sheet, wording
+from geo import belt_profiles, corridors
+from geo.filters import label, options
+from layers.cards import render
+from screens.belts import belt_maps, parameters, profile_charts
+from screens.belts.parameters import Choices
+
+MAP_HEIGHT = 340
+UNITS = {"territory_km2": "km²", "corridor_km2": "km²", "axis_km": "km"}
+GROUPS = {
+    "Territory": ("territory_km2", "prefectures", "parks", "national_parks"),
+    "Axis and corridor": (
+        "axis_km", "stops", "corridor_km2", "parks_certain", "parks_possible", "seats", "hubs",
+    ),
+    "Industries, clusters and brands": (
+        "industries", "industries_documents", "industries_parks", "clusters", "brands",
+    ),
+}  # fmt: skip
+
+YOURS: dict[str, tuple[str, ...]] = {"Your own rows": ("yours", "yours_certain", "yours_possible")}
+
+
+def show(chosen: Choices) -> None:
+    """Draw the comparison."""
+    say = chosen.say
+    _belts(chosen)
+    parameters.width(chosen)
+    _side_by_side(chosen)
+    st.subheader(say("The numbers, and where they differ"))
+    parameters.held("differing", chosen.differing)
+    st.toggle(
+        say("Only what differs"),
+        key="belts-differing",
+        on_change=parameters.take,
+        args=("differing",),
+    )
+    numbers = belt_profiles.compared(chosen.compared, chosen.width)
+    groups = [*_measures(chosen, GROUPS, numbers), *_yours(chosen), _industries(chosen)]
+    if chosen.differing:
+        groups = [
+            group | {"rows": [row for row in group["rows"] if row["differs"]]} for group in groups
+        ]
+    heads = [chosen.name(belt) for belt in chosen.compared]
+    st.html(render("screens/belts/belt_table.html", chosen.lang, heads=heads, groups=groups))
+    st.caption(
+        say(
+            "A bar at the start of a line marks a difference; ▲ is the highest and ▼ the lowest "
+            "value. A larger number is not a better belt: the belts differ in size."
+        )
+    )
+    sheet.twin(say, frame(chosen, groups), "belts-compared")
+
+
+def _belts(chosen: Choices) -> None:
+    parameters.held("compare", list(chosen.compared))
+    st.pills(
+        chosen.say("Compare two to four belts"),
+        options("belt"),
+        selection_mode="multi",
+        format_func=chosen.name,
+        key="belts-compare",
+        on_change=_take,
+        wrap=True,
+    )
+
+
+def _take() -> None:
+    picked = [one for one in options("belt") if one in st.session_state["belts-compare"]]
+    if len(picked) >= 2:
+        link.put("compare", None if len(picked) == len(options("belt")) else ".".join(picked))
+    else:
+        st.toast(parameters.current().say("A comparison needs two belts."))
+
+
+def _side_by_side(chosen: Choices) -> None:
+    say, belts = chosen.say, chosen.compared
+    kinds = pd.concat([profile_charts.kinds(belt, chosen.lang) for belt in belts], keys=belts)
+    kind = int(kinds.groupby([kinds.index.get_level_values(0), "kind"]).parks.sum().max())
+    rows = tuple(dict.fromkeys(kinds.kind_name))
+    sector = max(int(profile_charts.sectors(belt, chosen.lang).parks.max()) for belt in belts)
+    for belt, column in zip(belts, st.columns(len(belts), gap="medium"), strict=True):
+        with column:
+            st.html(render("screens/belts/belt_head.html", chosen.lang, name=chosen.name(belt)))
+            belt_maps.show(chosen, (belt,), f"belt-map-{belt}", MAP_HEIGHT)
+            _bar(chosen, belt)
+            for name, title, drawn in (
+                (
+                    "kinds",
+                    say("Verified parks by kind and level"),
+                    profile_charts.by_kind(chosen.look, belt, kind, rows),
+                ),
+                (
+                    "sectors",
+                    say("Verified parks by sector"),
+                    profile_charts.by_sectors(chosen.look, belt, sector),
+                ),
+            ):
+                st.caption(title)
+                plot.show(drawn, f"{title}: {chosen.name(belt)}", f"{belt}-{name}")
+    st.caption(
+        say("The scales are the same in each column. Move or zoom one map: the others follow.")
+    )
+    sheet.twin(say, counts(chosen), "belts-charts")
+
+
+def _bar(chosen: Choices, belt: str) -> None:
+    """Draw the verified parks by whether the corridor holds them, on the scale of all of them."""
+    say, near = chosen.say, belt_profiles.corridor_reach("parks", belt, chosen.width)
+    numbers = (near.certain, near.possible, near.outside)
+    parts = [
+        {"verdict": one, "count": count, "words": say(f"verdict.{one}")}
+        for one, count in zip(corridors.VERDICTS, numbers, strict=True)
+    ]
+    words_ = "; ".join(f"{one['words']} {one['count']}" for one in parts)
+    if (mine := own.reach(belt, chosen.width)) is not None:
+        apart = say("apart from these yours: {n} certainly, {k} possibly")
+        words_ += "; " + apart.format(n=mine.certain, k=mine.possible)
+    st.caption(f"{say('Verified parks in the corridor')}: {words_}")
+    st.html(render("screens/belts/belt_bar.html", chosen.lang, parts=parts, aria=words_))
+
+
+def counts(chosen: Choices) -> pd.DataFrame:
+    """Return what the charts show: group, name and one column a belt."""
+    say, rows = chosen.say, {}
+    for belt in chosen.compared:
+        name = chosen.name(belt)
+        near = belt_profiles.corridor_reach("parks", belt, chosen.width)
+        corridor = say("Verified parks in the corridor")
+        rows[corridor, say("verdict.certain"), name] = near.certain
+        rows[corridor, say("verdict.possible"), name] = near.possible
+        if (mine := own.reach(belt, chosen.width)) is not None:
+            rows[say("Your own rows"), say("verdict.certain"), name] = mine.certain
+            rows[say("Your own rows"), say("verdict.possible"), name] = mine.possible
+        for one in profile_charts.kinds(belt, chosen.lang).itertuples():
+            words_ = f"{one.kind_name} · {one.level_name}"
+            rows[say("Verified parks by kind and level"), words_, name] = one.parks
+        for one in profile_charts.sectors(belt, chosen.lang).itertuples():
+            rows[say("Verified parks by sector"), one.name, name] = one.parks
+    flat = pd.Series(rows).unstack(fill_value=0, sort=False)
+    return flat.rename_axis([say("Chart"), say("Name")]).reset_index()
+
+
+def _yours(chosen: Choices) -> list[dict[str, Any]]:
+    """Return the group of the reader's own rows, counted apart from all else."""
+    rows = own.layer()
+    found = {
+        belt: belt_profiles.measured_own(belt, rows, spread)
+        for belt in chosen.compared
+        if rows is not None and (spread := own.around(belt, chosen.width)) is not None
+    }
+    return _measures(chosen, YOURS, pd.DataFrame(found)) if found else []
+
+
+def _measures(
+    chosen: Choices, groups: dict[str, tuple[str, ...]], numbers: pd.DataFrame
+) -> list[dict[str, Any]]:
+    return [
+        {
+            "name": chosen.say(group),
+            "rows": [_measure(chosen, one, numbers.loc[one]) for one in measures],
+        }
+        for group, measures in groups.items()
+    ]
+
+
+def _measure(chosen: Choices, measure: str, row: pd.Series) -> dict[str, Any]:
+    say = chosen.say
+    highest, lowest = belt_profiles.extremes(row)
+    marks = {belt: f"▲ {say('highest')}" for belt in highest}
+    marks |= {belt: f"▼ {say('lowest')}" for belt in lowest}
+    words_ = say(f"measure.{measure}").format(km=f"{chosen.width:g}")
+    return {
+        "name": words_,
+        "remark": UNITS.get(measure, ""),
+        "differs": bool(highest),
+        "cells": [
+            {"text": wording.number(row[belt], chosen.lang), "mark": marks.get(belt, "")}
+            for belt in chosen.compared
+        ],
+    }
+
+
+def _industries(chosen: Choices) -> dict[str, Any]:
+    say = chosen.say
+    claimed = belt_profiles.claimed(belt_profiles.claims(), chosen.compared)
+    rows = [
+        {
+            "name": label("industry", str(industry), chosen.lang),
+            "remark": "",
+            "differs": not row.all(),
+            "cells": [{"text": f"● {say('stated')}" if yes else "–", "mark": ""} for yes in row],
+        }
+        for industry, row in claimed.iterrows()
+    ]
+    return {"name": say("Industries the 2013 document states"), "rows": rows}
+
+
+def frame(chosen: Choices, groups: list[dict[str, Any]]) -> pd.DataFrame:
+    """Return the comparison as a table of texts, one row a measure or industry."""
+    say = chosen.say
+    rows = [
+        {
+            say("Group"): group["name"],
+            say("Name"): f"{row['name']} {row['remark']}".strip(),
+            say("Differs"): say("yes") if row["differs"] else say("no"),
+            **{
+                chosen.name(belt): f"{cell['text']} {cell['mark']}".strip()
+                for belt, cell in zip(chosen.compared, row["cells"], strict=True)
+            },
+        }
+        for group in groups
+        for row in group["rows"]
+    ]
+    return pd.DataFrame(rows)

@@ -1,0 +1,190 @@
+"""How many parks and county seats lie in the corridor, and how sure that is."""
+
+from functools import lru_cache
+
+import pandas as pd
+import streamlit as st
+
+from components import own, sheet, wording
+from geo import belt_profiles, corridors, store
+from geo.filters import label
+from geo.i18n import Language, pick, translator
+from layers.cards import render
+from layers.style import PRECISIONS
+from screens.belts import parameters
+from screens.belts.parameters import Choices
+
+
+def show(chosen: Choices) -> None:
+    """Draw the answer: a range, its parts, and how they are counted."""
+    say, km = chosen.say, f"{chosen.width:g}"
+    near = belt_profiles.corridor_reach("parks", chosen.belt, chosen.width)
+    spread = _spread(chosen)
+    sentence = say("of {total} verified parks lie within {km} km of the axis")
+    if (mine := own.reach(chosen.belt, chosen.width)) is not None:
+        near += mine
+        sentence = say("of {total} parks, {n} of them yours, lie within {km} km of the axis")
+    sentence = sentence.format(total=near.total, km=km, n=mine.total if mine else 0)
+    figures = f"{near.certain}–{near.most}" if near.possible else str(near.certain)
+    parts = _parts(chosen, near, spread[spread.status != "unverified"])
+    st.html(
+        render(
+            "screens/belts/belt_answer.html",
+            chosen.lang,
+            range=figures,
+            sentence=sentence,
+            aria=f"{figures} {sentence}. " + "; ".join(f"{p['count']} {p['words']}" for p in parts),
+            parts=parts,
+            lines=_lines(chosen, near, spread),
+            method=_method(chosen),
+            heads=[say(f"verdict.{one}") for one in corridors.VERDICTS],
+            rows=_by_precision(chosen, spread[spread.status == "verified"]),
+        )
+    )
+
+
+@lru_cache(maxsize=128)
+def _around(belt: str, km: float) -> pd.DataFrame:
+    parks = pd.DataFrame(store.layer("parks").drop(columns="geometry")).set_index("id")
+    columns = ["status", "location_precision", "level", "kind", "name_zh", "name_en"]
+    return corridors.around("parks", belt, km).join(parks[columns])
+
+
+def _spread(chosen: Choices) -> pd.DataFrame:
+    """Return what the corridor holds of the atlas's parks and of the reader's own rows."""
+    ours = _around(chosen.belt, chosen.width)
+    theirs, rows = own.around(chosen.belt, chosen.width), own.layer()
+    if theirs is None or rows is None:
+        return ours
+    columns = [name for name in ours.columns if name not in theirs.columns]
+    return pd.concat([ours, theirs.join(pd.DataFrame(rows).set_index("id")[columns])])
+
+
+def _parts(
+    chosen: Choices, near: corridors.Reach, counted: pd.DataFrame
+) -> list[dict[str, object]]:
+    say = chosen.say
+    by_point = int((counted.at_point & (counted.verdict == "possible")).sum())
+    possible = say(
+        "possibly inside: only part of where the park may be; the recorded point of {n} is inside"
+    )
+    parts: list[dict[str, object]] = [
+        {
+            "verdict": "certain",
+            "count": near.certain,
+            "words": say("certainly inside: the site, or everywhere the park may be"),
+        },
+        {"verdict": "possible", "count": near.possible, "words": possible.format(n=by_point)},
+        {"verdict": "outside", "count": near.outside, "words": say("outside")},
+    ]
+    mine = counted[counted.status == "user"].verdict
+    if mine.empty:
+        return parts
+    apart = say("{words} (of these yours: {n})")
+    return [
+        part | {"words": apart.format(words=part["words"], n=int((mine == part["verdict"]).sum()))}
+        for part in parts
+    ]
+
+
+def _lines(chosen: Choices, near: corridors.Reach, spread: pd.DataFrame) -> list[str]:
+    say = chosen.say
+    seats = belt_profiles.corridor_reach("seats", chosen.belt, chosen.width)
+    lines = [
+        say("Taken at their recorded points: {n}.").format(n=near.at_point),
+        say("County seats inside: {n} of {total}; of uncertain position: {possible}.").format(
+            n=seats.certain, total=seats.total, possible=seats.possible
+        ),
+    ]
+    recalled = spread[spread.status == "unverified"]
+    if chosen.unverified:
+        counts = recalled.verdict.value_counts()
+        more = say("Of {total} unverified parks, in no count above: {n} certainly, {k} possibly.")
+        lines.append(
+            more.format(
+                total=len(recalled), n=counts.get("certain", 0), k=counts.get("possible", 0)
+            )
+        )
+    return lines
+
+
+def _method(chosen: Choices) -> list[str]:
+    say = chosen.say
+    return [
+        say(
+            "Each park has the area in which it may lie: its point when the site is known; "
+            "when only the town is known, the part of its county within {km} km of the town's "
+            "point (an assumption of the atlas, which has no boundaries of towns); when only the "
+            "county is known, the whole county."
+        ).format(km=f"{corridors.SPREAD_KM['town']:g}"),
+        say(
+            "Certain: that area lies wholly within the width. Possible: part of it does. "
+            "Distances are measured in an equal-area projection, in error by at most 0.07 %. "
+            "A site is one point; a park's ground may reach beyond it."
+        ),
+    ]
+
+
+def _by_precision(chosen: Choices, verified: pd.DataFrame) -> list[dict[str, object]]:
+    counts = pd.crosstab(verified.location_precision, verified.verdict).reindex(
+        index=PRECISIONS, columns=corridors.VERDICTS, fill_value=0
+    )
+    return [
+        {"name": chosen.say(f"precision.{one}"), "cells": counts.loc[one].tolist()}
+        for one in PRECISIONS
+    ]
+
+
+def unverified(chosen: Choices) -> None:
+    """Draw the switch that adds the parks known only from recollection."""
+    recalled = int((store.layer("parks").status == "unverified").sum())
+    parameters.held("unverified", chosen.unverified)
+    st.toggle(
+        chosen.say("Show {n} unverified parks").format(n=recalled),
+        key="belts-unverified",
+        on_change=parameters.take,
+        args=("unverified",),
+    )
+
+
+def _told(facet: str, one: object, lang: Language) -> str:
+    return label(facet, one, lang) if isinstance(one, str) else translator(lang)("unknown")
+
+
+def twin(chosen: Choices) -> None:
+    """Draw what the map shows as tables: parks and county seats, nearest first."""
+    say, lang = chosen.say, chosen.lang
+    found = _spread(chosen)
+    found = found[
+        (found.verdict != "outside") & (chosen.unverified | (found.status != "unverified"))
+    ]
+    found = found.sort_values(["verdict", "off_km"])
+    parks = pd.DataFrame(
+        {
+            say("Name"): [
+                say("{name} (yours)").format(name=zh) if status == "user" else pick(zh, en, lang)
+                for zh, en, status in zip(found.name_zh, found.name_en, found.status, strict=True)
+            ],
+            say("In the corridor"): [say(f"verdict.{one}") for one in found.verdict],
+            say("Recorded point inside"): [
+                say("yes") if one else say("no") for one in found.at_point
+            ],
+            say("km from the axis"): found.off_km.round(1),
+            say("Position"): [say(f"precision.{one}") for one in found.location_precision],
+            say("facet.level"): [_told("level", one, lang) for one in found.level],
+            say("facet.kind"): [_told("kind", one, lang) for one in found.kind],
+            say("Status"): [say(f"status.{one}") for one in found.status],
+        }
+    )
+    seats = corridors.around("seats", chosen.belt, chosen.width)
+    seats = seats[seats.verdict != "outside"].sort_values(["verdict", "off_km"])
+    county = pd.DataFrame(
+        {
+            say("County"): [wording.place(one, lang) for one in seats.index],
+            say("In the corridor"): [say(f"verdict.{one}") for one in seats.verdict],
+            say("km from the axis"): seats.off_km.round(1),
+        }
+    )
+    with st.expander(say("The map as tables"), icon=":material/table:"):
+        sheet.show(say, parks, f"{chosen.belt}-{chosen.width:g}-km-parks")
+        sheet.show(say, county, f"{chosen.belt}-{chosen.width:g}-km-seats")

@@ -1,0 +1,13 @@
+"""Belts: the profile of one, several side by side, and what they share."""
+
+from screens.belts import comparison_section, overlap_section, parameters, profile_section
+
+PARTS = {
+    "profile": profile_section.show,
+    "compare": comparison_section.show,
+    "overlap": overlap_section.show,
+}
+
+chosen = parameters.current()
+parameters.section(chosen)
+PARTS[chosen.section](chosen)

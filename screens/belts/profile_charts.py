@@ -1,0 +1,176 @@
+"""The charts of the Belts page; a domain that is given keeps charts of several belts comparable."""
+
+import json
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import altair as alt
+import pandas as pd
+
+from components import plot, wording
+from geo import belt_profiles
+from geo.filters import label
+from geo.i18n import Language, translator
+from geo.measures.sector_counts import count_by_sector
+from geo.tables import table
+from layers.style import PALETTES, Theme
+
+ROW = 20  # pixels a bar and its gap take
+HUBS = {"airport": "triangle-up", "rail_station": "square", "border_port": "diamond"}
+HUBS |= {"seaport": "circle"}
+NAMES = alt.Axis(labelLimit=190, labelFlush=False, ticks=False, domain=False)
+
+
+class Look(NamedTuple):
+    """What a chart's words and colours depend on."""
+
+    lang: Language
+    theme: Theme
+
+
+@cache
+def kinds(belt: str, lang: str) -> pd.DataFrame:
+    """Return the verified parks of a belt's territory by kind and level, in words."""
+    found = belt_profiles.by_kind(belt_profiles.territory_parks(belt))
+    return found.assign(
+        kind_name=[label("kind", one, lang) for one in found.kind],
+        level_name=[label("level", one, lang) for one in found.level],
+    )
+
+
+@lru_cache(maxsize=128)
+def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, ...] = ()) -> str:
+    """Return the chart of parks by kind; national parks dark, provincial light with an outline.
+
+    `longest` and `rows` are shared by the charts of several belts.
+    """
+    lang, palette = look.lang, PALETTES[look.theme]
+    say, data, order = translator(lang), kinds(belt, lang), list(rows) or None
+    levels = [label("level", one, lang) for one in ("national", "provincial")]
+    bars = alt.Chart(data).encode(
+        y=alt.Y("kind_name:N", sort=order, title=None, axis=NAMES, scale=_rows(order)),
+        x=alt.X("parks:Q", axis=None, scale=_scale(longest), stack="zero"),
+        color=alt.Color(
+            "level_name:N",
+            scale=alt.Scale(domain=levels, range=[palette.national, palette.provincial]),
+            legend=alt.Legend(title=None, orient="bottom", columns=1 if rows else 2),
+        ),
+        order=alt.Order("level:O"),
+        tooltip=[
+            alt.Tooltip("kind_name:N", title=say("facet.kind")),
+            alt.Tooltip("level_name:N", title=say("facet.level")),
+            alt.Tooltip("parks:Q", title=say("Parks")),
+        ],
+    )
+    drawn = bars.mark_bar(height=13, stroke=palette.outline, strokeWidth=0.6)
+    totals = (
+        alt.Chart(data)
+        .encode(
+            y=alt.Y("kind_name:N", sort=order),
+            x=alt.X("sum(parks):Q", scale=_scale(longest)),
+            text="sum(parks):Q",
+        )
+        .mark_text(align="left", dx=4, color=palette.text)
+    )
+    return _finished(drawn + totals)
+
+
+@lru_cache(maxsize=128)
+def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
+    """Return the chart of a belt's verified parks by sector; every sector keeps its row."""
+    lang, palette = look.lang, PALETTES[look.theme]
+    say, data = translator(lang), sectors(belt, lang)
+    base = alt.Chart(data).encode(
+        y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
+        x=alt.X("parks:Q", axis=None, scale=_scale(longest)),
+        tooltip=[
+            alt.Tooltip("name:N", title=say("facet.industry")),
+            alt.Tooltip("parks:Q", title=say("Parks")),
+        ],
+    )
+    bars = base.mark_bar(height=12, color=palette.national)
+    return _finished(
+        bars + base.mark_text(align="left", dx=4, color=palette.text).encode(text="parks:Q")
+    )
+
+
+@cache
+def sectors(belt: str, lang: str) -> pd.DataFrame:
+    """Return how many verified parks of a belt's territory list each sector, in sector order."""
+    counts = count_by_sector(belt_profiles.territory_parks(belt)).set_index("sector").parks
+    order = table("sectors").sort_values("sort").id
+    return pd.DataFrame(
+        {
+            "sector": order,
+            "name": [label("industry", one, lang) for one in order],
+            "parks": [int(counts.get(one, 0)) for one in order],
+        }
+    )
+
+
+@lru_cache(maxsize=128)
+def hubs(look: Look, belt: str, km: float) -> str:
+    """Return the chart of hubs: position along the axis, distance, the stops named above."""
+    lang, palette = look.lang, PALETTES[look.theme]
+    say = translator(lang)
+    length = float(belt_profiles.axis_km()[belt])
+    way = belt_profiles.stops(belt)
+    names = {f"{stop.along_km:.0f}": wording.place(stop.adcode, lang) for stop in way.itertuples()}
+    scale = alt.Scale(domain=[0, length], nice=False)
+    top = alt.Axis(
+        orient="top",
+        values=way.along_km.round(0).tolist(),
+        labelExpr=f"({json.dumps(names, ensure_ascii=False)})[format(datum.value, '.0f')]",
+        labelAngle=-30,
+        labelOverlap=False,
+        gridDash=[2, 3],
+        grid=True,
+        title=None,
+    )
+    stops = alt.Chart(pd.DataFrame({"km": way.along_km.round(0)})).mark_rule(opacity=0)
+    shapes = alt.Scale(domain=[say(f"kind.{one}") for one in HUBS], range=list(HUBS.values()))
+    marks = alt.Chart(hub_rows(belt, km, lang)).mark_point(
+        size=80, filled=True, color=palette.national, stroke=palette.outline, strokeWidth=0.8
+    )
+    distance = alt.Scale(domain=[0, km])
+    points = marks.encode(
+        x=alt.X("km:Q", title=say("km along the axis"), scale=scale, axis=alt.Axis(grid=False)),
+        y=alt.Y("off:Q", title=say("km from the axis"), scale=distance),
+        shape=alt.Shape("kind:N", scale=shapes, legend=alt.Legend(title=None, orient="bottom")),
+        tooltip=[
+            alt.Tooltip("name:N", title=say("Name")),
+            alt.Tooltip("kind:N", title=say("facet.kind")),
+            alt.Tooltip("km:Q", title=say("km along the axis"), format=",.0f"),
+            alt.Tooltip("off:Q", title=say("km from the axis"), format=",.1f"),
+        ],
+    )
+    layered: alt.LayerChart = stops.encode(x=alt.X("km:Q", scale=scale, axis=top)) + points
+    drawn = layered.resolve_axis(x="independent")
+    return plot.spec(drawn.properties(height=300))
+
+
+def hub_rows(belt: str, km: float, lang: str) -> pd.DataFrame:
+    """Return the hubs within the width, in words: name, kind, km, off, position."""
+    say, found = translator(lang), belt_profiles.hubs_along(belt, km)
+    return pd.DataFrame(
+        {
+            "name": found[f"name_{lang}"],
+            "kind": [say(f"kind.{one}") for one in found.kind],
+            "km": found.along_km.round(0),
+            "off": found.off_km.round(1),
+            "position": [say(f"precision.{one}") for one in found.location_precision],
+        }
+    )
+
+
+def _scale(longest: int | None) -> alt.Scale:
+    # Room for the number behind the longest bar.
+    return alt.Scale(domain=[0, longest * 1.15]) if longest else alt.Scale(nice=False)
+
+
+def _rows(rows: list[str] | None) -> alt.Scale:
+    return alt.Scale(domain=rows) if rows else alt.Scale()
+
+
+def _finished(chart: alt.LayerChart) -> str:
+    return plot.spec(chart.properties(height=alt.Step(ROW)).configure_view(stroke=None))

@@ -1,0 +1,114 @@
+"""The profile of one belt: map, answer, shapes, industries, parks, brands, hubs."""
+
+import pandas as pd
+import streamlit as st
+
+from components import link, panel, plot, sheet
+from geo.filters import options
+from screens.belts import (
+    belt_facts,
+    belt_industries,
+    belt_maps,
+    corridor_answer,
+    parameters,
+    profile_charts,
+)
+from screens.belts.parameters import Choices
+
+MAP_HEIGHT = 560
+
+
+def show(chosen: Choices) -> None:
+    """Draw the profile of the chosen belt."""
+    say = chosen.say
+    _belts(chosen)
+    left, right = st.columns([5, 3], gap="medium")
+    with left:
+        parameters.width(chosen)
+        belt_maps.show(chosen, (chosen.belt,), "belt-map", MAP_HEIGHT)
+        corridor_answer.unverified(chosen)
+    with right:
+        if chosen.selected:
+            panel.show(chosen.state)
+        corridor_answer.show(chosen)
+        belt_facts.show(chosen)
+    corridor_answer.twin(chosen)
+    st.subheader(say("Industries the 2013 document states, and who else says so"))
+    st.caption(
+        say(
+            "Each line is an industry stated for the belt. Under each member: the other documents "
+            "that name exactly this industry there (by year), and the verified parks that list it. "
+            "Open a line for the quotations."
+        )
+    )
+    belt_industries.show(chosen)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _parks(chosen)
+    with right:
+        st.subheader(say("Clusters and brands inside"))
+        belt_facts.named(chosen)
+    _hubs(chosen)
+
+
+def _belts(chosen: Choices) -> None:
+    parameters.held("belt", chosen.belt)
+    st.pills(
+        chosen.say("facet.belt"),
+        options("belt"),
+        format_func=chosen.name,
+        key="belts-belt",
+        on_change=_take,
+        wrap=True,
+        required=True,
+        label_visibility="collapsed",
+    )
+
+
+def _take() -> None:
+    link.put("selected", None)
+    parameters.take("belt")
+    parameters.fly()
+
+
+def _parks(chosen: Choices) -> None:
+    say = chosen.say
+    data = profile_charts.kinds(chosen.belt, chosen.lang)
+    st.subheader(say("Verified parks of the territory by kind and level"))
+    plot.show(
+        profile_charts.by_kind(chosen.look, chosen.belt),
+        say("Bar chart of verified parks by kind and level; the table below holds the numbers."),
+        f"{chosen.belt}-parks",
+    )
+    table = pd.DataFrame(
+        {
+            say("facet.kind"): data.kind_name,
+            say("facet.level"): data.level_name,
+            say("Parks"): data.parks,
+        }
+    )
+    sheet.twin(say, table, f"{chosen.belt}-kinds")
+
+
+def _hubs(chosen: Choices) -> None:
+    say = chosen.say
+    data = profile_charts.hub_rows(chosen.belt, chosen.width, chosen.lang)
+    st.subheader(say("Transport hubs along the axis"))
+    st.caption(
+        say(
+            "Hubs whose recorded point lies within {km} km of the axis, by distance travelled."
+        ).format(km=f"{chosen.width:g}")
+    )
+    plot.show(
+        profile_charts.hubs(chosen.look, chosen.belt, chosen.width),
+        say("Hubs by position along the axis and distance from it; the table holds the same."),
+        f"{chosen.belt}-along",
+    )
+    names = {
+        "name": say("Name"),
+        "kind": say("facet.kind"),
+        "km": say("km along the axis"),
+        "off": say("km from the axis"),
+        "position": say("Position"),
+    }
+    sheet.twin(say, data.rename(columns=names), f"{chosen.belt}-hubs")

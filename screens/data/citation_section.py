@@ -1,0 +1,31 @@
+"""Version, licence, citation and sources."""
+
+import streamlit as st
+
+from components.state import State
+from geo import datapackage, store
+from geo.export.explained import citation
+from geo.export.extract import source
+from layers.cards import render
+
+
+def show(chosen: State, _: object) -> None:
+    """Draw what a reader must know to pass the data on."""
+    say, lang = chosen.say, chosen.lang
+    licence = datapackage.LICENCE
+    st.subheader(say("Cite as"))
+    st.code(citation(store.version(), lang), language=None, wrap_lines=True)
+    words = say("Licence of the compilation: [{name}]({path}). Each source keeps its own terms.")
+    st.markdown(words.format(name=licence["name"], path=licence["path"]))
+    st.caption(
+        say(
+            "The data version is a hash of every fact and shape: the same version, the same data. "
+            "Each file and each answer of the API carries it."
+        )
+    )
+    st.subheader(say("Sources"))
+    known = [
+        {"text": source(name, lang), "url": one.get("path", ""), "lang": lang}
+        for name, one in datapackage.SOURCES.items()
+    ]
+    st.html(render("screens/data/data_sources.html", lang, items=known))

@@ -1,0 +1,67 @@
+"""Every layer in every format, and the whole atlas."""
+
+from functools import partial
+
+import streamlit as st
+
+from components import download, filters, own
+from components.state import State
+from geo.belts import GEOMETRIES
+from geo.export import FORMATS, atlas
+from geo.select import LAYERS
+from screens.data import parameters
+from screens.data.parameters import Asked
+
+
+def show(chosen: State, asked: Asked) -> None:
+    """Draw the filter, the choice of format, a line for each layer, and the whole atlas."""
+    say = chosen.say
+    with st.sidebar:
+        filters.show(chosen, own.parks())
+    st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
+    words = (say("Format"), lambda one: FORMATS[one].title)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        parameters.switch("data-format", tuple(FORMATS), asked.kind, words)
+        words = (say("Shape of belts"), lambda one: say(f"layer.{one}"))
+        parameters.switch("data-shape", GEOMETRIES, asked.geometry, words)
+        parameters.zipped(chosen, asked)
+    st.caption(say("download.formats.help"))
+    for layer in LAYERS:
+        _layer(chosen, asked, layer)
+    _whole(chosen)
+
+
+def _layer(chosen: State, asked: Asked, layer: str) -> None:
+    """Draw a line: what the layer is, how many features, the button with its size."""
+    say = chosen.say
+    count = download.count(layer, chosen.filter, asked.geometry)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"data-line-{layer}"):
+        words = say("{layer} · {n} features").format(layer=say(f"layer.{layer}"), n=count)
+        st.markdown(words, width="stretch", help=say(f"about.{layer}"))
+        download.button(say, asked.order(layer, chosen), f"data-{layer}", full=False)
+
+
+def _whole(chosen: State) -> None:
+    say, lang = chosen.say, chosen.lang
+    st.subheader(say("The whole atlas"))
+    st.caption(
+        say(
+            "All layers, unverified parks marked as such, and the tables they refer to, in one "
+            "GeoPackage. The zip has a QGIS project beside it that draws and labels them as here."
+        )
+    )
+    offers = {
+        "GeoPackage": (atlas.geopackage, atlas.GEOPACKAGE, FORMATS["gpkg"].media_type),
+        "QGIS (zip)": (atlas.bundle, f"{atlas.NAME}.zip", "application/zip"),
+    }
+    with st.container(horizontal=True, key="data-whole"):
+        for title, (made, name, media_type) in offers.items():
+            st.download_button(
+                f"{title} · {download.size(len(made(lang)))}",
+                data=partial(made, lang),
+                file_name=name,
+                mime=media_type,
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"data-{name}",
+            )

@@ -1,0 +1,46 @@
+"""The data by its address: for QGIS, notebooks and other programs."""
+
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components import filters, own
+from components.state import State
+from geo.belts import GEOMETRIES
+from geo.export.address import address
+from geo.select import LAYERS
+from layers.cards import render
+from screens.data import parameters
+from screens.data.parameters import Asked
+
+
+def show(chosen: State, asked: Asked) -> None:
+    """Draw the address of the API, of each layer under the filter, and how to use them."""
+    say = chosen.say
+    base = f"{_server()}/api"
+    with st.sidebar:
+        filters.show(chosen, own.parks())
+    st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
+    words = (say("Shape of belts"), lambda one: say(f"layer.{one}"))
+    parameters.switch("data-shape", GEOMETRIES, asked.geometry, words)
+    rows = [
+        {
+            "name": say(f"layer.{layer}"),
+            "url": address(base, layer, chosen.filter, asked.geometry),
+            "key": layer,
+        }
+        for layer in LAYERS
+    ]
+    example = address(base, "parks", chosen.filter)
+    st.html(
+        render("screens/data/data_links.html", chosen.lang, base=base, rows=rows),
+        unsafe_allow_javascript=True,
+    )
+    st.markdown(say("In Python:"))
+    st.code(f'import geopandas as gpd\n\nparks = gpd.read_file("{example}")', language="python")
+
+
+def _server() -> str:
+    """Return the address of this server as the reader's browser knows it."""
+    parts = urlsplit(str(st.context.url or ""))
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""

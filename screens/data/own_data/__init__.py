@@ -1,0 +1,5 @@
+"""Bring your own data: upload, what was understood, corrections, problems, use it or forget it."""
+
+from screens.data.own_data.own_section import show
+
+__all__ = ["show"]

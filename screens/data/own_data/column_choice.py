@@ -1,0 +1,84 @@
+"""Which column is what, and in which system the coordinates are."""
+
+import streamlit as st
+
+from components import own
+from components.own import Held
+from components.state import State
+from geo.crs import DATUMS, datum
+from geo.intake.reading.upload import Upload
+
+TABLE_ROLES = ("name", "lon", "lat", "pair", "industry", "county", "address")
+SHAPE_ROLES = ("name", "industry", "county", "address")
+WIDTH = 4
+OTHER = "EPSG"
+
+
+def show(chosen: State, mine: Held, upload: Upload) -> None:
+    """Draw the columns by role, and the system of coordinates by name."""
+    say = chosen.say
+    st.markdown(f"**{say('Which column is what')}**")
+    roles = TABLE_ROLES if upload.shapes is None else SHAPE_ROLES
+    for start in range(0, len(roles), WIDTH):
+        for place, role in zip(st.columns(WIDTH), roles[start : start + WIDTH], strict=False):
+            with place:
+                _role(chosen, mine, upload, role)
+    _system(chosen, mine)
+
+
+def _role(chosen: State, mine: Held, upload: Upload, role: str) -> None:
+    key = f"intake-role-{role}"
+    st.session_state[key] = mine.choice.columns.get(role)
+    st.selectbox(
+        chosen.say(f"role.{role}"),
+        list(upload.cells.columns),
+        key=key,
+        placeholder=chosen.say("no column"),
+        on_change=_take_role,
+        args=(role, key),
+    )
+
+
+def _take_role(role: str, key: str) -> None:
+    mine = own.held()
+    if mine is None:
+        return
+    rest = {one: column for one, column in mine.choice.columns.items() if one != role}
+    column = st.session_state[key]
+    own.decide(columns=rest | ({role: column} if column else {}))
+
+
+def _system(chosen: State, mine: Held) -> None:
+    say, system = chosen.say, mine.choice.system
+    named = system if system in DATUMS or system is None else OTHER
+    asked = st.session_state.get("intake-system") if system is None else named
+    st.session_state["intake-system"] = named or (OTHER if asked == OTHER else None)
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    with left:
+        st.pills(
+            say("System of coordinates"),
+            [*DATUMS, OTHER],
+            key="intake-system",
+            format_func=lambda one: say(f"system.{_code(one)}"),
+            on_change=_take_system,
+            help=say("system.help"),
+        )
+    if st.session_state["intake-system"] == OTHER:
+        with right:
+            st.session_state["intake-epsg"] = system or ""
+            st.text_input(
+                say("EPSG code"), key="intake-epsg", placeholder="4547", on_change=_take_code
+            )
+
+
+def _code(name: str) -> str:
+    return "".join(sign for sign in name.lower() if sign.isalnum())
+
+
+def _take_system() -> None:
+    asked = st.session_state["intake-system"]
+    own.decide(system=None if asked == OTHER else asked)
+
+
+def _take_code() -> None:
+    own.decide(system=datum(st.session_state["intake-epsg"]))

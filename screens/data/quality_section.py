@@ -1,0 +1,83 @@
+"""How good the data is: checks, layers, documents, and how much of each table is filled."""
+
+import streamlit as st
+
+from components import sheet
+from components.state import State
+from geo import quality
+from geo.filters import label
+from geo.models import TABLES
+from screens.data import parameters
+from screens.data.parameters import Asked
+
+
+def show(chosen: State, asked: Asked) -> None:
+    """Draw the result of the checks and three tables."""
+    say = chosen.say
+    found = quality.problems()
+    if found:
+        st.error("\n\n".join(map(str, found)), icon=":material/error:")
+    else:
+        words = say("Every fact and layer is sound.")
+        st.markdown(f":material/verified: {words} `python -m geo check`")
+    st.subheader(say("Layers"))
+    _layers(chosen)
+    st.subheader(say("Documents"))
+    st.caption(
+        say("Rows of each table that rest on a document, each with the phrase that proves it.")
+    )
+    _documents(chosen)
+    st.subheader(say("Tables"))
+    parameters.pick("data-table", tuple(TABLES), asked.table, (say("Table"), "{}.csv".format))
+    _coverage(chosen, asked.table)
+
+
+def _layers(chosen: State) -> None:
+    say = chosen.say
+    found = quality.layers()
+    shown = found.assign(layer=[say(f"layer.{one}") for one in found.layer])
+    names = {
+        "layer": say("Layer"),
+        "features": say("Features"),
+        "unverified": say("Unverified, hidden unless asked for"),
+        "approximate": say("Point of the town or county only"),
+        "placeless": say("No place known"),
+    }
+    st.dataframe(
+        shown.rename(columns=names), hide_index=True, placeholder="–", key="quality-layers"
+    )
+    sheet.download(say, shown.rename(columns=names), "jilin-quality-layers")
+
+
+def _documents(chosen: State) -> None:
+    found = quality.documents()
+    names = [label("document", one, chosen.lang) for one in found.index]
+    shown = found.rename(columns=lambda name: f"{name}.csv")
+    shown.insert(0, chosen.say("Document"), names)
+    sheet.show(chosen.say, shown, "jilin-quality-documents")
+
+
+def _coverage(chosen: State, name: str) -> None:
+    say = chosen.say
+    found = quality.coverage(name)
+    names = {
+        "column": say("Column"),
+        "filled": say("Filled"),
+        "empty": say("Empty"),
+        "share": say("Share filled"),
+    }
+    st.caption(
+        say(
+            "Empty means unknown, or none where the description of the column says so; never zero. "
+            "What each column means stands in data/README.md and in the zip's data package."
+        )
+    )
+    st.dataframe(
+        found.rename(columns=names),
+        hide_index=True,
+        key=f"quality-{name}",
+        column_config={
+            names["share"]: st.column_config.ProgressColumn(format="percent", width="medium")
+        },
+    )
+    sheet.download(say, found.rename(columns=names), f"jilin-quality-{name}")

@@ -1,0 +1,1 @@
+"""The map with filters: the front door."""

@@ -1,0 +1,65 @@
+"""What is shown, in numbers: counts, and a small chart of parks by sector."""
+
+import altair as alt
+import streamlit as st
+from geopandas import GeoDataFrame
+
+from components import plot, state
+from components.state import State
+from geo.filters import label
+from geo.measures.sector_counts import count_by_sector
+from geo.select import select
+from layers.style import PALETTES
+
+NAMES = alt.Axis(labelLimit=220, ticks=False, domain=False)
+
+
+def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
+    """Return the filter and its count as one sentence."""
+    total = len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
+    words = chosen.say("{n} of {total} parks · {filter}")
+    told = words.format(n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang))
+    own = int((parks.status == "user").sum())
+    return told + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
+
+
+def counts(chosen: State, parks: GeoDataFrame) -> None:
+    """Draw the counts of what is shown."""
+    say = chosen.say
+    exact = int((parks.location_precision == "site").sum())
+    figures = {
+        say("Parks"): len(parks),
+        say("level.national"): int((parks.level == "national").sum()),
+        say("With an exact position"): exact,
+        say("With known industries"): int(parks.industries.map(bool).sum()),
+        say("layer.clusters"): len(select("clusters", chosen.filter)),
+    }
+    with st.container(horizontal=True, gap="medium"):
+        for name, figure in figures.items():
+            st.metric(name, figure, width="content")
+
+
+def chart(chosen: State, parks: GeoDataFrame) -> None:
+    """Draw parks by sector; a park counts once in each of its sectors."""
+    say = chosen.say
+    data = count_by_sector(parks)
+    if data.empty:
+        return
+    data["name"] = [label("industry", one, chosen.lang) for one in data.sector]
+    theme = state.theme()
+    bars = alt.Chart().mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
+    numbers = alt.Chart().mark_text(align="left", dx=4, color=PALETTES[theme].text)
+    drawn = alt.layer(bars, numbers.encode(text="parks:Q"), data=data[["name", "parks"]]).encode(
+        x=alt.X("parks:Q", axis=None),
+        y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
+        tooltip=[
+            alt.Tooltip("name:N", title=say("facet.industry")),
+            alt.Tooltip("parks:Q", title=say("Parks")),
+        ],
+    )
+    title = say("Parks by sector")
+    counted = say("A park counts once in each sector of which it lists an industry.")
+    st.markdown(f"**{title}**", help=counted)
+    picture = drawn.properties(height=alt.Step(20)).configure_view(stroke=None)
+    words = say("Bar chart of parks by sector; the table holds the same parks.")
+    plot.show(plot.spec(picture), words, "parks-by-sector")

@@ -1,0 +1,67 @@
+"""The search box: Chinese, pinyin, initials, English and aliases; the reader's own rows too."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from components import own, state
+from components.markdown import plain
+from components.state import State
+from geo.i18n import pick
+from geo.intake.own_layer import is_user
+from geo.search import Hit, search
+
+SHOWN = 8
+LONG = 40  # signs of a reader's own name that a button shows
+
+
+def show(chosen: State) -> None:
+    """Draw the box and, under it, a button for each thing found."""
+    say = chosen.say
+    text = st.text_input(
+        say("Search"),
+        key="search",
+        placeholder=say("Search: 长春, changchun, ccjk, mineral water …"),
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
+    if not text:
+        return
+    hits = _hits(chosen, text)
+    if not hits:
+        st.caption(say("Nothing is known by that name."))
+    with st.container(horizontal=True, gap="small"):
+        for hit in hits[:SHOWN]:
+            st.button(
+                _label(chosen, hit),
+                key=f"hit-{hit.layer}-{hit.id}",
+                on_click=_take,
+                args=(hit,),
+            )
+    if len(hits) > SHOWN:
+        st.caption(say("There are more: type more of the name."))
+
+
+def _hits(chosen: State, text: str) -> list[Hit]:
+    """Return what is found, one more than is shown where there is more."""
+    mine = own.names()
+    if mine is None:
+        return search(text, SHOWN + 1)
+    with st.spinner(chosen.say("Searching your rows too …")):  # the first time, many names
+        return search(text, SHOWN + 1, mine.find)
+
+
+def _label(chosen: State, hit: Hit) -> str:
+    name = pick(hit.name_zh, hit.name_en, chosen.lang)
+    if not is_user(hit.id):
+        return f"{name} · {chosen.say(f'one.{hit.layer}')}"
+    short = name if len(name) <= LONG else f"{name[:LONG]}…"
+    return f"{plain(short)} · {chosen.say('status.user')}"
+
+
+def _take(hit: Hit) -> None:
+    st.session_state.search = ""
+    if hit.layer == "industries":
+        asked = state.current().filter
+        state.choose(replace(asked, industry=tuple(dict.fromkeys((*asked.industry, hit.id)))))
+    state.select((hit.layer, hit.id), fly=True)

@@ -1,0 +1,109 @@
+"""The evidence of a cell: what each document says of this place and industry, and who else."""
+
+from functools import cache
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from components.quotations import quotes, sources
+from components.state import State
+from geo import claims
+from geo.filters import label
+from geo.i18n import pick, translator
+from geo.tables import table
+from layers.cards import render
+from screens.industries.industry_wording import documents_named, item_name, place_name
+from screens.industries.parameters import Asked
+
+Chip = dict[str, Any]
+
+
+@cache
+def card(asked: Asked, lang: str) -> str:
+    """Return the card of the chosen place and item, with every quotation, as HTML."""
+    place, item = asked.place, asked.item
+    every = claims.claims(asked.by, counties=True, disputed=True)
+    named = every[every["item"] == item]
+    own = named[(named.place if asked.counties else named.source_place) == place]
+    say = translator(lang)
+    counties = named[named.source_kind == "county"]
+    blocks = [
+        (say("All belts that claim it"), _chips(claims.of_kind(named, "belt"), "place", lang)),
+        (
+            say("All prefectures that claim it"),
+            _chips(named[named.source_kind == "prefecture"], "place", lang),
+        ),
+    ]
+    if len(counties):
+        blocks.append((say("Counties named for it"), _chips(counties, "source_place", lang)))
+    blocks.append((say("Parks there that list it"), _parks(place, item, lang)))
+    return render(
+        "screens/industries/claim.html",
+        lang,
+        item=item_name(item, lang),
+        place=place_name(place, lang),
+        verdict=verdict(asked, lang),
+        here=quotes(own, lang),
+        blocks=[{"title": title, "chips": chips} for title, chips in blocks],
+    )
+
+
+def verdict(asked: Asked, lang: str) -> str:
+    """Return, in a sentence, how many of the documents that speak of the place name the item."""
+    say, facts = translator(lang), claims.claims(asked.by, counties=asked.counties)
+    here = facts[facts.place == asked.place]
+    speaking = set(here.document)
+    naming = here[here["item"] == asked.item].document.nunique()
+    words = say("Named by {n} of the {of} documents that speak of this place ({documents}).")
+    names = documents_named(speaking, lang)
+    return words.format(n=naming, of=len(speaking), documents=names)
+
+
+def _chips(facts: DataFrame, column: str, lang: str) -> list[Chip]:
+    return [
+        {
+            "name": _name(str(place), lang),
+            "evidence": quotes(group, lang),
+            "count": group.document.nunique(),
+            "disputed": bool((group.status == "disputed").all()),
+            "chosen": False,
+        }
+        for place, group in facts.groupby(column, sort=False)
+    ]
+
+
+def expander(chosen: State, asked: Asked) -> None:
+    """Draw the same card, folded, under what only counts."""
+    lang = chosen.lang
+    title = chosen.say("Evidence: {item}, {place}")
+    names = {"item": item_name(asked.item, lang), "place": place_name(asked.place, lang)}
+    with st.expander(title.format(**names)):
+        st.html(card(asked, lang))
+
+
+def _name(place: str, lang: str) -> str:
+    if place in claims.places("belt"):
+        return place_name(place, lang)
+    return label("prefecture", place, lang)  # any division of the table, counties too
+
+
+def _parks(place: str, item: str, lang: str) -> list[Chip]:
+    """Return the parks of a place that list an item, with the words of their source."""
+    held = claims.parks()
+    held = held[held.place == place]
+    facts = table("park_industries")
+    facts = facts[facts.park.isin(held.park)]
+    facts = facts[(facts.industry == item) | (facts.industry.map(claims.sectors()) == item)]
+    parks = table("parks").set_index("id")
+    return [
+        {
+            "name": pick(parks.name_zh[park], parks.name_en[park], lang),
+            "listed": list(dict.fromkeys(group.phrase)),
+            "sources": sources(parks.source[park]),
+            "count": 0,
+            "disputed": False,
+            "chosen": False,
+        }
+        for park, group in facts.groupby("park", sort=False)
+    ]

@@ -1,0 +1,106 @@
+"""The gap finder: what documents name and no park lists, and the reverse; coverage beside it."""
+
+from functools import cache
+
+import streamlit as st
+from pandas import DataFrame
+
+from components import sheet
+from components.state import State
+from geo import claims
+from geo.i18n import translator
+from geo.measures import coverage, gaps
+from screens.industries import claim_evidence
+from screens.industries.industry_wording import item_name, place_name
+from screens.industries.parameters import Asked
+
+NAMED = ("gap", "unknown", "related", "both")
+
+
+def show(chosen: State, asked: Asked) -> None:
+    """Draw the two lists of the chosen place and how far its parks are known."""
+    say, lang = chosen.say, chosen.lang
+    found = _gaps(asked.by, asked.counties)
+    here = found[found.place == asked.place]
+    held = coverage(claims.parks(asked.by)).reindex([asked.place], fill_value=0).iloc[0]
+    _coverage(chosen, asked, int(held.known), int(held.total))
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(say("Documents name it: do parks there list it?"))
+        sheet.show(chosen.say, named(here, lang, asked.by), f"gaps-{asked.place}-{asked.by}")
+        st.caption(
+            say(
+                "“Cannot be said” is not a gap: some parks there have no known industries, and one"
+                " of them may hold it."
+            )
+        )
+    with right:
+        st.subheader(say("Parks list it, no document names it here"))
+        sheet.show(chosen.say, unnamed(here, lang, asked.by), f"unnamed-{asked.place}-{asked.by}")
+    claim_evidence.expander(chosen, asked)
+    with st.expander(say("How far the parks of every place are known")):
+        sheet.show(chosen.say, covered(lang), "coverage")
+
+
+@cache
+def _gaps(by: str, counties: bool) -> DataFrame:
+    kin = claims.sectors() if by == "industry" else None
+    return gaps(claims.claims(by, counties=counties), claims.parks(by), kin)
+
+
+def _coverage(chosen: State, asked: Asked, known: int, total: int) -> None:
+    say = chosen.say
+    words = say(
+        "{place}: the atlas holds {total} verified parks there and knows the industries of {known}."
+        " Parks that it does not hold are in no list."
+    )
+    text = words.format(place=place_name(asked.place, chosen.lang), total=total, known=known)
+    if known < total:
+        text += " " + say("As long as {n} are unknown, no absence there counts as a gap.").format(
+            n=total - known
+        )
+    st.info(text, icon=":material/rule:")
+
+
+def named(here: DataFrame, lang: str, by: str) -> DataFrame:
+    """Return what documents name for a place, gaps first."""
+    say = translator(lang)
+    here = here[here.status.isin(NAMED)]
+    here = here.sort_values("status", key=lambda ones: ones.map(NAMED.index), kind="stable")
+    return DataFrame(
+        {
+            say(f"level.{by}"): [item_name(one, lang) for one in here["item"]],
+            say("Finding"): [say(f"gap.{one}") for one in here.status],
+            say("Documents"): here.documents,
+            say("Parks that list it"): here.parks,
+            say("Parks with a kindred industry"): here.related,
+        }
+    )
+
+
+def unnamed(here: DataFrame, lang: str, by: str) -> DataFrame:
+    """Return what parks of a place list and no document names for it."""
+    say = translator(lang)
+    here = here[here.status == "unnamed"].sort_values("parks", ascending=False, kind="stable")
+    return DataFrame(
+        {
+            say(f"level.{by}"): [item_name(one, lang) for one in here["item"]],
+            say("Parks that list it"): here.parks,
+            say("Kindred industries that documents name"): here.related_named,
+        }
+    )
+
+
+@cache
+def covered(lang: str) -> DataFrame:
+    """Return how many parks each place has and of how many the industries are known."""
+    say, found = translator(lang), coverage(claims.parks())
+    order = [*claims.places("belt"), *claims.places("prefecture")]
+    found = found.reindex(order, fill_value=0)
+    return DataFrame(
+        {
+            say("Place"): [place_name(one, lang) for one in order],
+            say("Verified parks"): found.total.tolist(),
+            say("With known industries"): found.known.tolist(),
+        }
+    )

@@ -1,0 +1,187 @@
+"""Differentiation: how alike places are in what is named for them, and what many or one claim."""
+
+from functools import cache
+
+import altair as alt
+import streamlit as st
+from pandas import DataFrame
+
+from components import plot, sheet, state
+from components.state import State
+from geo import claims
+from geo.i18n import translator
+from geo.measures import claims_per_industry, jaccard
+from layers.style import PALETTES
+from screens.industries import claim_evidence
+from screens.industries.industry_wording import (
+    documents_named,
+    item_name,
+    listing,
+    place_name,
+    place_short,
+)
+from screens.industries.parameters import Asked
+
+
+def show(chosen: State, asked: Asked) -> None:
+    """Draw who resembles the chosen place, the whole picture, and what many or one claim."""
+    say, lang = chosen.say, chosen.lang
+    st.info(
+        say(
+            "What this can show: which places the documents send into the same industries. What it"
+            " cannot prove: that their economies are alike. The documents give names, not"
+            " employment or output; a short list of names makes any likeness unsteady."
+        ),
+        icon=":material/balance:",
+    )
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(say("Which resemble {place} most").format(place=place_name(asked.place, lang)))
+        st.caption(
+            say(
+                "Jaccard similarity: of all industries named for either place, the share named for"
+                " both."
+            )
+        )
+        sheet.show(
+            chosen.say,
+            resembling(asked.kind, asked.counties, asked.place, lang),
+            f"like-{asked.place}",
+        )
+    with right:
+        st.subheader(say("Every pair ({level})").format(level=say(f"by.{asked.by}")))
+        _heat(chosen, asked)
+        st.caption(
+            say(
+                "The stronger the colour, the more alike; the number is the share of names in"
+                " common."
+            )
+        )
+    with st.expander(say("Every pair as a table")):
+        sheet.show(
+            chosen.say,
+            pairs(asked.by, asked.kind, asked.counties, lang),
+            f"pairs-{asked.kind}-{asked.by}",
+        )
+    st.subheader(say("Claimed by many, claimed by one"))
+    found = claimed(asked.by, asked.kind, asked.counties, lang)
+    st.caption(_counted(found, asked, lang))
+    sheet.show(chosen.say, found, f"claimed-{asked.kind}-{asked.by}", height=400)
+    claim_evidence.expander(chosen, asked)
+
+
+@cache
+def _likeness(by: str, kind: str, counties: bool) -> DataFrame:
+    return jaccard(claims.of_kind(claims.claims(by, counties=counties), kind), claims.places(kind))
+
+
+@cache
+def resembling(kind: str, counties: bool, place: str, lang: str) -> DataFrame:
+    """Return the other places, most alike first: by industry, and by sector beside it."""
+    say = translator(lang)
+    fine, coarse = (
+        every[every.place == place].set_index("other")
+        for every in (_likeness(by, kind, counties) for by in ("industry", "sector"))
+    )
+    coarse = coarse.reindex(fine.index)
+    found = DataFrame(
+        {
+            say("Place"): [place_short(one, lang) for one in fine.index],
+            say("Same industries"): fine.value.round(2),
+            say("Shared industries"): [_names(one, lang) for one in fine.shared],
+            say("Same sectors"): coarse.value.round(2),
+            say("Shared sectors"): [_names(one, lang) for one in coarse.shared],
+        }
+    )
+    order = DataFrame({"fine": fine.value, "coarse": coarse.value})
+    return found.loc[order.sort_values(["fine", "coarse"], ascending=False, kind="stable").index]
+
+
+def _names(items: tuple[str, ...], lang: str) -> str:
+    return listing((item_name(one, lang) for one in items), lang) or "–"
+
+
+@cache
+def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
+    """Return each pair of places once, with what they share."""
+    say, found = translator(lang), _likeness(by, kind, counties)
+    found = found[found.place < found.other].sort_values("value", ascending=False, kind="stable")
+    return DataFrame(
+        {
+            say("Place"): [place_name(one, lang) for one in found.place],
+            say("Other place"): [place_name(one, lang) for one in found.other],
+            say("Similarity"): found.value.round(3),
+            say("In common"): found["shared"].map(len),
+            say("Named for either"): found["either"].map(len),
+            say("Shared"): [_names(one, lang) for one in found["shared"]],
+            say("Why missing"): [say(one) if one else "" for one in found.reason],
+        }
+    )
+
+
+def _heat(chosen: State, asked: Asked) -> None:
+    say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
+    found = _likeness(asked.by, asked.kind, asked.counties)
+    names = [place_short(one, lang) for one in claims.places(asked.kind)]
+    data = DataFrame(
+        {
+            "place": [place_short(one, lang) for one in found.place],
+            "other": [place_short(one, lang) for one in found.other],
+            "value": found.value,
+            "text": ["?" if one != one else _short(one) for one in found.value],
+        }
+    )
+    base = alt.Chart(data).encode(
+        x=alt.X(
+            "other:N",
+            sort=names,
+            title=None,
+            axis=alt.Axis(orient="top", labelAngle=-40, ticks=False, domain=False),
+        ),
+        y=alt.Y(
+            "place:N",
+            sort=names,
+            title=None,
+            axis=alt.Axis(ticks=False, domain=False, labelLimit=120),
+        ),
+        tooltip=[
+            alt.Tooltip("place:N", title=say("Place")),
+            alt.Tooltip("other:N", title=say("Other place")),
+            alt.Tooltip("value:Q", format=".3f", title=say("Similarity")),
+        ],
+    )
+    opacity = alt.Opacity("value:Q", scale=alt.Scale(domain=[0, 1], range=[0.04, 1]), legend=None)
+    cells = base.mark_rect(color=colours.national).encode(opacity=opacity)
+    texts = base.mark_text(fontSize=11, color=colours.text).encode(text="text:N")
+    chart = (cells + texts).properties(height=alt.Step(28))
+    words = say("Similarity of every two places; the table below holds the same.")
+    plot.show(plot.spec(chart), words, "similarity")
+
+
+def _short(value: float) -> str:
+    return f"{value:.2f}".removeprefix("0") if value else "0"
+
+
+@cache
+def claimed(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
+    """Return how many places of a kind claim each item, and which."""
+    say = translator(lang)
+    found = claims_per_industry(claims.of_kind(claims.claims(by, counties=counties), kind))
+    return DataFrame(
+        {
+            say(f"level.{by}"): [item_name(one, lang) for one in found["item"]],
+            say("Places"): found.n,
+            say("Which"): [
+                listing((place_name(one, lang) for one in places), lang) for places in found.places
+            ],
+            say("Documents"): [documents_named(documents, lang) for documents in found.documents],
+            say("Statements"): found.statements,
+        }
+    )
+
+
+def _counted(found: DataFrame, asked: Asked, lang: str) -> str:
+    say = translator(lang)
+    places = found[say("Places")]
+    words = say(f"claimed.{asked.kind}")
+    return words.format(n=len(found), many=int((places > 1).sum()), one=int((places == 1).sum()))

@@ -1,0 +1,25 @@
+"""Who names which industry for which place, and what that can and cannot show."""
+
+from components import state
+from screens.industries import (
+    emphasis_section,
+    gaps_section,
+    likeness_section,
+    matrix_section,
+    parameters,
+    timeline_section,
+)
+
+SECTIONS = {
+    "matrix": matrix_section.show,
+    "timeline": timeline_section.show,
+    "likeness": likeness_section.show,
+    "emphasis": emphasis_section.show,
+    "gaps": gaps_section.show,
+}
+
+chosen = state.current()
+asked = parameters.current()
+
+parameters.show(chosen, asked)
+SECTIONS[asked.section](chosen, asked)

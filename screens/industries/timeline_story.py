@@ -1,0 +1,143 @@
+"""The time line in words: document by document, each name with the sentence it rests on."""
+
+from functools import cache
+from typing import Any
+
+import pandas as pd
+from pandas import DataFrame
+
+from components.quotations import quotes
+from geo import claims
+from geo.filters import belts_of
+from geo.i18n import pick, translator
+from geo.measures import timeline
+from geo.tables import table
+from screens.industries.industry_wording import document_name, item_name, place_name
+from screens.industries.parameters import Asked
+
+CHANGES = ("adds", "repeats", "drops", "undated", "belt")
+Line = dict[str, Any]
+
+
+@cache
+def changes(asked: Asked) -> DataFrame:
+    """Return the changes of the place or item that is followed.
+
+    For a prefecture also what its belts are given. Columns as of `geo.measures.timeline`, with one
+    more change, `belt`: the document names the item for a belt that the place belongs to, not for
+    the place itself.
+    """
+    axis, one = asked.axis, asked.place if asked.axis == "place" else asked.item
+    facts = claims.claims(asked.by, counties=asked.counties)
+    found = timeline(facts, claims.dates())
+    found = found[found[axis] == one]
+    if axis == "item" or one in claims.places("belt"):
+        return found.reset_index(drop=True)
+    around = facts[facts.place.isin(belts_of(one)) & facts["item"].isin(set(found["item"]))]
+    around = around[["item", "document"]].drop_duplicates().assign(place=one, change="belt")
+    return pd.concat([found, around], ignore_index=True)[found.columns]
+
+
+@cache
+def story(asked: Asked, lang: str) -> list[dict[str, Any]]:
+    """Return, document by document, what is added, repeated and dropped."""
+    found = changes(asked)
+    policies, dates = table("policies").set_index("id"), claims.dates()
+    dated = list(dates.dropna().sort_values().index)
+    return [
+        {
+            "year": document_name(one, lang),
+            "title": pick(policies.title_zh[one], policies.title_en[one], lang),
+            "lines": _of_place(found, one, asked, lang)
+            if asked.axis == "place"
+            else _changes(found, one, asked, lang),
+        }
+        for one in [*dated, *(one for one in dates.index if one not in dated)]
+    ]
+
+
+def _changes(found: DataFrame, document: str, asked: Asked, lang: str) -> list[Line]:
+    """Return a line for each kind of change that a document makes."""
+    say, here = translator(lang), found[found.document == document]
+    if here.empty:
+        return [_line("", say("does not name it"))]
+    return [
+        _line(say(f"change.{change}"), chips=_chips(here[here.change == change], asked, lang))
+        for change in CHANGES
+        if (here.change == change).any()
+    ]
+
+
+def _of_place(found: DataFrame, document: str, asked: Asked, lang: str) -> list[Line]:
+    """Return the lines of a document on one place, with why it drops nothing or is silent."""
+    say, made = translator(lang), set(found.change[found.document == document])
+    lines = _changes(found, document, asked, lang) if made else []
+    if made & {"adds", "repeats"} and "drops" not in made:
+        lines.append(_line(say("change.drops"), _nothing(found, document, lang)))
+    if not made - {"belt"}:
+        lines.append(_line("", _silent(document, asked, lang)))
+    if "undated" in made:
+        lines += _unplaced(found, asked, lang)
+    return lines
+
+
+def _line(change: str, words: str = "", chips: list[Line] | None = None) -> Line:
+    return {"change": change, "words": words, "chips": chips or []}
+
+
+def _chips(here: DataFrame, asked: Asked, lang: str) -> list[Line]:
+    """Return each name with its quotations; what is dropped, with those of earlier documents."""
+    return [
+        {"name": _name(one, asked, lang), "evidence": quotes(_facts(one, asked), lang)}
+        for one in here.itertuples()
+    ]
+
+
+def _name(change: Any, asked: Asked, lang: str) -> str:
+    if asked.axis == "place":
+        return item_name(change.item, lang)
+    return place_name(change.place, lang)
+
+
+def _facts(change: Any, asked: Asked) -> DataFrame:
+    facts = claims.claims(asked.by, counties=asked.counties)
+    around = belts_of(change.place) if change.change == "belt" else {change.place}
+    facts = facts[facts.place.isin(around) & (facts["item"] == change.item)]
+    return facts if change.change == "drops" else facts[facts.document == change.document]
+
+
+def _nothing(found: DataFrame, document: str, lang: str) -> str:
+    """Return why a document drops nothing: it is the first on the place, or it keeps all."""
+    say, dates = translator(lang), claims.dates()
+    speaking = set(found.document[found.change.isin(["adds", "repeats"])])
+    first = dates[list(speaking)].sort_values().index[0] == document
+    return (
+        say("nothing (the first dated document to speak of this place)")
+        if first
+        else say("nothing")
+    )
+
+
+def _silent(document: str, asked: Asked, lang: str) -> str:
+    say, facts = translator(lang), claims.claims()
+    kinds = set(facts.place_kind[facts.document == document])
+    if not kinds:
+        return say("names no industry for any place")
+    if kinds == {"belt"} and asked.kind != "belt":
+        return say("speaks of belts only, not of this place by itself; it can drop nothing here")
+    return say("does not speak of this place; it can drop nothing here")
+
+
+def _unplaced(found: DataFrame, asked: Asked, lang: str) -> list[Line]:
+    """Return what the undated document names and the latest dated one does not: no drop."""
+    named = found[found.change.isin(["adds", "repeats"])]
+    if named.empty:
+        return []
+    last = claims.dates()[list(set(named.document))].sort_values().index[-1]
+    kept = set(named["item"][named.document == last])
+    missing = found[(found.change == "undated") & ~found["item"].isin(kept)]
+    words = translator(lang)(
+        "not in the {year} document; called no drop, because the order of the two is not known"
+    )
+    chips = _chips(missing, asked, lang)
+    return [_line(words.format(year=document_name(last, lang)), chips=chips)] if chips else []

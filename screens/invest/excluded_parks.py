@@ -1,0 +1,68 @@
+"""Which parks a limit excludes, and why; always in sight."""
+
+from collections import Counter
+
+import streamlit as st
+
+from geo.siting.output import OUT
+from geo.siting.ranking import Ranking, loosened
+from layers.cards import render
+from screens.invest import invest_wording
+from screens.invest.parameters import Choices
+
+HEIGHT = 190  # enough to see that there is more
+
+
+def show(chosen: Choices, ranking: Ranking) -> None:
+    """Draw how many parks each limit excludes, and every park with its reasons."""
+    say, count = chosen.say, len(ranking.excluded)
+    if not ranking.question.limits:
+        st.caption(say("No limit: all {n} parks are ranked.").format(n=len(ranking.table)))
+        return
+    heading = say("{n} of {total} parks are excluded").format(n=count, total=len(ranking.verdicts))
+    tally = Counter(
+        limit
+        for limit in ranking.verdicts.columns
+        for verdict in ranking.excluded[limit]
+        if verdict in OUT
+    )
+    each = [
+        f"{invest_wording.limit(one, chosen.lang)} → {tally[str(one)]}"
+        for one in ranking.question.limits
+    ]
+    st.markdown(f"**{heading}** · " + " · ".join(each))
+    if count:
+        with st.container(height=HEIGHT, border=True, key="invest-excluded"):
+            st.html(
+                render(
+                    "screens/invest/invest_excluded.html",
+                    chosen.lang,
+                    parks=reasons(chosen, ranking),
+                )
+            )
+
+
+def reasons(chosen: Choices, ranking: Ranking) -> list[dict[str, object]]:
+    """Return each excluded park's name and reasons, in the order of the data."""
+    return [
+        {
+            "name": chosen.name(park),
+            "reasons": [
+                invest_wording.reason(one, row[str(one)], park, ranking.values, chosen.lang)
+                for one in ranking.question.limits
+                if row[str(one)] in OUT
+            ],
+        }
+        for park, row in ranking.excluded.iterrows()
+    ]
+
+
+def nothing_left(chosen: Choices, ranking: Ranking) -> None:
+    """Say which limit to loosen when all parks are excluded."""
+    say = chosen.say
+    st.warning(say("The limits exclude every park."), icon=":material/search_off:")
+    for one, count in loosened(ranking).items():
+        text = say("Without {limit}: {n} parks")
+        st.markdown(
+            "- " + text.format(limit=f"“{invest_wording.limit(one, chosen.lang)}”", n=count)
+        )

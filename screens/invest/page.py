@@ -1,0 +1,54 @@
+"""The investor's page: a short list of parks, and whether it stands."""
+
+import streamlit as st
+
+from components import panel
+from geo.siting.ranking import rank
+from screens.invest import (
+    excluded_parks,
+    method_section,
+    parameters,
+    question_panel,
+    ranking_list,
+    ranking_map,
+    report_download,
+    robustness_section,
+    shortlist_section,
+    similar_section,
+    weights_panel,
+)
+from screens.invest.page_head import heading, section
+
+MAP_HEIGHT = 560
+PARTS = {
+    "safe": robustness_section.show,
+    "compare": shortlist_section.show,
+    "similar": similar_section.show,
+    "criteria": method_section.show,
+}
+
+chosen = parameters.current()
+ranking = rank(chosen.question, chosen.own)
+
+with st.sidebar:
+    question_panel.show(chosen)
+    st.divider()
+    weights_panel.show(chosen)
+heading(chosen, ranking)
+if ranking.winner is None:
+    excluded_parks.nothing_left(chosen, ranking)
+else:
+    left, right = st.columns([6, 5], gap="medium")
+    with left:
+        ranking_list.show(chosen, ranking)
+    with right:
+        ranking_map.show(chosen, ranking, MAP_HEIGHT)
+        report_download.show(chosen, ranking)
+    ranking_list.twin(chosen)
+excluded_parks.show(chosen, ranking)
+if chosen.park:
+    with st.expander(chosen.marked(chosen.park), icon=":material/factory:", expanded=True):
+        panel.show(chosen.state)
+section(chosen)
+PARTS[chosen.part](chosen, ranking)
+method_section.notice(chosen)

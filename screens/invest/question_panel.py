@@ -1,0 +1,198 @@
+"""The question's panel: industries, what a park must meet, preferences and ideals."""
+
+from dataclasses import replace
+from functools import partial
+
+import streamlit as st
+
+from components import state
+from geo.filters import label, options
+from geo.siting.criteria import CRITERIA
+from geo.siting.limits import FacetLimit, Limit
+from screens.invest import invest_wording, parameters
+from screens.invest.parameters import Choices, held
+
+MUST = ("prefecture", "level", "kind", "document")
+AT_MOST = ("airport", "border_port", "seaport", "changchun", "same_industry")
+AT_LEAST = ("related_parks", "area")
+SIGNS = dict.fromkeys(("rail_station", *AT_MOST), "<=") | dict.fromkeys(AT_LEAST, ">=")
+
+
+def show(chosen: Choices) -> None:
+    """Draw the question's panel."""
+    say = chosen.say
+    st.markdown(f"##### {say('1 · What do you need?')}")
+    _facet(chosen, "industry")
+    _facet(chosen, "belt")
+    _number(chosen, "rail_station")
+    with st.expander(say("More requirements"), icon=":material/rule:"):
+        for facet in MUST:
+            _facet(chosen, facet)
+        for name in (*AT_MOST, *AT_LEAST):
+            _number(chosen, name)
+        _unverified(chosen)
+    with st.expander(say("Preferences and ideal values"), icon=":material/tune:"):
+        _preferences(chosen)
+        _radius(chosen)
+        _ideals(chosen)
+    _others(chosen)
+
+
+def _facet(chosen: Choices, facet: str) -> None:
+    say, key = chosen.say, held(f"facet-{facet}", list(getattr(chosen.state.filter, facet)))
+    sectors = facet == "industry"
+    st.multiselect(
+        say("Industries you are in") if sectors else say(f"facet.{facet}"),
+        options(facet),
+        format_func=partial(label, facet, lang=chosen.lang),
+        key=key,
+        on_change=_take_facet,
+        args=(facet,),
+        placeholder=say("Choose one or several") if sectors else say("All"),
+        select_all=False,
+        help=say("How well a park fits is a matter of degree: no park is excluded for it.")
+        if sectors
+        else None,
+    )
+
+
+def _take_facet(facet: str) -> None:
+    asked = state.current().filter
+    chosen = {facet: tuple(st.session_state[f"invest-facet-{facet}"])}
+    state.choose(replace(asked, **chosen))  # type: ignore[arg-type]
+
+
+def _number(chosen: Choices, name: str) -> None:
+    say, sign = chosen.say, SIGNS[name]
+    numbers = [
+        one.number
+        for one in chosen.question.limits
+        if isinstance(one, Limit) and (one.criterion, one.sign) == (name, sign)
+    ]
+    words_ = {"<=": say("{name}, at most"), ">=": say("{name}, at least")}[sign]
+    unit = invest_wording.unit(name, chosen.lang).strip()
+    st.number_input(
+        f"{words_.format(name=say(CRITERIA[name].name))} ({unit})",
+        min_value=0.0,
+        max_value=100_000.0,
+        step=10.0,
+        format="%g",
+        key=held(f"limit-{name}", numbers[-1] if numbers else None),
+        on_change=_take_number,
+        args=(name,),
+        placeholder=say("no limit"),
+    )
+
+
+def _own(name: str) -> list[Limit]:
+    """Return the limits of the link that another widget than `name`'s holds."""
+    now = parameters.current().question.limits
+    own = [one for one in now if isinstance(one, Limit)]
+    return [one for one in own if (one.criterion, one.sign) != (name, SIGNS.get(name))]
+
+
+def _take_number(name: str) -> None:
+    number = st.session_state[f"invest-limit-{name}"]
+    more = [] if number is None else [Limit(name, SIGNS[name], float(number))]
+    parameters.change(limits=(*_own(name), *more))
+
+
+def _others(chosen: Choices) -> None:
+    """Draw limits that only a link can hold, each with a way to drop it."""
+    for one in chosen.question.limits:
+        if isinstance(one, FacetLimit) or SIGNS.get(one.criterion) == one.sign:
+            continue
+        st.button(
+            invest_wording.limit(one, chosen.lang),
+            icon=":material/close:",
+            key=f"invest-drop-{one}",
+            on_click=_drop,
+            args=(one,),
+            help=chosen.say("Drop this limit"),
+        )
+
+
+def _drop(limit: Limit) -> None:
+    parameters.change(limits=tuple(one for one in _own("") if one != limit))
+
+
+def _unverified(chosen: Choices) -> None:
+    st.toggle(
+        chosen.say("Include unverified parks"),
+        key=held("unverified", chosen.question.unverified),
+        on_change=lambda: state.choose(
+            replace(state.current().filter, unverified=st.session_state["invest-unverified"])
+        ),
+    )
+
+
+def _preferences(chosen: Choices) -> None:
+    say = chosen.say
+    for field, facet, words_ in (
+        ("belts", "belt", say("Preferred belt")),
+        ("kinds", "kind", say("Preferred kind of park")),
+    ):
+        st.multiselect(
+            words_,
+            options(facet),
+            format_func=partial(label, facet, lang=chosen.lang),
+            key=held(field, list(getattr(chosen.question, field))),
+            on_change=_take_field,
+            args=(field,),
+            placeholder=say("none"),
+            select_all=False,
+            help=say("Counts in the score with the weight you give it; excludes no park."),
+        )
+
+
+def _take_field(field: str) -> None:
+    parameters.change(**{field: tuple(st.session_state[f"invest-{field}"])})
+
+
+def _radius(chosen: Choices) -> None:
+    st.number_input(
+        chosen.say("Related parks count within (km)"),
+        min_value=parameters.LEAST_RADIUS,
+        max_value=parameters.MOST_RADIUS,
+        step=5.0,
+        format="%g",
+        key=held("radius", chosen.question.radius_km),
+        on_change=lambda: parameters.change(radius_km=st.session_state["invest-radius"]),
+    )
+
+
+def _ideals(chosen: Choices) -> None:
+    say, ideals = chosen.say, dict(chosen.question.ideals)
+    st.multiselect(
+        say("Criteria with an ideal value"),
+        [name for name in CRITERIA if CRITERIA[name].unit != "grade"],
+        format_func=lambda name: say(CRITERIA[name].name),
+        key=held("ideal-names", list(ideals)),
+        on_change=_take_ideals,
+        placeholder=say("none"),
+        select_all=False,
+        help=say("Neither more nor less is better, but as near as possible to a value."),
+    )
+    for name, number in ideals.items():
+        st.number_input(
+            f"{say(CRITERIA[name].name)} ({invest_wording.unit(name, chosen.lang).strip()})",
+            min_value=0.0,
+            max_value=1e6,
+            format="%g",
+            key=held(f"ideal-{name}", number),
+            on_change=_take_ideals,
+        )
+
+
+def _take_ideals() -> None:
+    names = st.session_state["invest-ideal-names"]
+    now = dict(parameters.current().question.ideals)
+    usual = {"area": 500.0, "related_parks": 3.0}
+    wanted = {
+        name: float(
+            st.session_state.get(f"invest-ideal-{name}", now.get(name, usual.get(name, 50)))
+        )
+        for name in CRITERIA
+        if name in names
+    }
+    parameters.change(ideals=tuple(wanted.items()))

@@ -1,0 +1,47 @@
+"""The map beside the list: the parks that stay, and the hubs that distances go to."""
+
+import numpy as np
+import streamlit as st
+from geopandas import GeoDataFrame
+
+from components import own, state
+from components.map_frame import draw
+from geo import store
+from geo.filters import options
+from geo.siting.ranking import Ranking
+from layers.atlas_layer import Focus, MapState
+from layers.guests import LAYER
+from screens.invest.parameters import Choices
+
+KEY = "invest-map"
+FLIGHTS = 5000  # numbers of flights that no other page uses
+
+
+def show(chosen: Choices, ranking: Ranking, height: int) -> None:
+    """Draw the parks that stay; a click selects."""
+    belts = chosen.state.filter.belt or options("belt")
+    drawn = MapState(
+        lang=chosen.lang,
+        theme=state.theme(),
+        shown={
+            "parks": _rows(store.layer("parks"), ranking),
+            "belts": [row for row, belt in enumerate(options("belt")) if belt in belts],
+        }
+        | ({LAYER: _rows(mine, ranking)} if (mine := own.layer()) is not None else {}),
+        selected=own.marked(chosen.state.selected),
+        focus=_focus(chosen, ranking),
+        guests=own.address(),
+    )
+    draw(drawn, KEY, height)
+
+
+def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
+    found: list[int] = np.flatnonzero(parks.id.isin(ranking.table.index)).tolist()
+    return found
+
+
+def _focus(chosen: Choices, ranking: Ranking) -> Focus | None:
+    if chosen.park is None or (state.flights() == 1 and "view" in st.query_params):
+        return None  # the link says where to look
+    park = ranking.parks.geometry[chosen.park]
+    return Focus((park.x, park.y), FLIGHTS + state.flights())

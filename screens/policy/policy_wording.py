@@ -1,0 +1,48 @@
+"""Numbers, units and names that the Policy page needs, in the reader's language."""
+
+from typing import Any
+
+from components.wording import place, short
+from geo.filters import label
+from geo.i18n import pick, translator
+from geo.tables import table
+
+SIGNS = {"=": "", ">=": "≥ ", ">": "> ", "about": "≈ "}
+
+
+def amount(value: float | None, unit: str, lang: str, comparison: str = "=") -> str:
+    """Return a value with its unit, thousands set apart; "unknown" when it is missing."""
+    say = translator(lang)
+    if value is None or value != value:
+        return say("unknown")
+    return SIGNS[comparison] + say(f"unit.{unit}").format(n=f"{value:,.10g}")
+
+
+def year(value: float | None, lang: str) -> str:
+    """Return the year a target is set for, or that none is named."""
+    say = translator(lang)
+    return say("year.0") if value is None or value != value else str(int(value))
+
+
+def name(row: Any, lang: str) -> str:
+    """Return what a row of any table is about."""
+    for stem in ("name", "indicator", "title"):
+        if f"{stem}_zh" in row:
+            return pick(row[f"{stem}_zh"], row[f"{stem}_en"], lang)
+    return f"{place(row['place'], lang)} · {label('industry', row['industry'], lang)}"
+
+
+def reference(ref: str, lang: str) -> str:
+    """Return what a discrepancy's reference `table:id` points at, in words."""
+    kind, _, key = ref.partition(":")
+    if kind == "belt_members":
+        belt, adcode = key.split(" ")
+        words = f"{label('belt', belt, lang)} · {place(adcode, lang)}"
+    else:
+        rows = table(kind)
+        column = "id" if "id" in rows else "adcode"
+        found = rows[rows[column] == key]
+        words = name(found.iloc[0], lang) if len(found) else key
+        if "document" in found:
+            words = f"{words} ({short(found.document.iloc[0], lang)})"
+    return f"{translator(lang)(f'table.{kind}')}{pick('：', ': ', lang)}{words}"

@@ -1,0 +1,132 @@
+"""The belts page without a browser: every part, both languages, links that restore."""
+
+import re
+from functools import partial
+
+import pytest
+
+from geo import belt_profiles, corridors
+from geo.filters import options
+from tests.screens import reader
+from tests.screens.reader import arrived, follow, html, plain, untranslated, words
+
+WEST = "changchun-songyuan-baicheng"
+PARTS = ("profile", "compare", "overlap")
+opened = partial(reader.opened, "belts")
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_every_word_is_in_english(part: str) -> None:
+    assert not re.findall(r"[\u4e00-\u9fff]+", plain(opened("en", part=part)))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("part", PARTS)
+def test_no_message_is_left_untranslated(part: str, lang: str) -> None:
+    assert untranslated(opened(lang, part=part), lang) == []
+
+
+def test_the_answer_is_a_range_of_verified_parks() -> None:
+    app = opened(belt=WEST, width="40")
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
+    assert f"of {near.total} verified parks lie within 40 km" in html(app)
+
+
+def test_the_slider_and_the_number_are_one_choice() -> None:
+    app = opened(belt=WEST, width="25")
+    assert app.slider[0].value == 25
+    app.number_input[0].set_value(30.0).run()
+    assert app.slider[0].value == 30
+    assert app.query_params["width"] == "30"
+    near = belt_profiles.corridor_reach("parks", WEST, 30)
+    assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
+
+
+@pytest.mark.parametrize("width", ["9", "81", "-1", "wide", "nan", "inf", "1e9"])
+def test_a_width_out_of_range_falls_back_with_a_notice(width: str) -> None:
+    app = opened(belt=WEST, width=width)
+    assert app.slider[0].value == 40
+    assert width in app.warning[0].value
+    assert "width" not in app.query_params
+
+
+def test_an_unknown_belt_falls_back_with_a_notice() -> None:
+    app = opened(belt="changchun-atlantis")
+    assert "changchun-atlantis" in app.warning[0].value
+    assert app.session_state["belts-belt"] == options("belt")[0]
+
+
+def test_a_comparison_of_one_belt_falls_back() -> None:
+    app = opened(part="compare", compare=WEST)
+    assert app.session_state["belts-compare"] == list(options("belt"))
+    assert app.warning
+
+
+def test_the_link_of_a_comparison_restores_it() -> None:
+    app = opened(part="compare", compare=f"{WEST}.changchun-siping", width="20", differing="1")
+    assert app.session_state["belts-compare"] == ["changchun-siping", WEST]
+    assert html(app).count('<th scope="col">') == 2
+    assert "Garments" in html(app)
+    assert "Auto parts" not in html(app)  # stated for both
+
+
+def test_every_statement_of_a_belt_opens_its_quotation() -> None:
+    text = html(opened(belt="changchun-siping"))
+    for fact in belt_profiles.claims().query("place == 'changchun-siping'").itertuples():
+        assert f"<mark>{fact.phrase}</mark>" in text
+
+
+def test_changchun_is_in_more_than_one_belt_and_textiles_in_two() -> None:
+    app = opened(part="overlap")
+    assert "Changchun belongs to 4 of 4 belts" in words(app)
+    table = next(one.value for one in app.dataframe if "Industry" in one.value)
+    assert table.set_index("Industry")["Belts"]["Textiles (general)"] == 2
+
+
+def test_unverified_parks_are_counted_apart() -> None:
+    without, text = html(opened(belt=WEST)), html(opened(belt=WEST, unverified="1"))
+    assert "unverified" not in without
+    assert "Of 21 unverified parks, in no count above" in text
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    assert f"<strong>{near.certain}–{near.most}</strong>" in text
+
+
+def test_the_tables_hold_what_the_map_shows() -> None:
+    app = opened(belt=WEST)
+    found = corridors.around("parks", WEST, 40)
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    shown = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
+    assert len(shown) == near.most
+    assert (shown["In the corridor"] == "certain").sum() == near.certain
+    assert len(found) > len(shown)
+
+
+def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
+    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    app = follow(arrived("belts", my_rows), belt=WEST, width="40")
+    # The site in Changchun is certainly inside, its county possibly, Changbai not.
+    assert f"<strong>{near.certain + 1}–{near.most + 2}</strong>" in html(app)
+    assert f"of {near.total + 3} parks, 3 of them yours, lie within 40 km" in html(app)
+    assert html(app).count("(of these yours: 1)</dd>") == 3
+    table = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
+    mine = table[table.Name.str.endswith("(yours)")]
+    assert dict(zip(mine.Name, mine["In the corridor"], strict=True)) == {
+        "**Mine** <b> (yours)": "certain",
+        "Second (yours)": "possible",
+    }
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_comparison_and_overlap_tell_the_readers_rows(my_rows, lang: str) -> None:
+    told = {"en": "Your own rows", "zh": "您的数据"}[lang]
+    assert told in words(follow(arrived("belts", my_rows), lang, part="compare"))
+    told = {"en": "Of your rows", "zh": "您的数据中"}[lang]
+    assert told in words(follow(arrived("belts", my_rows), lang, part="overlap"))
+
+
+def test_another_reader_of_the_belts_sees_none_of_them(my_rows) -> None:
+    before = html(opened(belt=WEST, width="40"))
+    follow(arrived("belts", my_rows), belt=WEST, width="40")
+    assert html(opened(belt=WEST, width="40")) == before
+    assert "yours" not in before

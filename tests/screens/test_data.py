@@ -1,0 +1,87 @@
+"""The data page without a browser: every section, both languages, links that restore."""
+
+from functools import partial
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo import store
+from geo.export import FORMATS, LAYERS
+from geo.export.address import address
+from geo.filters import Filter
+from tests.screens import reader
+from tests.screens.reader import html, untranslated
+
+SECTIONS = ("take", "live", "quality", "own", "cite")
+opened = partial(reader.opened, "data")
+
+
+def buttons(app: AppTest) -> list[str]:
+    return [one.proto.label for one in app.get("download_button")]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_each_section_opens_in_each_language(section: str, lang: str) -> None:
+    app = opened(lang, data_show=section)
+    assert app.query_params["data-show"] == section
+    assert untranslated(app, lang) == []
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_each_layer_can_be_taken_in_each_format(kind: str) -> None:
+    found = buttons(opened(data_format=kind))
+    wanted = [one for one in found if one.startswith(f"{FORMATS[kind].title} · ")]
+    assert len(wanted) >= len(LAYERS)
+    assert all(one.endswith("B") for one in wanted)
+
+
+def test_the_whole_atlas_can_be_taken() -> None:
+    assert any(one.startswith("QGIS (zip)") for one in buttons(opened()))
+
+
+def test_lines_count_what_the_filter_shows() -> None:
+    text = " ".join(one.value for one in opened(industry="mineral-water").markdown)
+    assert "Parks · 2 features" in text
+    assert "Industry: Mineral water" in text
+
+
+def test_live_links_name_the_filter() -> None:
+    body = html(opened(data_show="live", industry="mineral-water", data_shape="axis"))
+    assert "/api/collections/parks/items?industry=mineral-water&amp;f=json" in body
+    assert "/api/collections/belts-axis/items" in body
+
+
+def test_quality_counts_what_is_unknown() -> None:
+    app = opened(data_show="quality", data_table="brands")
+    frames = [one.value for one in app.dataframe]
+    assert any("Share filled" in frame for frame in frames)
+    assert "is sound" in " ".join(one.value for one in app.markdown)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "Jilin Belt Atlas"), ("zh", "吉林产业带图集")])
+def test_the_citation_has_the_version(lang: str, word: str) -> None:
+    app = opened(lang, data_show="cite")
+    assert word in app.code[0].value
+    assert store.version() in app.code[0].value
+
+
+def test_what_a_link_does_not_know_is_told() -> None:
+    app = opened(data_format="shp")
+    assert any("shp" in one.value for one in app.warning)
+
+
+def test_addresses_say_what_is_asked_for() -> None:
+    chosen = Filter(industry=("mineral-water",), level=("national",), unverified=True)
+    parks = urlsplit(address("http://here/api", "parks", chosen))
+    assert parks.path == "/api/collections/parks/items"
+    assert parse_qs(parks.query) == {
+        "industry": ["mineral-water"],
+        "level": ["national"],
+        "unverified": ["1"],
+        "f": ["json"],
+    }
+    belts = urlsplit(address("http://here/api", "belts", chosen, "corridor"))
+    assert belts.path == "/api/collections/belts-corridor/items"
+    assert parse_qs(belts.query) == {"industry": ["mineral-water"], "f": ["json"]}

@@ -1,0 +1,94 @@
+"""The explore page without a browser: what it shows for a state."""
+
+import json
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo import store
+from geo.filters import FACETS, Filter
+from tests.screens.reader import follow, new
+
+
+def open_page(**link: str) -> AppTest:
+    return follow(new(), **link)
+
+
+def sentence(at: AppTest) -> str:
+    return next(one.value for one in at.caption if "·" in one.value)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_opens_in_both_languages(lang: str) -> None:
+    at = open_page(lang=lang)
+    verified = int((store.layer("parks").status == "verified").sum())
+    assert str(verified) in sentence(at)
+    assert not at.error
+    assert not at.warning
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        Filter(industry=("food-processing",)),
+        Filter(belt=("changchun-siping",), level=("national",)),
+        Filter(prefecture=("222400",), unverified=True),
+        Filter(document=("key-clusters-2015",), kind=("characteristic_park",)),
+    ],
+    ids=lambda chosen: chosen.describe("en"),
+)
+def test_link_filters_the_table(chosen: Filter) -> None:
+    at = open_page(lang="en", **chosen.to_params())
+    shown = chosen.apply(store.layer("parks"))
+    assert sentence(at).startswith(f"{len(shown)} of ")
+    assert list(at.dataframe[0].value["Name"]) == list(shown.name_en)
+
+
+def test_options_show_live_counts() -> None:
+    at = open_page(lang="en", belt="changchun-siping")
+    asked = Filter(belt=("changchun-siping",))
+    told = json.loads(at.get("bidi_component")[0].proto.json)
+    assert told["asked"] == asked.to_params()
+    assert told["counts"] == {
+        facet: list(asked.counts(store.layer("parks"), facet).values()) for facet in FACETS
+    }
+
+
+def test_empty_result_offers_to_relax() -> None:
+    at = open_page(lang="en", industry="mineral-water", prefecture="220800")
+    assert "No park meets all of these filters." in [one.value for one in at.warning]
+    at.button(key="relax-prefecture").click().run()
+    assert sentence(at).startswith("2 of ")
+
+
+@pytest.mark.parametrize(
+    "layer", ["prefectures", "counties", "belts", "clusters", "brands", "hubs"]
+)
+def test_every_table_opens(layer: str) -> None:
+    at = open_page(lang="zh")
+    at.session_state["table-layer"] = layer
+    at.run()
+    assert not at.exception
+    assert len(at.dataframe[0].value) > 0
+
+
+def every_thing() -> list[str]:
+    layers = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
+    return [f"{name}.{store.layer(name).id.iloc[row]}" for name in layers for row in (0, -1)]
+
+
+@pytest.mark.parametrize("selected", [*every_thing(), "industries.mineral-water"])
+def test_every_kind_of_thing_has_a_card(selected: str) -> None:
+    at = open_page(lang="en", selected=selected)
+    assert not at.error
+    card = next(one.proto.body for one in at.get("html") if "atlas-card" in one.proto.body)
+    assert "<h3>" in card
+    assert "nan" not in card.lower().split()
+
+
+def test_unknown_ids_are_named() -> None:
+    at = open_page(lang="en", industry="unobtainium.mineral-water", selected="parks.nowhere")
+    told = at.warning[0].value
+    assert "unobtainium" in told
+    assert "parks.nowhere" in told
+    assert sentence(at).startswith("2 of ")

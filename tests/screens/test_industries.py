@@ -1,0 +1,111 @@
+"""The industries page without a browser: every section, both languages, links that restore."""
+
+from functools import partial
+from statistics import median
+from time import process_time
+
+import pytest
+
+from tests.screens import reader
+from tests.screens.reader import html, untranslated, words
+
+SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
+opened = partial(reader.opened, "industries")
+
+
+def test_it_begins_with_the_matrix_and_the_evidence_of_a_cell() -> None:
+    app = opened()
+    grid = app.dataframe[0].value
+    assert grid.loc["Heat exchangers", "Siping"] == "06 ? 15"
+    assert grid.loc["Heat exchangers", "Chang-Si"] == "13"
+    assert grid.loc["Socks and hosiery", "Tonghua"] == "(?)"  # disputed: shown, not counted
+    assert "Named by 3 of the 3 documents" in html(app)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("section", SECTIONS)
+def test_no_message_is_left_untranslated(section: str, lang: str) -> None:
+    assert untranslated(opened(lang, ind_show=section), lang) == []
+
+
+def test_agreement_is_counted_of_the_documents_that_speak_of_a_place() -> None:
+    grid = opened(ind_cells="agreement").dataframe[0].value
+    assert grid.loc["Heat exchangers", "Siping"] == "3/3"
+    assert grid.loc["Mineral water", "Baishan"] == "2/2"
+
+
+def test_sector_level_carries_the_choice_along() -> None:
+    app = opened(ind_item="socks", ind_by="sector")
+    assert "Textiles" in html(app)
+    assert "All belts that claim it · 2" in html(app)
+    assert "textiles, " not in app.dataframe[0].value.index
+
+
+def test_counties_count_only_when_asked_for_and_are_marked() -> None:
+    assert "Building stone" not in opened().dataframe[0].value.index
+    app = opened(ind_counties="1", ind_place="220200", ind_item="stone")
+    assert app.dataframe[0].value.loc["Building stone", "Jilin City"] == "06c"
+    assert "Jiaohe" in words(app)
+
+
+def test_what_the_2015_document_dropped_for_siping() -> None:
+    app = opened(ind_show="timeline", ind_place="220300")
+    text = html(app)
+    assert "called no drop, because the order of the two is not known" in text
+    assert "Glass and glass products" in text
+    changes = app.dataframe[0].value
+    assert not (changes.Change == "drops").any()
+    undated = changes[changes.Document == "undated"]
+    assert set(undated.Date) == {"undated"}
+
+
+def test_which_prefectures_most_resemble_jilin_city() -> None:
+    first = opened(ind_show="likeness", ind_place="220200").dataframe[0].value.iloc[0]
+    assert first["Place"] == "Baicheng"
+    assert first["Same industries"] == pytest.approx(2 / 13, abs=0.005)
+
+
+def test_an_unknown_is_not_shown_as_a_gap() -> None:
+    siping = opened(ind_show="gaps", ind_place="220300")
+    assert "6 verified parks there and knows the industries of 4" in words(siping)
+    findings = siping.dataframe[0].value.Finding
+    assert not findings.str.startswith("gap").any()
+    assert (findings == "cannot be said").any()
+    baishan = opened(ind_show="gaps", ind_place="220600").dataframe[0].value.Finding
+    assert findings.size
+    assert baishan.str.startswith("gap").sum() == 3
+
+
+def test_the_index_shows_its_n_and_what_cannot_be_computed() -> None:
+    text = words(opened(ind_show="emphasis", ind_place="220300"))
+    assert "n = 7 here, 77 in all" in text
+    assert "Location quotient" in text
+    assert "Ellison-Glaeser" in text
+
+
+def test_an_unknown_place_or_industry_falls_back_with_a_notice() -> None:
+    app = opened(ind_place="atlantis", ind_item="unobtainium")
+    assert "atlantis" in app.warning[0].value
+    assert "unobtainium" in app.warning[0].value
+    assert app.selectbox(key="ind-place").value == "220100"
+
+
+def test_a_choice_is_kept_in_the_link() -> None:
+    app = opened()
+    app.selectbox(key="ind-place").set_value("220400").run()
+    assert app.query_params["ind-place"] == "220400"
+    assert opened().selectbox(key="ind-place").value == "220100"
+    again = opened(ind_place="220400")
+    assert again.selectbox(key="ind-place").value == "220400"
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_change_is_quick(section: str) -> None:
+    app = opened(ind_show=section)
+    spent = []
+    for place in ("220200", "220300", "changchun-siping"):
+        app.selectbox(key="ind-place").set_value(place)
+        started = process_time()
+        app.run()
+        spent.append(process_time() - started)
+    assert median(spent) < 0.3  # seconds of Python, however busy the machine

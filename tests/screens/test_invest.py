@@ -1,0 +1,234 @@
+"""The Invest page through Streamlit's own test runner."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.state import State
+from geo.filters import Filter
+from geo.i18n import translator
+from geo.siting import output
+from geo.siting.own import Own
+from geo.siting.question import ask
+from geo.siting.ranking import rank
+from screens.invest import parameters, report_download
+from tests.screens.reader import arrived, follow, markdown, untranslated, words
+
+
+def opened(rows=None, **params: str) -> AppTest:
+    """The page as a link opens it, in a session of its own; `rows` are the reader's own."""
+    return follow(arrived("invest", rows), **({"industry": "auto-parts"} | params))
+
+
+def table(app: AppTest):
+    """Return the ranking's table twin."""
+    return next(one.value for one in app.dataframe if "Rank" in one.value.columns)
+
+
+def test_the_page_shows_what_the_ranking_holds() -> None:
+    app, expected = opened(), rank(ask(industries=["auto-parts"])).table
+    shown = table(app)
+    assert shown["Rank"].tolist() == expected["rank"].tolist()
+    assert shown["Score"].tolist() == expected.score.round(1).tolist()
+    assert shown["Worst case"].tolist() == expected.worst.round(1).tolist()
+
+
+def test_the_page_and_the_command_give_the_same_numbers(capsys) -> None:
+    from geo.__main__ import main
+
+    app = opened(belt="changchun-siping", limits="rail_station<=30", weights="logistics")
+    command = ["rank", "--industry", "auto-parts", "--preset", "logistics", "--format", "csv"]
+    command += ["--limit", "belt=changchun-siping", "--limit", "rail_station<=30km"]
+    assert main(command) == 0
+    rows = list(csv.DictReader(StringIO(capsys.readouterr().out.lstrip("\ufeff"))))
+    shown = table(app)
+    assert shown["Name"].tolist() == [row["name_en"] for row in rows]
+    for column, field in (("Score", "score"), ("Worst case", "worst"), ("Best case", "best")):
+        assert shown[column].tolist() == [round(float(row[field]), 1) for row in rows]
+
+
+def test_the_link_restores_every_choice() -> None:
+    app = opened(
+        belt="changchun-siping",
+        weights="rail_station:60,industry_fit:40",
+        limits="airport<=100;rail_station<=30",
+        ideals="area:500",
+        prefer="kind=high_tech",
+        radius="80",
+        shortlist="changchun-etdz.jilin-etdz",
+        part="compare",
+    )
+    assert app.number_input(key="invest-limit-rail_station").value == 30
+    assert app.number_input(key="invest-limit-airport").value == 100
+    assert app.slider(key="invest-slider-rail_station").value == 60
+    assert app.number_input(key="invest-number-industry_fit").value == 40
+    assert app.number_input(key="invest-ideal-area").value == 500
+    assert app.number_input(key="invest-radius").value == 80
+    assert app.multiselect(key="invest-kinds").value == ["high_tech"]
+    assert {"invest-off-changchun-etdz", "invest-off-jilin-etdz"} <= {
+        button.key for button in app.button
+    }
+    assert app.query_params["v"] == "1"
+
+
+def test_weights_that_do_not_total_a_hundred_keep_the_last_good_ones() -> None:
+    app = opened()
+    before = table(app)
+    app.number_input(key="invest-number-airport").set_value(25.0).run()
+    assert "120" in words(app)
+    assert table(app).equals(before)
+    app.button(key="invest-balance").click().run()
+    assert "Total: 100 %" in words(app)
+    assert not table(app).equals(before)
+    assert "weights" in app.query_params
+
+
+def test_slider_and_number_hold_the_same_weight() -> None:
+    app = opened()
+    app.slider(key="invest-slider-airport").set_value(9.0).run()
+    assert app.number_input(key="invest-number-airport").value == 9
+    app.button(key="invest-undo").click().run()
+    assert app.slider(key="invest-slider-airport").value == 5
+
+
+def test_a_preset_sets_weights_and_gives_its_reason() -> None:
+    app = opened()
+    app.selectbox(key="invest-preset").select("exporter").run()
+    assert app.slider(key="invest-slider-border_port").value == 20
+    assert "The way out of the country decides" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("params", "part"),
+    [
+        ({"weights": "rail_station:60"}, "weights"),
+        ({"weights": "rail_station:120,area:-20"}, "weights.area"),
+        ({"weights": "rail:100"}, "rail"),
+        ({"weights": "__import__('os')"}, "weights"),
+        ({"limits": "rail_station<30"}, "rail_station<30"),
+        ({"limits": "nothing<=30"}, "nothing"),
+        ({"limits": "belt=changchun-siping"}, "belt"),
+        ({"ideals": "area:x"}, "ideals"),
+        ({"prefer": "belt=nowhere"}, "prefer"),
+        ({"radius": "9999"}, "radius"),
+        ({"v": "2"}, "2"),
+        ({"shortlist": "nowhere"}, "nowhere"),
+    ],
+)
+def test_an_altered_link_is_told_by_name_and_the_default_holds(params, part) -> None:
+    app = opened(**params)
+    assert any(part in one.value.replace("\\", "") for one in app.warning)
+    assert len(table(app)) == 89
+
+
+def test_words_of_a_link_are_shown_and_never_rendered() -> None:
+    app = opened(weights="![x](http://example.org/x.png)")
+    assert "](" not in app.warning[0].value
+
+
+def test_limits_that_exclude_everything_say_which_to_loosen() -> None:
+    app = opened(limits="rail_station>=5000;airport<=100")
+    assert "The limits exclude every park." in words(app)
+    assert "Without “Distance to a railway station ≥ 5,000 km”" in words(app)
+    app.button(key="invest-drop-rail_station>=5000").click().run()
+    assert len(table(app)) > 0
+
+
+def test_without_an_industry_the_page_asks_for_one() -> None:
+    app = opened(industry="")
+    assert "Choose an industry" in words(app)
+
+
+def test_comparing_pairs_warns_of_contradictions() -> None:
+    app = opened()
+    keys = [one.key for one in app.select_slider]
+    assert len(keys) == 6  # four criteria
+    for key, ratio in zip(keys[:3], (9.0, 1 / 9, 9.0), strict=True):
+        app.select_slider(key=key).set_value(ratio)
+    app.run()
+    assert "Consistency ratio" in words(app)
+    app.select_slider(key=keys[3]).set_value(9.0).run()
+    assert "contradict" in words(app)
+    app.button(key="invest-ahp-use").click().run()
+    assert "Total: 100 %" in words(app)
+
+
+@pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_part_opens_in_both_languages(part, lang) -> None:
+    app = opened(part=part, lang=lang, shortlist="changchun-etdz.jilin-etdz")
+    shown = app.button_group(key="invest-part")
+    assert shown.value == part
+    assert translator(lang)(f"invest.{part}") in shown.options
+    assert untranslated(app, lang) == []
+
+
+def test_notes_stay_while_the_tab_is_open() -> None:
+    app = opened(part="compare", shortlist="changchun-etdz.jilin-etdz")
+    app.text_area(key="invest-note-jilin-etdz").set_value("ask for plots").run()
+    app.button(key="invest-off-changchun-etdz").click().run()
+    assert app.text_area(key="invest-note-jilin-etdz").value == "ask for plots"
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "(yours)"), ("zh", "（您的）")])
+def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> None:
+    app = opened(my_rows, lang=lang)
+    shown = next(one.value for one in app.dataframe if len(one.value) == 92)
+    expected = rank(ask(industries=["auto-parts"]), Own(my_rows)).table
+    assert shown.iloc[:, 2].tolist() == expected.score.round(1).tolist()
+    names = shown.iloc[:, 1]
+    assert names[names.str.endswith(told)].str.removesuffix(told).str.strip().tolist() == [
+        my_rows.set_index("id").name_zh[one] for one in expected.index if one.startswith("user-")
+    ]
+
+
+@pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
+def test_every_part_opens_for_a_row_of_the_readers(my_rows, part) -> None:
+    app = opened(
+        my_rows, part=part, shortlist="user-2.user-3.jilin-etdz", selected="parks.user-2",
+        limits="area>=100", level="national",
+    )  # fmt: skip
+    assert "Of these yours: 3." in words(app)
+    assert "**Mine**" not in markdown(app)
+
+
+def test_another_reader_sees_none_of_them(my_rows) -> None:
+    before = table(opened())
+    mine = opened(my_rows)
+    assert len(table(mine)) == 92
+    other = opened()
+    assert table(other).equals(before)
+    assert "yours" not in words(other)
+    mine.session_state["intake"].layer = None
+    assert table(mine.run()).equals(before)
+
+
+def test_a_link_to_a_row_of_another_session_is_told() -> None:
+    app = opened(shortlist="user-2", selected="parks.user-2")
+    assert any("user-2" in one.value for one in app.warning)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
+    own = Own(my_rows)
+    asked = ask(industries=["auto-parts"])
+    shared = State(lang, Filter(industry=("auto-parts",)), None)
+    chosen = parameters.Choices(shared, asked, ("user-2", "user-3"), "safe", (), own)
+    text = report_download.made(chosen, rank(asked, own), "", {"user-3": "near the line"})
+    assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
+    assert "汽车零部件" in text
+
+
+def test_exports_tell_whose_a_row_is(my_rows) -> None:
+    asked = ask(industries=["auto-parts"])
+    rows = list(
+        csv.DictReader(StringIO(output.to_csv(rank(asked, Own(my_rows))).decode("utf-8-sig")))
+    )
+    assert {row["id"] for row in rows if row["yours"] == "True"} == set(my_rows.id)
+    assert {row["id"] for row in rows if row["status"] == "user"} == set(my_rows.id)
+    features = json.loads(output.to_geojson(rank(asked, Own(my_rows))))["features"]
+    assert {one["id"] for one in features if one["properties"]["yours"]} == set(my_rows.id)
+    assert "yours" not in output.to_csv(rank(asked)).decode()

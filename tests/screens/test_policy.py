@@ -1,0 +1,86 @@
+"""The policy page without a browser: every part, both languages, links that restore."""
+
+import re
+from functools import partial
+
+import pytest
+
+from geo import targets
+from geo.tables import table
+from tests.screens import reader
+from tests.screens.reader import html, plain, untranslated
+
+CHAPTERS = ("targets", "clusters", "documents")
+opened = partial(reader.opened, "policy")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_word_is_in_english(chapter: str) -> None:
+    text = plain(opened("en", chapter=chapter))
+    numbers = [one for one in table("policies").number if one]
+    for number in numbers:
+        text = text.replace(number, "")
+    assert not re.findall(r"[\u4e00-\u9fff]+", text)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_no_message_is_left_untranslated(chapter: str, lang: str) -> None:
+    assert untranslated(opened(lang, chapter=chapter), lang) == []
+
+
+def test_the_table_holds_every_number_in_both_units() -> None:
+    shown = opened().dataframe[0].value
+    assert len(shown) == len(table("targets"))
+    row = shown[shown["Indicator"] == "Total output value of the planned clusters"].iloc[0]
+    assert row["As written"] == "CNY 1.7 trillion"
+    assert row["In common units"] == "17,000 × CNY 100 million"
+
+
+def test_filters_come_from_the_link() -> None:
+    app = opened(document="belts-2013", year="2017", unit="percent")
+    rows = targets.chosen(("belts-2013",), (2017,), None)
+    assert len(app.dataframe[0].value) == len(rows)
+    assert app.session_state["policy-unit"] == "percent"
+
+
+def test_unknown_parts_of_a_link_are_told() -> None:
+    app = opened(document="charter-1215", year="1066", unit="ducats", chapter="x", target="y")
+    for wrong in ("charter-1215", "1066", "ducats", "`x`", "`y`"):
+        assert wrong in app.warning[0].value
+    assert len(app.dataframe[0].value) == len(table("targets"))
+
+
+def test_a_target_opens_its_words_and_its_discrepancy() -> None:
+    text = html(opened(target="belts-2013-clusters"))
+    assert "<mark>162 industrial clusters</mark>" in text
+    assert "162 clusters and a sum of 160" in text
+
+
+def test_the_discrepancy_stands_where_the_number_is() -> None:
+    app = opened(chapter="clusters")
+    text = html(app)
+    assert "<strong>162</strong>" in text
+    assert "categories to 160: 2 clusters are in no category" in text
+    assert "the two missing clusters are not assigned" in text
+    parts = next(one.value for one in app.dataframe if "Auto parts" in set(one.value["Name"]))
+    assert parts["Clusters"].sum() == 162
+    assert parts.iloc[-1].tolist()[:2] == ["In no category", 2]
+
+
+def test_every_document_shows_its_phrases_and_discrepancies() -> None:
+    app = opened(chapter="documents")
+    shown = sum(len(one.value) for one in app.dataframe if "Words for the place" in one.value)
+    assert shown == len(targets.quotations())
+    text = html(app)
+    for one in table("discrepancies").title_en:
+        assert one in text or one.replace("'", "&#39;") in text
+    assert len(app.dataframe[-1].value) == len(table("discrepancies"))
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "undated"), ("zh", "无日期")])
+def test_the_undated_document_is_given_no_year(lang: str, word: str) -> None:
+    app = opened(lang, chapter="documents", document="characteristic-parks")
+    date = re.search(r"<dt>(?:Date|日期)</dt><dd>([^<]*)<", html(app))
+    assert date is not None
+    assert date[1].strip() == word

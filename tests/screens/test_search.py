@@ -1,0 +1,49 @@
+"""The search box of the explore page finds the reader's own rows, and in their session alone."""
+
+import pytest
+from geopandas import GeoDataFrame
+from streamlit.testing.v1 import AppTest
+
+from components.own import Held
+from geo.paths import ROOT
+
+APP = str(ROOT / "app.py")
+
+
+def searched(text: str, rows: GeoDataFrame | None = None, lang: str = "en") -> AppTest:
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.query_params["lang"] = lang
+    if rows is not None:
+        app.session_state["intake"] = Held("mine.csv", b"", layer=rows)
+    app.run()
+    app.text_input(key="search").set_value(text).run()
+    assert not app.exception
+    return app
+
+
+def hits(app: AppTest) -> list[str]:
+    return [one.label for one in app.button if str(one.key).startswith("hit-")]
+
+
+@pytest.mark.parametrize(("lang", "theirs"), [("en", "Your data"), ("zh", "自有数据")])
+def test_own_rows_are_found_and_told_as_theirs(my_rows, lang: str, theirs: str) -> None:
+    app = searched("mine", my_rows, lang)
+    assert rf"\*\*Mine\*\* \<b\> · {theirs}" in hits(app)
+    app.button(key="hit-parks-user-2").click().run()
+    assert not app.exception
+    assert app.query_params["selected"] == "parks.user-2"
+    assert not hits(app)
+
+
+def test_nobody_else_finds_them(my_rows) -> None:
+    assert len(hits(searched("third", my_rows))) == len(hits(searched("third"))) + 1
+    app = searched("third", my_rows)
+    app.session_state["intake"].put(None)
+    app.run()
+    assert hits(app) == hits(searched("third"))
+
+
+def test_of_many_the_first_are_shown_and_more_are_told() -> None:
+    app = searched("c")
+    assert len(hits(app)) == 8
+    assert any("There are more" in one.value for one in app.caption)
