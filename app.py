@@ -14,8 +14,8 @@ from streamlit.starlette import App
 import api
 from components import shell
 from geo.errors import AtlasError
-from layers import guests
 from layers.assets import Asset, assets
+from layers.own_payload import find_asset
 
 SCREENS = Path(__file__).parent / "screens"
 CONTENTS = (
@@ -37,7 +37,7 @@ def served() -> dict[str, Asset]:
 async def serve_asset(request: Request) -> Response:
     """Serve a file of the map or the page, gzipped where the browser takes it."""
     path = request.path_params["path"]
-    asset = served().get(path) or guests.find(path)
+    asset = served().get(path) or find_asset(path)
     if asset is None:
         return Response(status_code=404)
     zipped = asset.zipped if "gzip" in request.headers.get("accept-encoding", "") else None

@@ -20,7 +20,8 @@ from geo.intake.own_layer import outlines as outlines_of
 from geo.intake.reading.upload import Upload, Wish
 from geo.search import known as known_to_all
 from geo.siting.own import Own
-from layers import guests
+from layers.own_payload import OwnPayload, offer_rows
+from layers.style import OWN
 
 KEY = "intake"
 KEPT = 16  # corridors
@@ -39,7 +40,7 @@ class Held:
     checked: Checked | None = None
     layer: GeoDataFrame | None = None
     outlines: GeoSeries | None = None
-    payload: guests.Payload | None = None
+    payload: OwnPayload | None = None
     with_ours: GeoDataFrame | None = None
     ranked: Own | None = None
     near: Callable[[str, float], DataFrame] | None = None
@@ -48,7 +49,7 @@ class Held:
     def put(self, layer: GeoDataFrame | None, outlines: GeoSeries | None = None) -> None:
         """Take a layer into use, or none; what was worked out for the one before goes."""
         self.layer, self.outlines = layer, outlines
-        self.payload = None if layer is None else guests.offer(layer, outlines)
+        self.payload = None if layer is None else offer_rows(layer, outlines)
         self.with_ours = self.ranked = self.near = self.names = None
 
 
@@ -179,7 +180,7 @@ def address() -> str:
 def marked(selected: Selection | None) -> Selection | None:
     """Return a selection as the map knows it: the reader's own rows are a layer there."""
     if selected and selected[0] == "parks" and is_user(selected[1]):
-        return guests.LAYER, selected[1]
+        return OWN, selected[1]
     return selected
 
 
@@ -188,6 +189,6 @@ def clicked(key: str) -> Selection | None:
     drawing = (st.session_state.get(key) or {}).get("last_active_drawing") or {}
     found = drawing.get("properties", {})
     layer, one = str(found.get("layer")), str(found.get("id"))
-    if layer == guests.LAYER and known(one):
+    if layer == OWN and known(one):
         return "parks", one
     return (layer, one) if known_to_all(layer, one) else None

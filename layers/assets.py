@@ -30,7 +30,7 @@ SCRIPTS: Final = (
     "areas.js",
     "names.js",
     "points.js",
-    "guests.js",
+    "own.js",
     "tooltip.js",
     "legend.js",
     "atlas_layer.js",

@@ -62,8 +62,8 @@ class MapState:
         Words that replace those of `layers.words`, by key.
     pick_areas
         Whether any prefecture or county can be selected by a click, shaded or not.
-    guests
-        Address of the reader's own points (`layers.guests`), ``""`` without any.
+    own
+        Address of the reader's own points (`layers.own_payload`), ``""`` without any.
     together
         Whether this map and the others of the page with the same wish move together.
     """
@@ -78,7 +78,7 @@ class MapState:
     extra: Mapping[str, Any] | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     pick_areas: bool = False
-    guests: str = ""
+    own: str = ""
     together: bool = False
 
     def message(self) -> dict[str, Any]:
@@ -95,7 +95,7 @@ class MapState:
             "extra": self.extra,
             "labels": dict(self.labels),
             "pickAreas": self.pick_areas,
-            "guests": self.guests,
+            "own": self.own,
             "together": self.together,
         }
         return {key: value for key, value in full.items() if value}

@@ -41,7 +41,7 @@ def payload_name() -> str:
 @cache
 def payload() -> bytes:
     """Return the payload of the atlas's own layers, UTF-8 JSON."""
-    names = (*AREAS, "land", "belts", *style.POINT_LAYERS)
+    names = (*AREAS, "land", "belts", *style.point_layers())
     frames = {name: store.layer(name) for name in names}
     return build(frames, table("industries"), store.version())
 
@@ -72,7 +72,7 @@ def build(frames: Mapping[str, GeoDataFrame], industries: DataFrame, version: st
             "land": [rings(shape) for shape in _simplified(frames["land"].geometry)],
             "areas": _areas(frames),
             "belts": _belts(frames["belts"]),
-            "points": {name: points(frames[name]) for name in style.POINT_LAYERS},
+            "points": {name: points(frames[name]) for name in style.point_layers()},
         }
     ).encode()
 

@@ -8,23 +8,16 @@ shape, precision in outline; and every symbol has an outline of at least 3:1 aga
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Final, Literal
 
+from layers.looks import AreaLook, KeyRow, KeySection, LayerStyle, PointLook
+
 Theme = Literal["light", "dark"]
-LayerId = Literal[
-    "prefectures",
-    "counties",
-    "territory",
-    "corridor",
-    "axis",
-    "parks",
-    "clusters",
-    "brands",
-    "hubs",
-    "seats",
-    "guests",
-]
+
+#: The reader's own layer: its rows come from their session, never with the atlas's data.
+OWN: Final = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Palette:
     hub: str
     hub_glyph: str
     seat: str
-    guest: str
+    own: str
     shade: str
     selected: str
     belts: tuple[str, str, str, str]
@@ -62,14 +55,6 @@ class BeltStyle:
 
     dash: tuple[int, ...]
     hatch: int
-
-
-@dataclass(frozen=True, slots=True)
-class LayerStyle:
-    """A layer that the reader can switch: its group in the legend and whether it starts on."""
-
-    group: Literal["belts", "points", "boundaries"]
-    on: bool
 
 
 PALETTES: Final[dict[Theme, Palette]] = {
@@ -93,7 +78,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         hub="#ffffff",
         hub_glyph="#26313a",
         seat="#55606a",
-        guest="#f0e442",
+        own="#f0e442",
         shade="#0072b2",
         selected="#d55e00",
         belts=("#d55e00", "#009e73", "#b0568a", "#b87d00"),
@@ -118,7 +103,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         hub="#2b363f",
         hub_glyph="#eef3f6",
         seat="#b4bec6",
-        guest="#f0e442",
+        own="#f0e442",
         shade="#56b4e9",
         selected="#ff9a4d",
         belts=("#f08344", "#2fc39a", "#e09ac2", "#e9b44c"),
@@ -131,24 +116,6 @@ BELT_STYLES: Final[tuple[BeltStyle, ...]] = (
     BeltStyle(dash=(2, 4), hatch=0),
     BeltStyle(dash=(10, 4, 2, 4), hatch=90),
 )
-
-#: Order here is the order of the legend; it is also the list of ids that a link may name.
-LAYERS: Final[dict[LayerId, LayerStyle]] = {
-    "corridor": LayerStyle("belts", on=True),
-    "axis": LayerStyle("belts", on=True),
-    "territory": LayerStyle("belts", on=False),
-    "guests": LayerStyle("points", on=True),  # the reader's own, where there are any
-    "parks": LayerStyle("points", on=True),
-    "clusters": LayerStyle("points", on=False),
-    "brands": LayerStyle("points", on=False),
-    "hubs": LayerStyle("points", on=True),
-    "seats": LayerStyle("points", on=True),
-    "prefectures": LayerStyle("boundaries", on=True),
-    "counties": LayerStyle("boundaries", on=True),
-}
-
-#: Layers whose rows are points, in the order they are drawn (the last one lies on top).
-POINT_LAYERS: Final[tuple[LayerId, ...]] = ("seats", "hubs", "brands", "clusters", "parks")
 
 PARK_SHAPES: Final[dict[str, str]] = {
     "economic_technological": "hexagon",
@@ -206,6 +173,75 @@ GLYPHS: Final[dict[str, str]] = {
 }
 
 
+def _key(prefix: str, column: str, words: tuple[str, ...], **cells: str) -> tuple[KeyRow, ...]:
+    """Return a line of the key for each word of a column."""
+    return tuple(KeyRow(f"{prefix}.{word}", {**cells, column: word}) for word in words)
+
+
+PARK_LOOK: Final = PointLook(
+    shape="circle",
+    fill="provincial",
+    shape_by_kind=PARK_SHAPES,
+    fill_by_level={level: level for level in PARK_LEVELS},
+    large_levels=("national",),
+    example={"level": "national"},
+    key=(
+        KeySection("key.kinds", _key("kind", "kind", tuple(PARK_SHAPES), level="national"), "kind"),
+        KeySection("key.levels", _key("level", "level", PARK_LEVELS)),
+        KeySection(
+            "key.precision",
+            (
+                KeyRow("precision.site", {"location_precision": "site"}),
+                KeyRow("precision.approximate", {"location_precision": "town"}),
+                KeyRow("status.unverified", {"status": "unverified"}),
+            ),
+        ),
+    ),
+)
+HUB_LOOK: Final = PointLook(
+    shape="badge",
+    fill="hub",
+    glyph_by="kind",
+    example={"kind": "airport"},
+    key=(KeySection("key.hubs", _key("kind", "kind", HUB_KINDS), "kind"),),
+)
+
+#: Order here is the order of the legend; it is also the list of ids that a link may name.
+LAYERS: Final[dict[str, LayerStyle]] = {
+    "corridor": LayerStyle("belts", True, AreaLook("strip"), "belts"),
+    "axis": LayerStyle("belts", True, AreaLook("line", width=3), "belts"),
+    "territory": LayerStyle("belts", False, AreaLook("hatch", width=1.2), "belts"),
+    OWN: LayerStyle("points", True, PointLook("pin", "own", noun="one.own")),
+    "parks": LayerStyle("points", True, PARK_LOOK),
+    "clusters": LayerStyle(
+        "points", False, PointLook("trefoil", "cluster", seated=True, noun="one.clusters")
+    ),
+    "brands": LayerStyle(
+        "points", False, PointLook("ribbon", "brand", seated=True, noun="one.brands")
+    ),
+    "hubs": LayerStyle("points", True, HUB_LOOK),
+    "seats": LayerStyle(
+        "points", True, PointLook("dot", "seat", ground=True, large_levels=("prefecture",))
+    ),
+    "prefectures": LayerStyle(
+        "boundaries", True, AreaLook("frame", "prefecture_line", 1.6), "prefectures"
+    ),
+    "counties": LayerStyle("boundaries", True, AreaLook("frame", "text_soft", 0.7), "counties"),
+}
+
+
+def point_looks() -> Iterator[tuple[str, PointLook]]:
+    """Yield layers of points and their looks in the order of the legend, the own one too."""
+    for layer, layer_style in LAYERS.items():
+        if isinstance(layer_style.look, PointLook):
+            yield layer, layer_style.look
+
+
+def point_layers() -> tuple[str, ...]:
+    """Return the atlas's layers of points in the order they are drawn: the last one lies on top."""
+    return tuple(layer for layer, _ in point_looks() if layer != OWN)[::-1]
+
+
 def contrast(first: str, second: str) -> float:
     """Contrast ratio of two ``#rrggbb`` colours after WCAG 2.2, from 1 to 21."""
     bright, dim = sorted((_luminance(first), _luminance(second)), reverse=True)
@@ -226,12 +262,9 @@ def as_dict() -> dict[str, object]:
     return {
         "palettes": {theme: asdict(palette) for theme, palette in PALETTES.items()},
         "belts": [asdict(belt) for belt in BELT_STYLES],
-        "layers": {name: asdict(layer) for name, layer in LAYERS.items()},
-        "pointLayers": POINT_LAYERS,
-        "parkShapes": PARK_SHAPES,
-        "parkLevels": PARK_LEVELS,
-        "precisions": PRECISIONS,
-        "hubKinds": HUB_KINDS,
+        "layers": {layer: asdict(layer_style) for layer, layer_style in LAYERS.items()},
+        "pointLayers": point_layers(),
+        "ownLayer": OWN,
         "shapes": SHAPES,
         "glyphs": GLYPHS,
     }

@@ -2,60 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from geo.i18n import Language, translator
+from layers import style
 
-KEYS: Final = (
+#: Words of the map that belong to no layer.
+FIXED: Final = (
     "legend",
-    "group.belts",
-    "group.points",
-    "group.boundaries",
-    "layer.corridor",
-    "layer.axis",
-    "layer.territory",
-    "layer.guests",
-    "layer.parks",
-    "layer.clusters",
-    "layer.brands",
-    "layer.hubs",
-    "layer.seats",
-    "layer.prefectures",
-    "layer.counties",
-    "one.clusters",
-    "one.brands",
-    "one.guests",
-    "one.seats",
-    "one.prefectures",
-    "one.counties",
-    "level.national",
-    "level.provincial",
-    "level.prefecture",
-    "level.county",
-    "kind.economic_technological",
-    "kind.high_tech",
-    "kind.border_cooperation",
-    "kind.comprehensive_bonded",
-    "kind.new_area",
-    "kind.provincial_development_zone",
-    "kind.industrial_concentration",
-    "kind.characteristic_park",
-    "kind.airport",
-    "kind.rail_station",
-    "kind.border_port",
-    "kind.seaport",
-    "kind.place",
-    "kind.product",
-    "key.kinds",
-    "key.levels",
-    "key.hubs",
-    "key.belts",
-    "key.precision",
     "key.shade",
-    "precision.site",
-    "precision.town",
-    "precision.county_seat",
     "precision.approximate",
     "seated",
     "status.unverified",
@@ -69,10 +24,26 @@ KEYS: Final = (
     "review",
     "sources",
 )
+LEVELS: Final = (*style.PARK_LEVELS, "prefecture", "county")
+KINDS: Final = (*style.PARK_SHAPES, *style.HUB_KINDS, *style.BRAND_KINDS)
 
 
-@cache
+def word_keys() -> tuple[str, ...]:
+    """Return the key of every word that the map may need: those of its layers, then the fixed."""
+    layers = style.LAYERS
+    keys = [f"group.{layer.group}" for layer in layers.values()]
+    keys += [f"layer.{layer}" for layer in layers]
+    for _, look in style.point_looks():
+        keys += [look.noun] if look.noun else []
+        for section in look.key:
+            keys += [section.title, *(row.word for row in section.rows)]
+    keys += [f"level.{level}" for level in LEVELS]
+    keys += [f"kind.{kind}" for kind in KINDS]
+    keys += [f"precision.{precision}" for precision in style.PRECISIONS]
+    return tuple(dict.fromkeys((*keys, *FIXED)))
+
+
 def words(lang: Language) -> dict[str, str]:
     """Return the words of one language by key."""
     say = translator(lang)
-    return {key: say(key) for key in KEYS}
+    return {key: say(key) for key in word_keys()}

@@ -11,7 +11,7 @@ from geo.export.formats import encode
 from geo.filters import Filter
 from geo.i18n import Language
 
-NAME = "guests"
+NAME = "own"
 STEM = "own-data"
 
 

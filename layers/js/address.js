@@ -2,6 +2,7 @@
 // `view` (lat,lon,zoom). All others are left as they stand, letter by letter.
 
 const OURS = ["layers", "view"];
+const RENAMED = { guests: "own" }; // in links of earlier versions
 
 function page() {
   try {
@@ -19,7 +20,7 @@ function parameter(key) {
 /** Layers that the link asks for, or null; ids that we do not know are dropped. */
 function linkedLayers(known) {
   const text = parameter("layers");
-  return text === null ? null : new Set(text.split(".").filter((id) => known.includes(id)));
+  return text === null ? null : new Set(text.split(".").map((id) => RENAMED[id] || id).filter((id) => known.includes(id)));
 }
 
 /** View that the link asks for, or null when a number is missing or out of range. */

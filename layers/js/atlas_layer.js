@@ -24,13 +24,13 @@ scene.defaultFor = (id) => {
 };
 scene.visible = (id) => {
   if (id in scene.switched) return scene.switched[id];
-  if (id === GUESTS) return scene.defaultFor(id); // a link knows nothing of the reader's own
+  if (id === OWN) return scene.defaultFor(id); // a link knows nothing of the reader's own
   return scene.linked ? scene.linked.has(id) : scene.defaultFor(id);
 };
 scene.shown = (id, row) => (scene.tests[id] || ALL)(row);
 scene.counts = (id) => {
-  const areas = { corridor: "belts", axis: "belts", territory: "belts" }[id] || id;
-  if (id === GUESTS && !scene.layers[id]) return [0, 0];
+  const areas = scene.style.layers[id].records;
+  if (id === OWN && !scene.layers[id]) return [0, 0];
   if (!scene.layers[id]) {
     const records = scene.areas[areas];
     return [records.filter((record, row) => areas !== "belts" || scene.shown("belts", row)).length, records.length];
@@ -120,7 +120,7 @@ function sheets(map) {
 function apply(state) {
   pending = state;
   if (!scene.layers) {
-    if (state.guests) askGuests(state.guests);
+    if (state.own) askOwn(state.own);
     return;
   }
   const before = scene.state;
@@ -130,9 +130,9 @@ function apply(state) {
   scene.tests = Object.fromEntries(Object.entries(state.shown || {}).map(([id, text]) => [id, rowTest(text)]));
   for (const layer of Object.values(scene.layers)) layer.shown = scene.tests[layer.id] || ALL;
   scene.extra = geojsonPaths(state.extra);
-  takeGuests(scene, state.guests, () => {
-    const layer = scene.layers[GUESTS];
-    if (layer) layer.shown = scene.tests[GUESTS] || ALL;
+  takeOwn(scene, state.own, () => {
+    const layer = scene.layers[OWN];
+    if (layer) layer.shown = scene.tests[OWN] || ALL;
     scene.legend.build();
     scene.legend.update();
     draw();
@@ -257,7 +257,7 @@ function wireView(map) {
 }
 
 function keepAddress() {
-  const ids = Object.keys(scene.style.layers).filter((id) => id !== GUESTS);
+  const ids = Object.keys(scene.style.layers).filter((id) => id !== OWN);
   const seen = ids.filter(scene.visible);
   const usual = ids.filter(scene.defaultFor);
   const view = viewText(scene.map);
@@ -438,7 +438,7 @@ function shaded() {
 
 /** Ids of the reader's rows whose outline the last frame drew. */
 function outlined() {
-  return (scene.outlined || []).map((one) => scene.layers[GUESTS].rows.id[one.row]);
+  return (scene.outlined || []).map((one) => scene.layers[OWN].rows.id[one.row]);
 }
 
 window.jilinAtlas = { start, apply, preview, drawn, outlined, shaded, screenPoint, ready, point };

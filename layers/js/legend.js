@@ -26,10 +26,10 @@ function makeLegend(map, scene, toggle) {
     title.textContent = word("legend");
     body.replaceChildren();
     switches.clear();
-    for (const group of ["belts", "points", "boundaries"]) {
+    for (const group of new Set(Object.values(scene.style.layers).map((layer) => layer.group))) {
       const set = make("fieldset", {}, make("legend", {}, word(`group.${group}`)));
       for (const [id, layer] of Object.entries(scene.style.layers)) {
-        if (layer.group === group && (id !== GUESTS || scene.layers[GUESTS])) set.append(entry(id));
+        if (layer.group === group && (id !== OWN || scene.layers[OWN])) set.append(entry(id));
       }
       if (group === "belts") set.append(beltKey());
       body.append(set);
@@ -90,24 +90,16 @@ function makeLegend(map, scene, toggle) {
   }
 
   function layerSwatch(id) {
-    const looks = {
-      parks: { shape: "circle", fill: "national" },
-      clusters: { shape: "trefoil", fill: "cluster" },
-      brands: { shape: "ribbon", fill: "brand" },
-      hubs: { shape: "badge", fill: "hub", glyph: "airport" },
-      seats: { shape: "dot", fill: "seat" },
-      guests: { shape: "pin", fill: "guest" },
-    };
-    if (looks[id]) return swatch(looks[id]);
-    if (id === "corridor") return strip(0, true, 0.01);
-    if (id === "axis") return strip(0, false, 3);
+    const layer = scene.style.layers[id];
+    const { look } = layer;
+    if (look.shape) return swatch(lookOf(look.example, layer));
+    if (look.pattern === "strip") return strip(0, true, 0.01);
+    if (look.pattern === "line") return strip(0, false, look.width);
     return painted((pen, palette) => {
-      const lines = { prefectures: [palette.prefecture_line, 1.6], counties: [palette.text_soft, 0.7] };
-      const [colour, width] = lines[id] || [palette.belts[0], 1.2];
-      pen.strokeStyle = colour;
-      pen.lineWidth = width;
+      pen.strokeStyle = look.line ? palette[look.line] : palette.belts[0];
+      pen.lineWidth = look.width;
       pen.strokeRect(3, 5, 18, 14);
-      if (id !== "territory") return;
+      if (look.pattern !== "hatch") return;
       pen.beginPath();
       for (let at = -10; at < 24; at += 5) {
         pen.moveTo(at, 19);
@@ -135,21 +127,14 @@ function makeLegend(map, scene, toggle) {
   }
 
   function keySections() {
-    const { style, word } = scene;
-    const used = (layer, column) => new Set((scene.layers[layer].rows[column] || { words: [] }).words);
-    const kinds = Object.keys(style.parkShapes).filter((kind) => used("parks", "kind").has(kind));
-    const hubs = style.hubKinds.filter((kind) => used("hubs", "kind").has(kind));
-    return [
-      section("key.kinds", kinds.map((kind) => row(swatch({ shape: style.parkShapes[kind], fill: "national" }), word(`kind.${kind}`)))),
-      section("key.levels", style.parkLevels.map((level) => row(swatch({ shape: "circle", fill: level }), word(`level.${level}`)))),
-      section("key.precision", [
-        row(swatch({ shape: "circle", fill: "provincial" }), word("precision.site")),
-        row(swatch({ approximate: true, soft: true, shape: "circle", fill: "provincial" }), word("precision.approximate")),
-        row(swatch({ hollow: true, shape: "circle", fill: "provincial" }), word("status.unverified")),
-      ]),
-      section("key.hubs", hubs.map((kind) => row(swatch({ shape: "badge", fill: "hub", glyph: kind }), word(`kind.${kind}`)))),
-      shadeKey(),
-    ];
+    const sections = Object.entries(scene.style.layers).flatMap(([id, layer]) =>
+      (scene.layers[id] ? layer.look.key : []).map(({ title, rows, column }) => {
+        const words = ((column && scene.layers[id].rows[column]) || {}).words || [];
+        const used = rows.filter(({ cells }) => !column || words.includes(cells[column]));
+        return section(title, used.map(({ word, cells }) => row(swatch(lookOf(cells, layer)), scene.word(word))));
+      }),
+    );
+    return [...sections, shadeKey()];
   }
 
   function shadeKey() {

@@ -12,7 +12,7 @@ function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, 
   const taken = [];
   // Among thousands of symbols no name finds a free place, so it need not look for one.
   const near = drawn.length > SPREAD_LIMIT ? [] : drawn;
-  const symbols = near.filter((item) => item.layer !== "seats").map((item) => {
+  const symbols = near.filter((item) => !item.ground).map((item) => {
     const x = item.x + item.dx + at.x;
     const y = item.y + item.dy + at.y;
     return [x - item.radius, y - item.radius, x + item.radius, y + item.radius];
@@ -56,13 +56,15 @@ function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, 
   }
   if (at.zoom < 8.25) return;
   const look = { size: 12, colour: palette.text_soft, weight: 500 };
-  if (visible("seats")) {
+  const named = Object.values(layers).filter((layer) => layer.ground && visible(layer.id));
+  if (named.length) {
     const beside = { ...look, shifts: [[7, 0], [7, -11], [7, 11], [14, 0], [14, -14], [14, 14], [-18, 20], [-18, -20], [26, 0]], centred: false, clear: at.zoom < 10 };
-    const { places, rows, looks } = layers.seats;
-    const named = (row) => looks[row].wide && visible("prefectures") && at.zoom < 10.5;
-    places.forEach((place, row) => {
-      if (place && shown("seats", row) && !named(row)) put(rows[state.lang][row], ...spot(place), beside);
-    });
+    for (const { id, places, rows, looks } of named) {
+      const written = (row) => looks[row].wide && visible("prefectures") && at.zoom < 10.5;
+      places.forEach((place, row) => {
+        if (place && shown(id, row) && !written(row)) put(rows[state.lang][row], ...spot(place), beside);
+      });
+    }
   } else if (visible("counties")) {
     areas.counties.forEach((area) => put(area[state.lang], ...spot(area.label), { ...look, shifts: SHIFTS.slice(0, 9), centred: true }));
   }

@@ -9,25 +9,27 @@ function preparePoints(data) {
 function prepareLayer(id, rows, style) {
   const layer = { id, rows, shown: ALL, places: rows.at.map((at) => (at ? world(...at) : null)) };
   layer.looks = looksOf(layer, style);
+  layer.ground = style.layers[id].look.ground;
+  layer.dense = layer.places.length > MANY;
   return layer;
 }
 
 /** Items of the visible layers with their pixel offsets; kept until the zoom or a layer changes. */
 function arrange(scene, zoom) {
-  const key = [zoom, scene.guestsFrom, ...pointLayers(scene).map((id) => scene.visible(id))].join("|");
+  const key = [zoom, scene.ownFrom, ...pointLayers(scene).map((id) => scene.visible(id))].join("|");
   if (scene.arranged && scene.arranged.key === key) return scene.arranged;
   const scale = 2 ** zoom;
   const arranged = { key, layers: {}, crowd: [] };
   for (const id of pointLayers(scene)) {
     const layer = scene.layers[id];
     if (!scene.visible(id)) continue;
-    const small = id === GUESTS && layer.places.length > MANY ? 0.6 : 1;
+    const small = layer.dense ? 0.6 : 1;
     arranged.layers[id] = layer.places.map((place, row) => {
       if (!place) return null;
       const radius = radiusOf(layer.looks[row], zoom) * small;
-      return { layer: id, row, x: place.x * scale, y: place.y * scale, dx: 0, dy: 0, radius };
+      return { layer: id, row, x: place.x * scale, y: place.y * scale, dx: 0, dy: 0, radius, ground: layer.ground };
     });
-    if (id !== "seats" && (id !== GUESTS || layer.places.length <= MANY)) arranged.crowd = arranged.crowd.concat(arranged.layers[id].filter(Boolean));
+    if (!layer.ground && !layer.dense) arranged.crowd = arranged.crowd.concat(arranged.layers[id].filter(Boolean));
   }
   // Hubs and parks share the ground: all of them keep clear of one another.
   // On a small map they may overlap a little rather than drift out of their county.
@@ -42,7 +44,7 @@ function paintPoints(pen, at, scene) {
   let drawn = [];
   for (const [id, items] of Object.entries(arranged.layers)) {
     const test = scene.tests[id] || ALL;
-    const seen = thinned(items.filter((item) => item && test(item.row)), id === GUESTS ? at : null);
+    const seen = thinned(items.filter((item) => item && test(item.row)), scene.layers[id].dense ? at : null);
     drawn = drawn.concat(seen);
   }
   paintOutlines(pen, at, scene);
@@ -110,8 +112,8 @@ function hit(grid, x, y, slack) {
     for (let down = -1; down <= 1; down += 1) {
       for (const item of grid.get(hitKey(x + across * HIT_CELL, y + down * HIT_CELL)) || []) {
         const distance = Math.hypot(item.x + item.dx - x, item.y + item.dy - y);
-        // Seats are small and lie below: anything else that is near wins.
-        const rank = distance + (item.layer === "seats" ? 6 : 0);
+        // Points of the ground are small and lie below: anything else that is near wins.
+        const rank = distance + (item.ground ? 6 : 0);
         if (distance <= item.radius + slack && rank < least) [best, least] = [item, rank];
       }
     }

@@ -9,40 +9,40 @@ function outline(table, key) {
   return outlines.get(id);
 }
 
-/** What a row looks like: shape, colour, and how sure we are of the place. */
-function lookOf(layer, row, style) {
-  const word = (column) => {
-    const coded = layer.rows[column];
-    return coded && coded.rows[row] >= 0 ? coded.words[coded.rows[row]] : "";
+/** What a row of these cells looks like: shape, colour, and how sure we are of the place. */
+function lookOf(cells, { look }) {
+  const approximate = ["town", "county_seat"].includes(cells.location_precision);
+  return {
+    approximate,
+    soft: approximate || look.seated, // what has no place of its own stands softly
+    hollow: cells.status === "unverified",
+    wide: look.large_levels.includes(cells.level),
+    shape: look.shape_by_kind[cells.kind] || look.shape,
+    fill: look.fill_by_level[cells.level] || look.fill,
+    glyph: cells[look.glyph_by] || "",
   };
-  const approximate = ["town", "county_seat"].includes(word("location_precision"));
-  const hollow = word("status") === "unverified";
-  const kind = word("kind");
-  const looks = {
-    parks: {
-      shape: style.parkShapes[kind] || "circle",
-      fill: word("level") === "national" ? "national" : "provincial",
-    },
-    clusters: { shape: "trefoil", fill: "cluster" },
-    brands: { shape: "ribbon", fill: "brand" },
-    hubs: { shape: "badge", fill: "hub", glyph: kind },
-    seats: { shape: "dot", fill: "seat" },
-    guests: { shape: "pin", fill: "guest" },
-  };
-  const wide = ["national", "prefecture"].includes(word("level"));
-  // Clusters and brands have no place of their own: they stand, softly, at the seat of a county.
-  const soft = approximate || ["clusters", "brands"].includes(layer.id);
-  return { approximate, soft, hollow, wide, ...looks[layer.id] };
+}
+
+const CELLS = ["kind", "level", "location_precision", "status"];
+
+/** The cells of a row by column, as words; a cell that is not known is absent. */
+function cellsOf(rows, row) {
+  const cells = {};
+  for (const column of CELLS) {
+    const coded = rows[column];
+    if (coded && coded.rows[row] >= 0) cells[column] = coded.words[coded.rows[row]];
+  }
+  return cells;
 }
 
 /** The look of each row; rows alike share one, for a reader may bring a hundred thousand. */
 function looksOf(layer, style) {
-  const told = ["kind", "level", "location_precision", "status"].map((column) => layer.rows[column]).filter(Boolean);
-  const known = new Map();
+  const coded = CELLS.map((column) => layer.rows[column]).filter(Boolean);
+  const looks = new Map();
   return layer.rows.id.map((_, row) => {
-    const key = told.reduce((sum, { words, rows }) => sum * (words.length + 1) + rows[row] + 1, 0);
-    if (!known.has(key)) known.set(key, lookOf(layer, row, style));
-    return known.get(key);
+    const key = coded.reduce((sum, { words, rows }) => sum * (words.length + 1) + rows[row] + 1, 0);
+    if (!looks.has(key)) looks.set(key, lookOf(cellsOf(layer.rows, row), style.layers[layer.id]));
+    return looks.get(key);
   });
 }
 
@@ -88,7 +88,7 @@ function drawSymbol(pen, look, radius, palette, style, emphasis) {
   }
   if (look.shape === "dot") {
     disc(radius * 0.62, palette.halo, 1);
-    disc(radius * 0.42, palette.seat, 1);
+    disc(radius * 0.42, palette[look.fill], 1);
     return;
   }
   const fill = palette[look.fill];

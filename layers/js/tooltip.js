@@ -36,23 +36,20 @@ function names(record, lang) {
 function pointLines(scene, item) {
   const { rows } = scene.layers[item.layer];
   const { word, state } = scene;
-  const cell = (column) => {
-    const coded = rows[column];
-    return coded && coded.rows[item.row] >= 0 ? coded.words[coded.rows[item.row]] : "";
-  };
-  const level = cell("level") && word(`level.${cell("level")}`);
-  const kind = cell("kind") ? word(`kind.${cell("kind")}`) : "";
-  const what = ["clusters", "brands", GUESTS].includes(item.layer) && !kind ? word(`one.${item.layer}`) : kind;
+  const { look } = scene.style.layers[item.layer];
+  const cells = cellsOf(rows, item.row);
+  const level = cells.level && word(`level.${cells.level}`);
+  const kind = cells.kind ? word(`kind.${cells.kind}`) : look.noun && word(look.noun);
   const listed = ((rows.industries || [])[item.row] || []).map(
     (id) => (scene.industries[id] || [id, id])[state.lang === "zh" ? 0 : 1],
   );
   const notes = [];
-  if (cell("location_precision")) notes.push(word(`precision.${cell("location_precision")}`));
-  if (["clusters", "brands"].includes(item.layer)) notes.push(word("seated"));
-  if (cell("status") === "unverified") notes.push(word("status.unverified"));
+  if (cells.location_precision) notes.push(word(`precision.${cells.location_precision}`));
+  if (look.seated) notes.push(word("seated"));
+  if (cells.status === "unverified") notes.push(word("status.unverified"));
   return [
     ...names({ zh: rows.zh[item.row], en: (rows.en || [])[item.row] }, state.lang),
-    ...[[level, what].filter(Boolean).join(" · ")].filter(Boolean).map((text) => line("atlas-tip-kind", name(text))),
+    ...[[level, kind].filter(Boolean).join(" · ")].filter(Boolean).map((text) => line("atlas-tip-kind", name(text))),
     ...(listed.length ? [line("atlas-tip-list", name(listed.join(state.lang === "zh" ? "、" : ", ")))] : []),
     ...(notes.length ? [line("atlas-tip-note", name(notes.join(" · ")))] : []),
   ];

@@ -11,7 +11,7 @@ from geo import belt_profiles, corridors, store
 from geo.tables import table
 from layers.atlas_layer import Focus, MapState
 from layers.corridor import outlines
-from layers.guests import LAYER
+from layers.style import OWN
 from screens.belts import parameters
 from screens.belts.parameters import Choices
 
@@ -25,7 +25,7 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
         lang=chosen.lang,
         theme=chosen.theme,
         shown=_shown(chosen, belts),
-        guests=own.address(),
+        own=own.address(),
         layers={"territory": alone, "clusters": alone, "brands": alone},
         selected=own.marked(chosen.selected),
         focus=_focus(belts[0]) if chosen.section == "profile" else None,
@@ -79,7 +79,7 @@ def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
     if not found:
         return {}
     inside = np.logical_or.reduce([(spread.verdict != "outside").to_numpy() for spread in found])
-    return {LAYER: np.flatnonzero(inside).tolist()}
+    return {OWN: np.flatnonzero(inside).tolist()}
 
 
 def _focus(belt: str) -> Focus | None:

@@ -16,7 +16,7 @@ from geo.i18n import pick
 from geo.select import asks, named, select
 from geo.tables import table
 from layers.atlas_layer import Focus, MapState
-from layers.guests import LAYER
+from layers.style import OWN
 
 POINTS = ("parks", "hubs", "clusters", "brands")
 KEY = "map"
@@ -37,7 +37,7 @@ def show(chosen: State, height: int) -> None:
         selected=own.marked(chosen.selected),
         focus=_focus(chosen),
         pick_areas=True,
-        guests=own.address(),
+        own=own.address(),
     )
     draw(drawn, KEY, height)
 
@@ -57,7 +57,7 @@ def _rows(layer: str, shown: GeoDataFrame) -> list[int]:
 def _shown(asked: Filter) -> dict[str, list[int]]:
     rows = {layer: _rows(layer, select(layer, asked)) for layer in POINTS}
     if (mine := own.layer()) is not None:
-        rows[LAYER] = np.flatnonzero(asked.mask(mine)).tolist()
+        rows[OWN] = np.flatnonzero(asked.mask(mine)).tolist()
     belts = table("belts").id
     return rows | {"belts": np.flatnonzero(belts.isin(_belts(asked))).tolist()}
 

@@ -10,7 +10,7 @@ from geo import store
 from geo.filters import options
 from geo.siting.ranking import Ranking
 from layers.atlas_layer import Focus, MapState
-from layers.guests import LAYER
+from layers.style import OWN
 from screens.invest.parameters import Choices
 
 KEY = "invest-map"
@@ -27,10 +27,10 @@ def show(chosen: Choices, ranking: Ranking, height: int) -> None:
             "parks": _rows(store.layer("parks"), ranking),
             "belts": [row for row, belt in enumerate(options("belt")) if belt in belts],
         }
-        | ({LAYER: _rows(mine, ranking)} if (mine := own.layer()) is not None else {}),
+        | ({OWN: _rows(mine, ranking)} if (mine := own.layer()) is not None else {}),
         selected=own.marked(chosen.state.selected),
         focus=_focus(chosen, ranking),
-        guests=own.address(),
+        own=own.address(),
     )
     draw(drawn, KEY, height)
 

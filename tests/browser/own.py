@@ -49,12 +49,12 @@ def to_the_map(page: Page) -> None:
     """Go to the explore page and wait until its map draws own rows."""
     go(page, 0)
     map_frame(page)
-    wait_for_guests(page)
+    wait_for_own_rows(page)
 
 
-def wait_for_guests(page: Page) -> None:
+def wait_for_own_rows(page: Page) -> None:
     """Wait until a map of the page draws own rows."""
     page.wait_for_function(
         "Array.from(window.frames).some(frame => frame.jilinAtlas"
-        " && (frame.jilinAtlas.drawn().guests || []).length)"
+        " && (frame.jilinAtlas.drawn().own || []).length)"
     )

@@ -46,28 +46,28 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
     wait_idle(page)
     use(page)
     to_the_map(page)
-    expect_drawn(page, "guests", {f"user-{line}" for line in range(4, 44)})
-    click_symbol(page, "guests", "user-4")
+    expect_drawn(page, "own", {f"user-{line}" for line in range(4, 44)})
+    click_symbol(page, "own", "user-4")
     card = page.locator(".atlas-card")
     expect(card).to_contain_text("自有数据")
     press(page, "prefecture", "长春市")
-    expect_drawn(page, "guests", IN_CHANGCHUN)
+    expect_drawn(page, "own", IN_CHANGCHUN)
     forget(page)
     page.locator('[data-testid="stTopNavLink"]').first.click()
     wait_idle(page)
-    assert "guests" not in map_frame(page).evaluate("window.jilinAtlas.drawn()")
+    assert "own" not in map_frame(page).evaluate("window.jilinAtlas.drawn()")
 
 
 def test_another_reader_sees_nothing_of_it(open_page: OpenPage, faults: list[str]) -> None:
     page, other = open_page(SECTION, "en"), open_page("", "en")
     bring(page, "sites-folders.kml")
     use(page)
-    with page.expect_response(re.compile("/atlas/guest/")) as fetched:
+    with page.expect_response(re.compile("/atlas/own/")) as fetched:
         to_the_map(page)
     answer = fetched.value
     assert answer.headers["cache-control"] == "private, no-store"
     assert len(json.loads(answer.body())["id"]) == 3
-    assert "guests" not in map_frame(other).evaluate("window.jilinAtlas.drawn()")
+    assert "own" not in map_frame(other).evaluate("window.jilinAtlas.drawn()")
     assert "of them yours" not in other.locator("body").inner_text()
     forget(page)
     assert page.request.get(answer.url).status == 404
@@ -134,7 +134,7 @@ def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> Non
     say_system(page, "WGS 84")
     use(page)
     to_the_map(page)
-    click_symbol(page, "guests", "user-2")
+    click_symbol(page, "own", "user-2")
     expect(page.locator(".atlas-card h3")).to_have_text("<img src=x onerror=alert(1)>")
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from geopandas import GeoDataFrame
 from playwright.sync_api import Browser, Page, Route
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
@@ -15,6 +16,7 @@ from geo.tables import table
 from layers import assets, payload, style
 from layers.atlas_layer import MapState, state_group
 from layers.basemap import base_map
+from layers.looks import KeyRow, KeySection, LayerStyle, PointLook
 
 SITE = "http://atlas.test"
 HOSTILE = "<img src=x onerror='window.hurt=1'>`${window.hurt=1}`{{ 7*7 }}"
@@ -38,12 +40,14 @@ def map_script() -> str:
     return _get_map_string(drawn)
 
 
+def frames_of_the_atlas() -> dict[str, GeoDataFrame]:
+    names = (*payload.AREAS, "land", "belts", *style.point_layers())
+    return {name: store.layer(name).copy() for name in names}
+
+
 @cache
 def data() -> bytes:
-    frames = {
-        name: store.layer(name).copy()
-        for name in (*payload.AREAS, "land", "belts", *style.POINT_LAYERS)
-    }
+    frames = frames_of_the_atlas()
     frames["parks"].loc[0, ["name_zh", "name_en"]] = HOSTILE
     return payload.build(frames, table("industries"), "test")
 
@@ -79,6 +83,7 @@ def start(browser: Browser) -> Iterator[Start]:
     page = context.new_page()
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
+    sent: list[bytes] = []
     served = {path: asset for path, asset in assets.assets().items() if not path.startswith("data")}
 
     def answer(route: Route) -> None:
@@ -88,13 +93,14 @@ def start(browser: Browser) -> Iterator[Start]:
             html = PAGE.format(script=map_script())
             route.fulfill(body=html, content_type="text/html; charset=utf-8")
         elif path.startswith("/atlas/data/"):
-            route.fulfill(body=data(), content_type="application/json")
+            route.fulfill(body=sent[-1], content_type="application/json")
         elif asset:
             route.fulfill(body=asset.content, content_type=asset.media_type)
         else:
             route.fulfill(status=404, body="")
 
-    def open_map(query: str = "") -> Harness:
+    def open_map(query: str = "", content: bytes | None = None) -> Harness:
+        sent.append(content or data())
         page.goto(f"{SITE}/{query}")
         page.evaluate("() => jilinAtlas.ready")
         harness = Harness(page)
@@ -199,6 +205,33 @@ def test_a_link_restores_layers_and_view(start: Start) -> None:
     )
     assert (lat, lon) == (pytest.approx(43.9, abs=0.01), pytest.approx(125.3, abs=0.01))
     assert zoom == 9.5
+
+
+def test_a_layer_is_drawn_and_explained_by_its_look_alone(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = PointLook(
+        "hexagon",
+        "cluster",
+        noun="one.mills",
+        key=(KeySection("key.mills", (KeyRow("kind.mill", {"kind": "mill"}),), "kind"),),
+    )
+    frames = frames_of_the_atlas()
+    layers = {"mills": LayerStyle("points", True, look), **style.LAYERS}
+    monkeypatch.setattr(style, "LAYERS", layers)
+    columns = ["id", "name_zh", "name_en", "geometry"]
+    frames["mills"] = store.layer("hubs")[columns].assign(kind="mill").iloc[:3]
+    harness = start(content=payload.build(frames, table("industries"), "mills"))
+    harness.apply(MapState(lang="en", shown={"mills": [0, 2]}))
+    assert harness.drawn()["mills"] == frames["mills"].id.iloc[[0, 2]].tolist()
+    legend = harness.page.locator(".atlas-legend")
+    entry = legend.locator(".atlas-entry", has_text="layer.mills")
+    assert entry.locator(".atlas-count").inner_text() == "2 of 3"
+    assert legend.locator("[data-key='key.mills'] .atlas-key").all_text_contents() == ["kind.mill"]
+    harness.page.mouse.move(*harness.point("mills", frames["mills"].id.iloc[0]))
+    assert "kind.mill" in harness.page.locator(".atlas-tip").inner_text()
+    entry.get_by_role("checkbox").uncheck()
+    assert "mills" not in harness.drawn()
 
 
 def test_data_is_json_of_this_version() -> None:

@@ -67,7 +67,7 @@ def test_they_are_outlined_filtered_met_and_exported(open_page: OpenPage, drawin
     expect(card).to_contain_text("Point on the shape in the file plots.geojson")
     wait_still(page)  # it flies to the first choice
     look_at(page, 43.7, 126.2, 9)
-    click_symbol(page, "guests", "user-2")
+    click_symbol(page, "own", "user-2")
     expect(card.locator("h3")).to_have_text("专用线")
     press(page, "prefecture", "Changchun")
     assert outlined(page) == {"user-1"}

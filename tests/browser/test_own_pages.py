@@ -14,7 +14,7 @@ from geo.siting.question import ask
 from geo.siting.ranking import rank
 from tests.browser.atlas import expect_drawn, map_frame
 from tests.browser.conftest import OpenPage, wait_idle
-from tests.browser.own import SECTION, bring, forget, go, say_system, use, wait_for_guests
+from tests.browser.own import SECTION, bring, forget, go, say_system, use, wait_for_own_rows
 
 BELT = "changchun-siping"
 PLACES = ("explore", "belts", "industries", "policy", "invest", "data")  # as in the navigation
@@ -66,8 +66,8 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     listed = page.locator("li.row").evaluate_all("rows => rows.map(row => row.dataset.id)")
     assert set(IDS) < set(listed)
     assert listed == expected.index.tolist()
-    wait_for_guests(page)
-    expect_drawn(page, "guests", set(IDS))
+    wait_for_own_rows(page)
+    expect_drawn(page, "own", set(IDS))
     best = next(one for one in listed if one in IDS)
     row = page.locator(f'li.row[data-id="{best}"]')
     expect(row).to_contain_text("（您的）")
@@ -82,8 +82,8 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     found = corridors.judged(placed, BELT, 40)
     near = set(found.index[found.verdict != "outside"])
     assert 0 < len(near) < 40
-    wait_for_guests(page)
-    expect_drawn(page, "guests", near)
+    wait_for_own_rows(page)
+    expect_drawn(page, "own", near)
     both = corridors.reach(found.verdict, found.at_point)
     both += belt_profiles.corridor_reach("parks", BELT, 40)
     expect(page.locator(".belt-number strong")).to_have_text(f"{both.certain}–{both.most}")
@@ -96,4 +96,4 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
 
     forget(page)
     to(page, "belts")
-    assert "guests" not in map_frame(page).evaluate("window.jilinAtlas.drawn()")
+    assert "own" not in map_frame(page).evaluate("window.jilinAtlas.drawn()")

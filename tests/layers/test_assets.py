@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from layers import assets
+from layers import assets, style
 
 
 @pytest.fixture
@@ -43,6 +43,11 @@ def test_script_never_parses_html():
     text = assets.script().decode()
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text)
     assert "https://" not in text
+
+
+@pytest.mark.parametrize("layer", style.point_layers())
+def test_no_script_names_a_layer_of_points(layer):
+    assert not re.search(rf"[\"'.`]{layer}\b", assets.script().decode())
 
 
 def test_addresses_change_with_their_content():

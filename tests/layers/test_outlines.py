@@ -10,9 +10,9 @@ from geopandas import GeoDataFrame, GeoSeries, points_from_xy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layers import guests
 from layers import outlines as drawing
 from layers.outlines import UNIT, outlines
+from layers.own_payload import find_asset, offer_rows
 from layers.payload import steps
 
 PLOT = shapely.box(125.3, 43.9, 125.302, 43.901)
@@ -79,8 +79,8 @@ def frame() -> GeoDataFrame:
 
 def test_they_travel_with_the_points_to_their_reader_alone(frame: GeoDataFrame) -> None:
     shapes = GeoSeries([ROAD, PLOT], index=["user-4", "user-2"], crs=4326)
-    offered = guests.offer(frame, shapes)
-    asset = guests.find(offered.path)
+    offered = offer_rows(frame, shapes)
+    asset = find_asset(offered.path)
     assert asset is not None
     found = json.loads(asset.content)
     assert found["outlines"]["rows"] == [0, 2]
@@ -91,4 +91,4 @@ def test_they_travel_with_the_points_to_their_reader_alone(frame: GeoDataFrame) 
 
 @pytest.mark.parametrize("shapes", [None, GeoSeries([], dtype="geometry")])
 def test_points_alone_have_none(frame: GeoDataFrame, shapes: GeoSeries | None) -> None:
-    assert b"outlines" not in guests.offer(frame, shapes).asset.content
+    assert b"outlines" not in offer_rows(frame, shapes).asset.content

@@ -21,7 +21,7 @@ def unroll(steps):
 
 
 def test_rows_keep_the_order_of_their_frames(built, frames):
-    for name in style.POINT_LAYERS:
+    for name in style.point_layers():
         assert built["points"][name]["id"] == frames[name]["id"].tolist()
         assert built["points"][name]["zh"] == frames[name]["name_zh"].tolist()
 
@@ -113,7 +113,7 @@ def test_the_atlas_fits_its_budget():
     assert len(gzip.compress(content)) < 100_000
 
 
-@pytest.mark.parametrize("name", style.POINT_LAYERS)
+@pytest.mark.parametrize("name", style.point_layers())
 def test_the_atlas_sends_every_row(name):
     sent = json.loads(payload.payload())["points"][name]
     assert sent["id"] == store.layer(name)["id"].tolist()

@@ -6,8 +6,8 @@ import json
 
 from geopandas import GeoDataFrame, points_from_xy
 
-from layers import guests
 from layers.atlas_layer import MapState
+from layers.own_payload import find_asset, offer_rows
 
 
 def frame(**more: list[object]) -> GeoDataFrame:
@@ -20,8 +20,8 @@ def frame(**more: list[object]) -> GeoDataFrame:
 
 
 def test_the_points_are_served_to_who_knows_the_address() -> None:
-    offered = guests.offer(frame())
-    asset = guests.find(offered.path)
+    offered = offer_rows(frame())
+    asset = find_asset(offered.path)
     assert asset is not None
     rows = json.loads(asset.content)
     assert rows["id"] == ["user-2", "user-3"]
@@ -32,20 +32,20 @@ def test_the_points_are_served_to_who_knows_the_address() -> None:
 
 
 def test_no_two_addresses_are_alike_and_none_is_short() -> None:
-    offered = [guests.offer(frame()) for _ in range(50)]
+    offered = [offer_rows(frame()) for _ in range(50)]
     assert len({one.path for one in offered}) == 50
     assert min(len(one.path) for one in offered) > 36
-    assert guests.find("guest/") is None
+    assert find_asset("own/") is None
 
 
 def test_they_are_gone_when_nobody_holds_them() -> None:
-    offered = guests.offer(frame())
+    offered = offer_rows(frame())
     path = offered.path
     del offered
     gc.collect()
-    assert guests.find(path) is None
+    assert find_asset(path) is None
 
 
 def test_the_state_names_the_address_only_when_there_is_one() -> None:
-    assert "guests" not in MapState().message()
-    assert MapState(guests="../x.json").message()["guests"] == "../x.json"
+    assert "own" not in MapState().message()
+    assert MapState(own="../x.json").message()["own"] == "../x.json"

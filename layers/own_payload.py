@@ -15,18 +15,17 @@ from weakref import WeakValueDictionary
 import numpy as np
 
 from layers.assets import PREFIX, Asset
-from layers.outlines import outlines as drawn
+from layers.outlines import outlines as outline_rows
 from layers.payload import points
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame, GeoSeries
 
-FOLDER: Final = "guest/"
-LAYER: Final = "guests"
-_held: WeakValueDictionary[str, Payload] = WeakValueDictionary()
+FOLDER: Final = "own/"
+_payloads: WeakValueDictionary[str, OwnPayload] = WeakValueDictionary()
 
 
-class Payload:
+class OwnPayload:
     """The points of one reader, as the map fetches them, at an address of their own."""
 
     def __init__(self, content: bytes) -> None:
@@ -44,7 +43,7 @@ class Payload:
         return f"{PREFIX}/{self.path}"
 
 
-def offer(frame: GeoDataFrame, outlines: GeoSeries | None = None) -> Payload:
+def offer_rows(frame: GeoDataFrame, outlines: GeoSeries | None = None) -> OwnPayload:
     """Return the payload of a reader's points; it is served for as long as somebody holds it.
 
     `outlines` are the true shapes, by id, of the rows that are more than a point.
@@ -53,7 +52,7 @@ def offer(frame: GeoDataFrame, outlines: GeoSeries | None = None) -> Payload:
     del record["en"]  # the names stand once
     if outlines is not None and len(outlines):
         rows = frame["id"].isin(outlines.index)
-        record["outlines"] = drawn(outlines.reindex(frame["id"][rows]), np.flatnonzero(rows))
+        record["outlines"] = outline_rows(outlines.reindex(frame["id"][rows]), np.flatnonzero(rows))
     # Fetched as JSON and never part of a script, so it needs no escaping.
     content = json.dumps(
         record,
@@ -61,12 +60,12 @@ def offer(frame: GeoDataFrame, outlines: GeoSeries | None = None) -> Payload:
         allow_nan=False,
         separators=(",", ":"),
     )
-    made = Payload(content.encode())
-    _held[made.path] = made
-    return made
+    payload = OwnPayload(content.encode())
+    _payloads[payload.path] = payload
+    return payload
 
 
-def find(path: str) -> Asset | None:
+def find_asset(path: str) -> Asset | None:
     """Return what is served at a path below ``/atlas``, or None when nobody holds it any more."""
-    found = _held.get(path)
-    return found.asset if found else None
+    payload = _payloads.get(path)
+    return payload.asset if payload else None

@@ -1,7 +1,7 @@
 // The reader's own points and outlines: fetched once from an address that only their session knows, then drawn,
 // filtered and counted like any other layer. They are never part of the shared data.
 
-const GUESTS = "guests";
+const OWN = "own"; // the reader's own layer
 const MANY = 1500; // more than this stay where they are and move none of ours
 const CELL = 4; // pixels; where more points than one fall into a cell, one is drawn
 const TINY_OUTLINE = 4; // pixels; what is smaller is hidden by its symbol
@@ -9,13 +9,13 @@ const MANY_OUTLINES = 5000; // outlines at once
 
 /** Layers whose rows are points, ours first, in the order in which they are drawn. */
 function pointLayers(scene) {
-  return scene.layers && scene.layers[GUESTS] ? [...scene.style.pointLayers, GUESTS] : scene.style.pointLayers;
+  return scene.layers && scene.layers[OWN] ? [...scene.style.pointLayers, OWN] : scene.style.pointLayers;
 }
 
 let asked = null; // rows on their way, and from where
 
 /** Ask for the reader's points, once: many take as long to come as the map itself. */
-function askGuests(address) {
+function askOwn(address) {
   if (!asked || asked.address !== address) {
     const rows = fetch(address).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
     asked = { address, rows };
@@ -24,17 +24,17 @@ function askGuests(address) {
 }
 
 /** Fetch, replace or forget the reader's points; `done` runs when what is drawn has changed. */
-async function takeGuests(scene, address, done) {
+async function takeOwn(scene, address, done) {
   const wanted = address || "";
-  if (wanted === (scene.guestsFrom || "")) return;
-  scene.guestsFrom = wanted;
-  delete scene.layers[GUESTS];
+  if (wanted === (scene.ownFrom || "")) return;
+  scene.ownFrom = wanted;
+  delete scene.layers[OWN];
   if (wanted) {
-    const rows = await askGuests(wanted);
+    const rows = await askOwn(wanted);
     asked = null;
-    if (scene.guestsFrom !== wanted || !rows) return; // meanwhile replaced, or forgotten
-    scene.layers[GUESTS] = prepareLayer(GUESTS, rows, scene.style);
-    scene.layers[GUESTS].outlines = prepareOutlines(rows.outlines);
+    if (scene.ownFrom !== wanted || !rows) return; // meanwhile replaced, or forgotten
+    scene.layers[OWN] = prepareLayer(OWN, rows, scene.style);
+    scene.layers[OWN].outlines = prepareOutlines(rows.outlines);
   }
   scene.arranged = null;
   done();
@@ -79,13 +79,13 @@ function prepareOutlines(given) {
 
 /** Outlines that are shown, in sight, and large enough to be seen at a scale. */
 function outlinesIn(scene, scale, [left, top, right, bottom]) {
-  const layer = scene.layers[GUESTS];
-  if (!layer || !scene.visible(GUESTS)) return [];
+  const layer = scene.layers[OWN];
+  if (!layer || !scene.visible(OWN)) return [];
   const shown = [];
   for (const one of layer.outlines) {
     if (one.size * scale < TINY_OUTLINE || shown.length === MANY_OUTLINES) break; // the rest is smaller still
     const [west, north, east, south] = one.box;
-    if (west <= right && east >= left && north <= bottom && south >= top && scene.shown(GUESTS, one.row)) shown.push(one);
+    if (west <= right && east >= left && north <= bottom && south >= top && scene.shown(OWN, one.row)) shown.push(one);
   }
   return shown;
 }
@@ -106,16 +106,16 @@ function paintOutlines(pen, at, scene) {
       pen.stroke(outlinePath(one));
     };
     for (const one of scene.outlined) {
-      const chosen = state.selected && state.selected[0] === GUESTS && state.selected[1] === scene.layers[GUESTS].rows.id[one.row];
+      const chosen = state.selected && state.selected[0] === OWN && state.selected[1] === scene.layers[OWN].rows.id[one.row];
       if (chosen) line(one, palette.selected, 6.5);
       if (one.closed) {
         pen.globalAlpha = 0.12;
-        pen.fillStyle = palette.guest;
+        pen.fillStyle = palette.own;
         pen.fill(outlinePath(one), "evenodd");
         pen.globalAlpha = 1;
       }
       line(one, palette.outline, 3.2);
-      line(one, chosen ? palette.selected : palette.guest, 1.8);
+      line(one, chosen ? palette.selected : palette.own, 1.8);
     }
   });
 }
@@ -135,5 +135,5 @@ function outlineAt(scene, point, scale, pen) {
   const inside = (one) => one.closed && one.size < wide && pen.isPointInPath(outlinePath(one), point.x, point.y, "evenodd");
   const found = near.findLast((one) => inside(one) || pen.isPointInStroke(outlinePath(one), point.x, point.y));
   pen.restore();
-  return found ? { layer: GUESTS, row: found.row } : null;
+  return found ? { layer: OWN, row: found.row } : null;
 }
