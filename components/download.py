@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import own
 from components.state import State
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.export import FORMATS, Order
 from geo.filters import Filter
 from geo.i18n import Translate

@@ -10,7 +10,8 @@ import streamlit as st
 from geopandas import GeoDataFrame, GeoSeries
 from pandas import DataFrame
 
-from geo import corridors, store
+from geo import store
+from geo.belts import corridors
 from geo.intake.judging.interpretation import Choice
 from geo.intake.judging.row_judgement import Checked
 from geo.intake.name_index import Names
@@ -154,15 +155,15 @@ def around(belt: str, km: float) -> DataFrame | None:
     if mine is None or mine.layer is None or mine.layer.empty:
         return None
     if mine.near is None:
-        places = corridors.placed(mine.layer)
-        mine.near = lru_cache(maxsize=KEPT)(partial(corridors.judged, places))
+        places = corridors.spread_things(mine.layer)
+        mine.near = lru_cache(maxsize=KEPT)(partial(corridors.judge_places, places))
     return mine.near(belt, km)
 
 
 def reach(belt: str, km: float) -> corridors.Reach | None:
     """Return how many of the reader's own rows a corridor holds."""
     found = around(belt, km)
-    return None if found is None else corridors.reach(found.verdict, found.at_point)
+    return None if found is None else corridors.count_verdicts(found.verdict, found.at_point)
 
 
 def known(key: str) -> bool:

@@ -12,8 +12,8 @@ import geopandas as gpd
 import pandas as pd
 from geopandas import GeoDataFrame
 
-from geo import belts as shapes
 from geo import evidence
+from geo.belts import belt_shapes as shapes
 from geo.crs import STORED
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
@@ -101,12 +101,12 @@ def _belts() -> GeoDataFrame:
     """One row a belt and geometry kind: belt's columns and geometry_kind."""
     facts = table("belts").sort_values("sort")
     members, prefectures = table("belt_members"), layer("prefectures")
-    axes = shapes.axis(table("belt_axes"), layer("seats"))
+    axes = shapes.connect_axes(table("belt_axes"), layer("seats"))
     outline = layer("province").geometry.iloc[0]
     made = {
-        "territory": shapes.territory(members, prefectures),
+        "territory": shapes.unite_territories(members, prefectures),
         "axis": axes,
-        "corridor": shapes.corridor(axes, outline),
+        "corridor": shapes.buffer_axes(axes, outline),
     }
     frames = [
         GeoDataFrame(

@@ -7,7 +7,7 @@ from typing import Any
 
 import shapely
 
-from geo.corridors import corridor
+from geo.belts.corridors import clip_corridor
 
 TOLERANCE = 0.002  # degrees, about 200 m: for display only
 DECIMALS = 1e-4
@@ -16,7 +16,7 @@ DECIMALS = 1e-4
 @lru_cache(maxsize=256)
 def outline(belt: str, km: float) -> dict[str, Any]:
     """Return a belt's corridor as a feature that names its belt, EPSG:4326."""
-    shape = shapely.simplify(corridor(belt, km), TOLERANCE)
+    shape = shapely.simplify(clip_corridor(belt, km), TOLERANCE)
     return {
         "type": "Feature",
         "properties": {"belt": belt},

@@ -12,7 +12,7 @@ from geopandas import GeoDataFrame
 from pandas import DataFrame
 
 from geo import datapackage, store
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import DataError, Problem
 from geo.export import explained, formats
 from geo.export.bundle import DAWN, zipped

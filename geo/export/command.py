@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import UnknownId
 from geo.export import atlas
 from geo.export.files import write

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from geopandas import GeoDataFrame
 
 from geo import datapackage, store
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import UnknownId
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator

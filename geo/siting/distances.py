@@ -1,8 +1,8 @@
 """Geodesic distances with bounds: a place known only by its county may lie anywhere in it.
 
-Where a thing may lie is `geo.corridors.possible_areas`. The least distance of two things is that
-of the nearest points of their areas, the greatest that of the farthest. Pairs of points are found
-in the measuring projection and measured on the ellipsoid.
+Where a thing may lie is `geo.belts.corridors.spread_positions`. The least distance of two things is
+that of the nearest points of their areas, the greatest that of the farthest. Pairs of points are
+found in the measuring projection and measured on the ellipsoid.
 """
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from pandas import DataFrame
 from pyproj import Geod
 
 from geo import store
-from geo.corridors import possible_areas
+from geo.belts.corridors import spread_positions
 from geo.crs import METRIC, STORED
 
 GEOD = Geod(ellps="WGS84")
@@ -47,7 +47,7 @@ def spread(origins: GeoDataFrame, targets: GeoDataFrame) -> Spread:
     Columns needed: id, county_adcode, location_precision and a point geometry, EPSG:4326.
     """
     counties = store.layer("counties")
-    low, high = _between(*(possible_areas(one, counties) for one in (origins, targets)))
+    low, high = _between(*(spread_positions(one, counties) for one in (origins, targets)))
     value = _matrix(origins.geometry, targets.geometry)
     made = (np.minimum(low, value), value, np.maximum(high, value))
     return Spread(*(DataFrame(one, index=origins["id"], columns=targets["id"]) for one in made))

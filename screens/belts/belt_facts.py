@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import wording
 from components.quotations import quotes, sources
-from geo import belt_profiles
+from geo.belts import belt_profiles
 from geo.i18n import pick, translator
 from geo.tables import table
 from layers.cards import render
@@ -64,13 +64,13 @@ def _members(belt: str, lang: str) -> tuple[Row, ...]:
         for one in notes.itertuples()
         if isinstance(one.note_zh, str)
     ]
-    way = belt_profiles.stops(belt)
+    way = belt_profiles.locate_stops(belt)
     steps = [
         f"{wording.place(one.adcode, lang)} ({one.along_km:,.0f} km){colon}"
         f"{pick(one.basis_zh, one.basis_en, lang)}"
         for one in way.itertuples()
     ]
-    members = [wording.place(code, lang) for code in belt_profiles.members(belt)]
+    members = [wording.place(code, lang) for code in belt_profiles.list_members(belt)]
     stops = [wording.place(code, lang) for code in way.adcode]
     return (
         row(
@@ -95,14 +95,14 @@ def _shapes(chosen: Choices) -> list[Row]:
     return [
         row(
             say("Territory"),
-            area.format(n=wording.number(belt_profiles.territory_km2()[belt], lang)),
+            area.format(n=wording.number(belt_profiles.measure_territories()[belt], lang)),
             basis=say(
                 "Union of the member prefectures: what the document names. It draws no edge."
             ),
         ),
         row(
             say("Axis"),
-            say("{n} km").format(n=wording.number(belt_profiles.axis_km()[belt], lang)),
+            say("{n} km").format(n=wording.number(belt_profiles.measure_axes()[belt], lang)),
             basis=say(
                 "Straight lines between the seats of the stops; the document draws none, "
                 "so order and stops are the atlas's own reading. A road or railway is longer."
@@ -110,7 +110,7 @@ def _shapes(chosen: Choices) -> list[Row]:
         ),
         row(
             say("Corridor"),
-            area.format(n=wording.number(belt_profiles.corridor_km2(belt, chosen.width), lang)),
+            area.format(n=wording.number(belt_profiles.measure_corridor(belt, chosen.width), lang)),
             basis=say(
                 "The axis widened by {km} km on each side and clipped to the province: schematic."
             ).format(km=f"{chosen.width:g}"),
@@ -131,7 +131,7 @@ def _named(belt: str, lang: str) -> str:
     say = translator(lang)
     rows = []
     for layer in ("clusters", "brands"):
-        inside = belt_profiles.inside(layer, belt)
+        inside = belt_profiles.select_inside(layer, belt)
         for fact in inside.itertuples():
             what = wording.industries(fact.industries, lang) or say("unknown")
             basis = getattr(fact, f"place_basis_{lang}", "")

@@ -8,7 +8,8 @@ import streamlit as st
 
 from components import sheet, wording
 from components.quotations import quotes, sources
-from geo import belt_profiles, store
+from geo import store
+from geo.belts import belt_profiles
 from geo.filters import label
 from geo.i18n import pick, translator
 from geo.tables import table
@@ -25,18 +26,18 @@ def show(chosen: Choices) -> None:
 @lru_cache(maxsize=16)
 def lines(belt: str, lang: str) -> str:
     """Return the lines as HTML."""
-    support = belt_profiles.supported(belt)
+    support = belt_profiles.find_belt_support(belt)
     rows = [
         _row(belt, lang, str(industry), group)
         for industry, group in support.groupby("industry", sort=False)
     ]
-    heads = [wording.place(code, lang) for code in belt_profiles.members(belt)]
+    heads = [wording.place(code, lang) for code in belt_profiles.list_members(belt)]
     head = translator(lang)("Industry as the 2013 document states it")
     return render("screens/belts/belt_industries.html", lang, head=head, heads=heads, rows=rows)
 
 
 def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str, Any]:
-    facts = belt_profiles.claims()
+    facts = belt_profiles.select_belt_claims()
     stated = facts[(facts.place == belt) & (facts.industry == industry)]
     sector = table("industries").set_index("id").sector[industry]
     head = translator(lang)("Other industries of the same sector ({sector}) named here")
@@ -81,7 +82,7 @@ def _park(one: str, industry: str, lang: str) -> dict[str, Any]:
 
 
 def _near(belt: str, lang: str, industry: str) -> str:
-    facts, parks = belt_profiles.same_sector(belt, industry)
+    facts, parks = belt_profiles.find_same_sector(belt, industry)
     between = pick("；", "; ", lang)
     said = []
     for one, group in facts.groupby("industry", sort=False):
@@ -98,8 +99,8 @@ def _near(belt: str, lang: str, industry: str) -> str:
 @lru_cache(maxsize=16)
 def frame(belt: str, lang: str) -> pd.DataFrame:
     """Return the support as a table: one row an industry and prefecture."""
-    say, support = translator(lang), belt_profiles.supported(belt)
-    facts = belt_profiles.claims()
+    say, support = translator(lang), belt_profiles.find_belt_support(belt)
+    facts = belt_profiles.select_belt_claims()
     stated = facts[facts.place == belt].set_index("industry").phrase
     names = store.layer("parks").set_index("id")[f"name_{lang}"]
     return pd.DataFrame(

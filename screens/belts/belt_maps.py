@@ -7,7 +7,8 @@ import streamlit as st
 
 from components import own
 from components.map_frame import draw
-from geo import belt_profiles, corridors, store
+from geo import store
+from geo.belts import belt_profiles, corridors
 from geo.tables import table
 from layers.atlas_layer import Focus, MapState
 from layers.corridor import outlines
@@ -61,11 +62,11 @@ def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
     held |= {"clusters": set(), "brands": set()}
     for belt in belts:
         for layer in ("parks", "seats"):
-            found = corridors.around(layer, belt, chosen.width)
+            found = corridors.judge_layer(layer, belt, chosen.width)
             held[layer] |= set(found.index[found.verdict != "outside"])
-        held["hubs"] |= set(belt_profiles.hubs_along(belt, chosen.width).id)
+        held["hubs"] |= set(belt_profiles.find_hubs_along(belt, chosen.width).id)
         for layer in ("clusters", "brands"):
-            held[layer] |= set(belt_profiles.inside(layer, belt).id)
+            held[layer] |= set(belt_profiles.select_inside(layer, belt).id)
     if not chosen.unverified:
         held["parks"] &= _verified()
     held["seats"] |= _prefecture_seats()

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import link, own, plot, sheet, wording
-from geo import belt_profiles, corridors
+from geo.belts import belt_profiles, corridors
 from geo.filters import label, options
 from layers.cards import render
 from screens.belts import belt_maps, parameters, profile_charts
@@ -41,7 +41,7 @@ def show(chosen: Choices) -> None:
         on_change=parameters.take,
         args=("differing",),
     )
-    numbers = belt_profiles.compared(chosen.compared, chosen.width)
+    numbers = belt_profiles.compare_belts(chosen.compared, chosen.width)
     groups = [*_measures(chosen, GROUPS, numbers), *_yours(chosen), _industries(chosen)]
     if chosen.differing:
         groups = [
@@ -112,7 +112,7 @@ def _side_by_side(chosen: Choices) -> None:
 
 def _bar(chosen: Choices, belt: str) -> None:
     """Draw the verified parks by whether the corridor holds them, on the scale of all of them."""
-    say, near = chosen.say, belt_profiles.corridor_reach("parks", belt, chosen.width)
+    say, near = chosen.say, belt_profiles.count_corridor_reach("parks", belt, chosen.width)
     numbers = (near.certain, near.possible, near.outside)
     parts = [
         {"verdict": one, "count": count, "words": say(f"verdict.{one}")}
@@ -131,7 +131,7 @@ def counts(chosen: Choices) -> pd.DataFrame:
     say, rows = chosen.say, {}
     for belt in chosen.compared:
         name = chosen.name(belt)
-        near = belt_profiles.corridor_reach("parks", belt, chosen.width)
+        near = belt_profiles.count_corridor_reach("parks", belt, chosen.width)
         corridor = say("Verified parks in the corridor")
         rows[corridor, say("verdict.certain"), name] = near.certain
         rows[corridor, say("verdict.possible"), name] = near.possible
@@ -151,7 +151,7 @@ def _yours(chosen: Choices) -> list[dict[str, Any]]:
     """Return the group of the reader's own rows, counted apart from all else."""
     rows = own.layer()
     found = {
-        belt: belt_profiles.measured_own(belt, rows, spread)
+        belt: belt_profiles.measure_own_rows(belt, rows, spread)
         for belt in chosen.compared
         if rows is not None and (spread := own.around(belt, chosen.width)) is not None
     }
@@ -172,7 +172,7 @@ def _measures(
 
 def _measure(chosen: Choices, measure: str, row: pd.Series) -> dict[str, Any]:
     say = chosen.say
-    highest, lowest = belt_profiles.extremes(row)
+    highest, lowest = belt_profiles.find_extremes(row)
     marks = {belt: f"▲ {say('highest')}" for belt in highest}
     marks |= {belt: f"▼ {say('lowest')}" for belt in lowest}
     words_ = say(f"measure.{measure}").format(km=f"{chosen.width:g}")
@@ -189,7 +189,7 @@ def _measure(chosen: Choices, measure: str, row: pd.Series) -> dict[str, Any]:
 
 def _industries(chosen: Choices) -> dict[str, Any]:
     say = chosen.say
-    claimed = belt_profiles.claimed(belt_profiles.claims(), chosen.compared)
+    claimed = belt_profiles.tabulate_claims(belt_profiles.select_belt_claims(), chosen.compared)
     rows = [
         {
             "name": label("industry", str(industry), chosen.lang),

@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from components import own, sheet, wording
-from geo import belt_profiles, corridors, store
+from geo import store
+from geo.belts import belt_profiles, corridors
 from geo.filters import label
 from geo.i18n import Language, pick, translator
 from layers.cards import render
@@ -18,7 +19,7 @@ from screens.belts.parameters import Choices
 def show(chosen: Choices) -> None:
     """Draw the answer: a range, its parts, and how they are counted."""
     say, km = chosen.say, f"{chosen.width:g}"
-    near = belt_profiles.corridor_reach("parks", chosen.belt, chosen.width)
+    near = belt_profiles.count_corridor_reach("parks", chosen.belt, chosen.width)
     spread = _spread(chosen)
     sentence = say("of {total} verified parks lie within {km} km of the axis")
     if (mine := own.reach(chosen.belt, chosen.width)) is not None:
@@ -47,7 +48,7 @@ def show(chosen: Choices) -> None:
 def _around(belt: str, km: float) -> pd.DataFrame:
     parks = pd.DataFrame(store.layer("parks").drop(columns="geometry")).set_index("id")
     columns = ["status", "location_precision", "level", "kind", "name_zh", "name_en"]
-    return corridors.around("parks", belt, km).join(parks[columns])
+    return corridors.judge_layer("parks", belt, km).join(parks[columns])
 
 
 def _spread(chosen: Choices) -> pd.DataFrame:
@@ -89,7 +90,7 @@ def _parts(
 
 def _lines(chosen: Choices, near: corridors.Reach, spread: pd.DataFrame) -> list[str]:
     say = chosen.say
-    seats = belt_profiles.corridor_reach("seats", chosen.belt, chosen.width)
+    seats = belt_profiles.count_corridor_reach("seats", chosen.belt, chosen.width)
     lines = [
         say("Taken at their recorded points: {n}.").format(n=near.at_point),
         say("County seats inside: {n} of {total}; of uncertain position: {possible}.").format(
@@ -176,7 +177,7 @@ def twin(chosen: Choices) -> None:
             say("Status"): [say(f"status.{one}") for one in found.status],
         }
     )
-    seats = corridors.around("seats", chosen.belt, chosen.width)
+    seats = corridors.judge_layer("seats", chosen.belt, chosen.width)
     seats = seats[seats.verdict != "outside"].sort_values(["verdict", "off_km"])
     county = pd.DataFrame(
         {

@@ -9,7 +9,7 @@ from geopandas import GeoSeries
 
 from components import own, panel, sheet, wording
 from components.quotations import quotes
-from geo import belt_profiles, corridors
+from geo.belts import belt_profiles, corridors
 from geo.crs import STORED
 from geo.filters import label, options
 from geo.i18n import pick, translator
@@ -73,8 +73,8 @@ def _prefectures(chosen: Choices) -> None:
 @lru_cache(maxsize=128)
 def _areas(km: float) -> tuple[pd.DataFrame, pd.Series]:
     belts = options("belt")
-    shapes = GeoSeries({belt: corridors.corridor(belt, km) for belt in belts}, crs=STORED)
-    return corridors.overlaps(shapes), corridors.shared(shapes)
+    shapes = GeoSeries({belt: corridors.clip_corridor(belt, km) for belt in belts}, crs=STORED)
+    return corridors.measure_overlaps(shapes), corridors.measure_shared_ground(shapes)
 
 
 def _ground(chosen: Choices) -> None:
@@ -108,7 +108,7 @@ def _table(chosen: Choices, heads: list[str], rows: list[dict[str, Any]]) -> Non
 
 def _industries(chosen: Choices) -> None:
     say = chosen.say
-    claimed = belt_profiles.claimed(belt_profiles.claims(), options("belt"))
+    claimed = belt_profiles.tabulate_claims(belt_profiles.select_belt_claims(), options("belt"))
     order = claimed.sum(axis=1).sort_values(ascending=False, kind="stable").index
     several = claimed.loc[order]
     shared = [one for one in order if several.loc[one].sum() > 1]
@@ -134,7 +134,7 @@ def _lines(order: tuple[str, ...], lang: str) -> str:
 
 
 def _row(lang: str, industry: str) -> dict[str, Any]:
-    say, facts = translator(lang), belt_profiles.claims()
+    say, facts = translator(lang), belt_profiles.select_belt_claims()
     facts = facts[facts.industry == industry]
     cells = [_cell(lang, belt, facts[facts.place == belt]) for belt in options("belt")]
     count = facts.place.nunique()
@@ -164,7 +164,7 @@ def _cell(lang: str, belt: str, facts: pd.DataFrame) -> dict[str, Any]:
 def frame(lang: str) -> pd.DataFrame:
     """Return industry × belt with the document's words, sector by sector."""
     say = translator(lang)
-    facts = belt_profiles.claims()
+    facts = belt_profiles.select_belt_claims()
     order = [one for one in options("industry") if one in set(facts.industry)]
     cells = facts.pivot_table(index="industry", columns="place", values="phrase", aggfunc="first")
     cells = cells.reindex(index=order, columns=list(options("belt"))).fillna("–")
@@ -216,5 +216,5 @@ def _parks(chosen: Choices) -> None:
 
 
 def _verdicts(belt: str, km: float) -> pd.Series:
-    ours, theirs = corridors.around("parks", belt, km), own.around(belt, km)
+    ours, theirs = corridors.judge_layer("parks", belt, km), own.around(belt, km)
     return ours.verdict if theirs is None else pd.concat([ours.verdict, theirs.verdict])

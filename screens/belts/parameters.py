@@ -6,8 +6,8 @@ import streamlit as st
 
 from components import link, own, state
 from components.state import State
-from geo.belts import CORRIDOR_KM
-from geo.corridors import NARROWEST, WIDEST
+from geo.belts.belt_shapes import CORRIDOR_KM
+from geo.belts.corridors import NARROWEST, WIDEST
 from geo.filters import Filter, label, options
 from geo.i18n import Language, Translate, translator
 from geo.search import known

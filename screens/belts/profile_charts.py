@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from components import plot, wording
-from geo import belt_profiles
+from geo.belts import belt_profiles
 from geo.filters import label
 from geo.i18n import Language, translator
 from geo.measures.sector_counts import count_by_sector
@@ -31,7 +31,7 @@ class Look(NamedTuple):
 @cache
 def kinds(belt: str, lang: str) -> pd.DataFrame:
     """Return the verified parks of a belt's territory by kind and level, in words."""
-    found = belt_profiles.by_kind(belt_profiles.territory_parks(belt))
+    found = belt_profiles.count_by_kind(belt_profiles.select_territory_parks(belt))
     return found.assign(
         kind_name=[label("kind", one, lang) for one in found.kind],
         level_name=[label("level", one, lang) for one in found.level],
@@ -97,7 +97,7 @@ def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
 @cache
 def sectors(belt: str, lang: str) -> pd.DataFrame:
     """Return how many verified parks of a belt's territory list each sector, in sector order."""
-    counts = count_by_sector(belt_profiles.territory_parks(belt)).set_index("sector").parks
+    counts = count_by_sector(belt_profiles.select_territory_parks(belt)).set_index("sector").parks
     order = table("sectors").sort_values("sort").id
     return pd.DataFrame(
         {
@@ -113,8 +113,8 @@ def hubs(look: Look, belt: str, km: float) -> str:
     """Return the chart of hubs: position along the axis, distance, the stops named above."""
     lang, palette = look.lang, PALETTES[look.theme]
     say = translator(lang)
-    length = float(belt_profiles.axis_km()[belt])
-    way = belt_profiles.stops(belt)
+    length = float(belt_profiles.measure_axes()[belt])
+    way = belt_profiles.locate_stops(belt)
     names = {f"{stop.along_km:.0f}": wording.place(stop.adcode, lang) for stop in way.itertuples()}
     scale = alt.Scale(domain=[0, length], nice=False)
     top = alt.Axis(
@@ -151,7 +151,7 @@ def hubs(look: Look, belt: str, km: float) -> str:
 
 def hub_rows(belt: str, km: float, lang: str) -> pd.DataFrame:
     """Return the hubs within the width, in words: name, kind, km, off, position."""
-    say, found = translator(lang), belt_profiles.hubs_along(belt, km)
+    say, found = translator(lang), belt_profiles.find_hubs_along(belt, km)
     return pd.DataFrame(
         {
             "name": found[f"name_{lang}"],

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import download, filters, own
 from components.state import State
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.export import FORMATS, atlas
 from geo.select import LAYERS
 from screens.data import parameters

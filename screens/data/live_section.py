@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import filters, own
 from components.state import State
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.export.address import address
 from geo.select import LAYERS
 from layers.cards import render

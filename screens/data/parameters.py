@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import link
 from components.state import State
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.export import FORMATS, Order
 from geo.models import TABLES
 

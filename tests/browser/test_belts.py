@@ -5,7 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from geo import belt_profiles, corridors, store
+from geo import store
+from geo.belts import belt_profiles, corridors
 from tests.browser.atlas import (
     CJK,
     click_symbol,
@@ -22,14 +23,14 @@ WEST = "changchun-songyuan-baicheng"
 
 def maybe_inside(belt: str, km: float) -> set[str]:
     """Verified parks that may lie within `km` of a belt's axis."""
-    found = corridors.around("parks", belt, km)
+    found = corridors.judge_layer("parks", belt, km)
     parks = store.layer("parks")
     verified = set(parks.id[parks.status == "verified"])
     return set(found.index[found.verdict != "outside"]) & verified
 
 
 def answer(page: Page, belt: str, km: float) -> None:
-    near = belt_profiles.corridor_reach("parks", belt, km)
+    near = belt_profiles.count_corridor_reach("parks", belt, km)
     expect(page.locator(".belt-number strong")).to_have_text(f"{near.certain}–{near.most}")
 
 

@@ -7,7 +7,8 @@ import pytest
 from openpyxl import Workbook
 from playwright.sync_api import Page, expect
 
-from geo import belt_profiles, corridors, store
+from geo import store
+from geo.belts import belt_profiles, corridors
 from geo.crs import from_stored
 from geo.siting.own import Own
 from geo.siting.question import ask
@@ -78,14 +79,14 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     to(page, "belts")
     page.get_by_text("长春—四平", exact=True).first.click()
     wait_idle(page)
-    placed = corridors.placed(mine().parks)
-    found = corridors.judged(placed, BELT, 40)
+    placed = corridors.spread_things(mine().parks)
+    found = corridors.judge_places(placed, BELT, 40)
     near = set(found.index[found.verdict != "outside"])
     assert 0 < len(near) < 40
     wait_for_own_rows(page)
     expect_drawn(page, "own", near)
-    both = corridors.reach(found.verdict, found.at_point)
-    both += belt_profiles.corridor_reach("parks", BELT, 40)
+    both = corridors.count_verdicts(found.verdict, found.at_point)
+    both += belt_profiles.count_corridor_reach("parks", BELT, 40)
     expect(page.locator(".belt-number strong")).to_have_text(f"{both.certain}–{both.most}")
 
     to(page, "explore")

@@ -7,7 +7,8 @@ from geopandas import GeoDataFrame, GeoSeries
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import belt_profiles, corridors, store
+from geo import store
+from geo.belts import belt_profiles, corridors
 from geo.crs import METRIC, STORED
 from geo.filters import options
 
@@ -41,7 +42,7 @@ COUNTIES = GeoDataFrame(
 
 
 def test_a_site_is_its_point_a_town_ten_km_of_its_county_a_county_all_of_it() -> None:
-    areas = corridors.possible_areas(
+    areas = corridors.spread_positions(
         things((20, 15, "site", "near"), (20, 15, "town", "near"), (20, 15, "county_seat", "near")),
         COUNTIES,
     )
@@ -53,12 +54,12 @@ def test_a_site_is_its_point_a_town_ten_km_of_its_county_a_county_all_of_it() ->
 
 def test_a_town_at_the_edge_stays_within_its_county() -> None:
     # The point stands on the lower left corner: a quarter of the disc is left, 78.5 km².
-    areas = corridors.possible_areas(things((10, 5, "town", "near")), COUNTIES)
+    areas = corridors.spread_positions(things((10, 5, "town", "near")), COUNTIES)
     assert areas.iloc[0].area / 1e6 == pytest.approx(78.5, abs=1)
 
 
 def test_what_no_county_is_known_of_is_a_disc_or_nothing() -> None:
-    areas = corridors.possible_areas(
+    areas = corridors.spread_positions(
         things((0, 0, "town", None), (0, 0, "county_seat", None)), COUNTIES
     )
     assert areas.iloc[0].area / 1e6 == pytest.approx(314, abs=2)
@@ -77,24 +78,24 @@ def test_what_no_county_is_known_of_is_a_disc_or_nothing() -> None:
 )
 def test_a_county_counts_by_how_much_of_it_is_inside(km: float, wanted: list[str]) -> None:
     areas = COUNTIES.geometry.to_crs(METRIC)
-    assert corridors.verdicts(areas, AXIS, km).tolist() == wanted
+    assert corridors.judge_areas(areas, AXIS, km).tolist() == wanted
 
 
 def test_what_has_no_position_has_no_verdict() -> None:
-    found = corridors.verdicts(metric(shapely.Point(0, 0), None), AXIS, 40)
+    found = corridors.judge_areas(metric(shapely.Point(0, 0), None), AXIS, 40)
     assert found.tolist() == ["certain", None]
-    assert corridors.reach(found, pd.Series([True, False])) == corridors.Reach(1, 0, 0, 1)
+    assert corridors.count_verdicts(found, pd.Series([True, False])) == corridors.Reach(1, 0, 0, 1)
 
 
 def test_reach_is_a_range() -> None:
     words = pd.Series(["certain", "possible", "possible", "outside"])
-    found = corridors.reach(words, pd.Series([True, True, False, False]))
+    found = corridors.count_verdicts(words, pd.Series([True, True, False, False]))
     assert (found.certain, found.most, found.total, found.at_point) == (1, 3, 4, 2)
 
 
 def test_along_the_axis_and_beside_it() -> None:
     points = metric(shapely.Point(30_000, 4_000), shapely.Point(103_000, -4_000))
-    placed = corridors.along(AXIS, points)
+    placed = corridors.locate_along_axis(AXIS, points)
     assert placed.along_km.tolist() == [30, 100]  # beyond the end is at the end
     assert placed.off_km.tolist() == [4, 5]  # 3, 4, 5
 
@@ -104,26 +105,26 @@ def test_overlaps_and_shared_ground() -> None:
     shapes = GeoSeries(
         [square(0, 0, 2), square(1, 1, 2), square(0, 0, 1)], index=["a", "b", "c"], crs=METRIC
     )
-    pairs = corridors.overlaps(shapes).round(6)
+    pairs = corridors.measure_overlaps(shapes).round(6)
     assert pairs.loc["a"].tolist() == [4, 1, 1]
     assert pairs.loc["b"].tolist() == [1, 4, 0]
     assert pairs.equals(pairs.T)
-    assert corridors.shared(shapes).round(6).tolist() == [7, 2, 0]
+    assert corridors.measure_shared_ground(shapes).round(6).tolist() == [7, 2, 0]
 
 
 @given(st.floats(10, 79), st.floats(0.1, 1))
 def test_a_wider_corridor_never_holds_less(km: float, more: float) -> None:
     belt = "changchun-siping"
     order = {"outside": 0, "possible": 1, "certain": 2}
-    narrow = corridors.around("parks", belt, km).verdict.map(order)
-    wide = corridors.around("parks", belt, km + more).verdict.map(order)
+    narrow = corridors.judge_layer("parks", belt, km).verdict.map(order)
+    wide = corridors.judge_layer("parks", belt, km + more).verdict.map(order)
     assert (wide >= narrow).all()
 
 
 @given(st.floats(10, 80), st.sampled_from(["changchun-jilin-tumen", "changchun-songyuan-baicheng"]))
 def test_the_recorded_points_lie_within_the_range(km: float, belt: str) -> None:
-    found = corridors.around("parks", belt, km)
-    counted = corridors.reach(found.verdict, found.at_point)
+    found = corridors.judge_layer("parks", belt, km)
+    counted = corridors.count_verdicts(found.verdict, found.at_point)
     assert counted.certain <= counted.at_point <= counted.most
     assert counted.total == len(found)
 
@@ -139,19 +140,19 @@ def test_rows_of_a_reader_are_judged_as_our_own_parks_are(belt: str) -> None:
     # The atlas's parks twice over, as if a reader had brought them: two at each place.
     ours = store.layer("parks")
     twice = pd.concat([ours, ours.assign(id="user-" + ours.id)], ignore_index=True)
-    found = corridors.judged(corridors.placed(twice), belt, 40)
-    expected = corridors.around("parks", belt, 40)
+    found = corridors.judge_places(corridors.spread_things(twice), belt, 40)
+    expected = corridors.judge_layer("parks", belt, 40)
     pd.testing.assert_frame_equal(found.loc[ours.id], expected, check_index_type=False)
     assert found.verdict.loc["user-" + ours.id].tolist() == expected.verdict.tolist()
 
 
 def test_the_readers_rows_are_counted_apart(my_rows) -> None:
     belt = "changchun-songyuan-baicheng"
-    found = corridors.judged(corridors.placed(my_rows), belt, 40)
+    found = corridors.judge_places(corridors.spread_things(my_rows), belt, 40)
     assert found.verdict.to_dict() == {
         "user-2": "certain", "user-3": "possible", "user-4": "outside",
     }  # fmt: skip
-    assert belt_profiles.measured_own(belt, my_rows, found) == {
+    assert belt_profiles.measure_own_rows(belt, my_rows, found) == {
         "yours": sum(belt in one for one in my_rows.belts),
         "yours_certain": 1,
         "yours_possible": 1,

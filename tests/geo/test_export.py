@@ -12,7 +12,7 @@ from geopandas import GeoDataFrame
 from shapely import LineString, Point, Polygon, box
 
 from geo import export, store
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.crs import STORED
 from geo.errors import AtlasError, UnknownId
 from geo.filters import Filter

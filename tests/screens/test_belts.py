@@ -5,7 +5,7 @@ from functools import partial
 
 import pytest
 
-from geo import belt_profiles, corridors
+from geo.belts import belt_profiles, corridors
 from geo.filters import options
 from tests.screens import reader
 from tests.screens.reader import arrived, follow, html, plain, untranslated, words
@@ -28,7 +28,7 @@ def test_no_message_is_left_untranslated(part: str, lang: str) -> None:
 
 def test_the_answer_is_a_range_of_verified_parks() -> None:
     app = opened(belt=WEST, width="40")
-    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    near = belt_profiles.count_corridor_reach("parks", WEST, 40)
     assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
     assert f"of {near.total} verified parks lie within 40 km" in html(app)
 
@@ -39,7 +39,7 @@ def test_the_slider_and_the_number_are_one_choice() -> None:
     app.number_input[0].set_value(30.0).run()
     assert app.slider[0].value == 30
     assert app.query_params["width"] == "30"
-    near = belt_profiles.corridor_reach("parks", WEST, 30)
+    near = belt_profiles.count_corridor_reach("parks", WEST, 30)
     assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
 
 
@@ -73,7 +73,9 @@ def test_the_link_of_a_comparison_restores_it() -> None:
 
 def test_every_statement_of_a_belt_opens_its_quotation() -> None:
     text = html(opened(belt="changchun-siping"))
-    for fact in belt_profiles.claims().query("place == 'changchun-siping'").itertuples():
+    for fact in (
+        belt_profiles.select_belt_claims().query("place == 'changchun-siping'").itertuples()
+    ):
         assert f"<mark>{fact.phrase}</mark>" in text
 
 
@@ -88,14 +90,14 @@ def test_unverified_parks_are_counted_apart() -> None:
     without, text = html(opened(belt=WEST)), html(opened(belt=WEST, unverified="1"))
     assert "unverified" not in without
     assert "Of 21 unverified parks, in no count above" in text
-    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    near = belt_profiles.count_corridor_reach("parks", WEST, 40)
     assert f"<strong>{near.certain}–{near.most}</strong>" in text
 
 
 def test_the_tables_hold_what_the_map_shows() -> None:
     app = opened(belt=WEST)
-    found = corridors.around("parks", WEST, 40)
-    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    found = corridors.judge_layer("parks", WEST, 40)
+    near = belt_profiles.count_corridor_reach("parks", WEST, 40)
     shown = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
     assert len(shown) == near.most
     assert (shown["In the corridor"] == "certain").sum() == near.certain
@@ -103,7 +105,7 @@ def test_the_tables_hold_what_the_map_shows() -> None:
 
 
 def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
-    near = belt_profiles.corridor_reach("parks", WEST, 40)
+    near = belt_profiles.count_corridor_reach("parks", WEST, 40)
     app = follow(arrived("belts", my_rows), belt=WEST, width="40")
     # The site in Changchun is certainly inside, its county possibly, Changbai not.
     assert f"<strong>{near.certain + 1}–{near.most + 2}</strong>" in html(app)

@@ -10,7 +10,7 @@ import shapely
 from geopandas import GeoDataFrame
 
 from geo import export
-from geo.belts import GEOMETRIES
+from geo.belts.belt_shapes import GEOMETRIES
 from geo.filters import Filter
 from geo.intake import own_export
 from geo.paths import BUILT, ROOT

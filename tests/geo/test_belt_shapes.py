@@ -6,7 +6,8 @@ import shapely
 from geopandas import GeoDataFrame
 from shapely import Point, box
 
-from geo import belts, store
+from geo import store
+from geo.belts import belt_shapes
 from geo.crs import STORED, area_km2, length_km
 from geo.tables import table
 
@@ -33,22 +34,22 @@ PROVINCE = shapely.union_all(SQUARES.geometry.to_numpy())
 
 
 def test_a_territory_is_the_union_of_the_members() -> None:
-    found = belts.territory(MEMBERS, SQUARES)
+    found = belt_shapes.unite_territories(MEMBERS, SQUARES)
     assert found["one"].equals(box(125, 43, 127, 44))
     assert found["two"].equals(box(127, 43, 128, 44))
     assert found.crs == STORED
 
 
 def test_an_axis_goes_through_the_seats_in_order() -> None:
-    found = belts.axis(STOPS, SEATS)
+    found = belt_shapes.connect_axes(STOPS, SEATS)
     assert list(found["one"].coords) == [(125.5, 43.5), (126.5, 43.6), (127.5, 43.5)]
     assert list(found["two"].coords) == [(127.5, 43.5), (126.5, 43.6)]
     assert found.crs == STORED
 
 
 def test_a_corridor_is_clipped_to_the_province() -> None:
-    axes = belts.axis(STOPS, SEATS)
-    found = belts.corridor(axes, PROVINCE, 100)
+    axes = belt_shapes.connect_axes(STOPS, SEATS)
+    found = belt_shapes.buffer_axes(axes, PROVINCE, 100)
     # A hundred kilometres reach beyond every edge but not into all of the east and west.
     assert found.within(PROVINCE.buffer(1e-6)).all()
     assert found.covers(axes.intersection(PROVINCE)).all()
@@ -56,24 +57,24 @@ def test_a_corridor_is_clipped_to_the_province() -> None:
 
 
 def test_a_corridor_is_as_wide_as_asked() -> None:
-    axes = belts.axis(STOPS, SEATS)
+    axes = belt_shapes.connect_axes(STOPS, SEATS)
     length = length_km(axes)["one"]
-    area = area_km2(belts.corridor(axes, PROVINCE, 10))["one"]
+    area = area_km2(belt_shapes.buffer_axes(axes, PROVINCE, 10))["one"]
     # A strip of twice ten kilometres with a half circle at each end.
     assert area == pytest.approx(20 * length + 3.14159 * 100, rel=0.01)
 
 
 def test_a_wider_corridor_covers_more() -> None:
-    axes = belts.axis(STOPS, SEATS)
+    axes = belt_shapes.connect_axes(STOPS, SEATS)
     widths = (5, 10, 20, 40, 80)
-    areas = [area_km2(belts.corridor(axes, PROVINCE, width))["one"] for width in widths]
+    areas = [area_km2(belt_shapes.buffer_axes(axes, PROVINCE, width))["one"] for width in widths]
     assert areas == sorted(set(areas))
 
 
 def test_the_real_belts_have_three_geometries_each() -> None:
     found = store.layer("belts")
     assert found.groupby("geometry_kind").id.apply(set).to_dict() == {
-        kind: set(table("belts").id) for kind in belts.GEOMETRIES
+        kind: set(table("belts").id) for kind in belt_shapes.GEOMETRIES
     }
     assert found.is_valid.all()
     assert not found.is_empty.any()

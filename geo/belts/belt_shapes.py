@@ -16,7 +16,7 @@ GEOMETRIES = ("territory", "axis", "corridor")
 CORRIDOR_KM = 40.0
 
 
-def territory(members: DataFrame, prefectures: GeoDataFrame) -> GeoSeries:
+def unite_territories(members: DataFrame, prefectures: GeoDataFrame) -> GeoSeries:
     """Union of each belt's member prefectures, indexed by belt id, EPSG:4326.
 
     `members` has columns belt and adcode; `prefectures` has id and geometry.
@@ -29,7 +29,7 @@ def territory(members: DataFrame, prefectures: GeoDataFrame) -> GeoSeries:
     return GeoSeries(unions, crs=STORED)
 
 
-def axis(stops: DataFrame, seats: GeoDataFrame) -> GeoSeries:
+def connect_axes(stops: DataFrame, seats: GeoDataFrame) -> GeoSeries:
     """Line through each belt's stops in order, indexed by belt id, EPSG:4326.
 
     `stops` has columns belt, sort and adcode; `seats` is a point frame with id (adcode).
@@ -42,7 +42,9 @@ def axis(stops: DataFrame, seats: GeoDataFrame) -> GeoSeries:
     return GeoSeries(lines, crs=STORED)
 
 
-def corridor(axes: GeoSeries, province: BaseGeometry, width_km: float = CORRIDOR_KM) -> GeoSeries:
+def buffer_axes(
+    axes: GeoSeries, province: BaseGeometry, width_km: float = CORRIDOR_KM
+) -> GeoSeries:
     """Area within `width_km` of each axis, clipped to the province, EPSG:4326.
 
     The buffer is made in the measuring projection; `province` is in EPSG:4326.

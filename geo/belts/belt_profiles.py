@@ -11,7 +11,8 @@ import shapely
 from pandas import DataFrame, Series
 from shapely.geometry.base import BaseGeometry
 
-from geo import corridors, store
+from geo import store
+from geo.belts import corridors
 from geo.crs import METRIC, area_km2, length_km, to_metric
 from geo.evidence import stated
 from geo.filters import belts_of, prefecture_of
@@ -20,7 +21,7 @@ from geo.tables import table
 DOCUMENT = "belts-2013"
 
 
-def claimed(facts: DataFrame, belts: Iterable[str]) -> DataFrame:
+def tabulate_claims(facts: DataFrame, belts: Iterable[str]) -> DataFrame:
     """Return industry × belt, True where a belt's document states the industry for the belt.
 
     `facts` has place and industry; rows in the order in which the facts first name an industry.
@@ -33,7 +34,7 @@ def claimed(facts: DataFrame, belts: Iterable[str]) -> DataFrame:
     return DataFrame(cells, index=Series(rows, dtype=object, name="industry"), columns=columns)
 
 
-def support(
+def find_support(
     industries: Iterable[str], prefectures: Iterable[str], facts: DataFrame, parks: DataFrame
 ) -> DataFrame:
     """Return who else names each industry in each prefecture: one row a pair.
@@ -58,7 +59,7 @@ def support(
     return DataFrame(rows, columns=["industry", "prefecture", "facts", "parks"])
 
 
-def by_kind(parks: DataFrame) -> DataFrame:
+def count_by_kind(parks: DataFrame) -> DataFrame:
     """Return how many parks there are of each kind and level: kind, level, parks; most first."""
     counts = parks.groupby(["kind", "level"]).size().rename("parks").reset_index()
     counts["all"] = counts.groupby("kind").parks.transform("sum")
@@ -66,7 +67,7 @@ def by_kind(parks: DataFrame) -> DataFrame:
     return order.drop(columns="all").reset_index(drop=True)
 
 
-def extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
+def find_extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
     """Return which labels of a row hold its highest and its lowest value; none when all agree.
 
     Missing values take no part.
@@ -79,14 +80,14 @@ def extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-def members(belt: str) -> list[str]:
+def list_members(belt: str) -> list[str]:
     """Return the member prefectures of a belt in travel order."""
     rows = table("belt_members")
     return rows[rows.belt == belt].sort_values("sort").adcode.tolist()
 
 
 @lru_cache(maxsize=8)
-def stops(belt: str) -> DataFrame:
+def locate_stops(belt: str) -> DataFrame:
     """Return the stops of a belt's axis in travel order, with along_km from the first."""
     rows = table("belt_axes")
     rows = rows[rows.belt == belt].sort_values("sort").reset_index(drop=True)
@@ -96,14 +97,14 @@ def stops(belt: str) -> DataFrame:
 
 
 @cache
-def claims() -> DataFrame:
+def select_belt_claims() -> DataFrame:
     """Return what `belts-2013` states for the belts, as specialities."""
     facts = stated()
     return facts[(facts.place_kind == "belt") & (facts.document == DOCUMENT)]
 
 
 @cache
-def others() -> DataFrame:
+def select_other_claims() -> DataFrame:
     """Return what the other documents state for prefectures and counties, with prefecture."""
     facts = stated()
     facts = facts[facts.place_kind.isin(["prefecture", "county"]) & (facts.document != DOCUMENT)]
@@ -111,60 +112,60 @@ def others() -> DataFrame:
 
 
 @lru_cache(maxsize=8)
-def supported(belt: str) -> DataFrame:
+def find_belt_support(belt: str) -> DataFrame:
     """Return the support of a belt's industries by member prefecture; verified parks only."""
-    facts = claims()
+    facts = select_belt_claims()
     parks = store.layer("parks")
-    return support(
+    return find_support(
         facts.industry[facts.place == belt].drop_duplicates(),
-        members(belt),
-        others(),
+        list_members(belt),
+        select_other_claims(),
         parks[parks.status == "verified"],
     )
 
 
 @lru_cache(maxsize=8)
-def territory_parks(belt: str) -> DataFrame:
+def select_territory_parks(belt: str) -> DataFrame:
     """Return the verified parks of a belt's member prefectures; columns as the parks layer."""
     parks = store.layer("parks")
-    return parks[(parks.status == "verified") & parks.prefecture_adcode.isin(members(belt))]
+    return parks[(parks.status == "verified") & parks.prefecture_adcode.isin(list_members(belt))]
 
 
 @lru_cache(maxsize=32)
-def inside(name: str, belt: str) -> DataFrame:
+def select_inside(name: str, belt: str) -> DataFrame:
     """Return the clusters or brands whose place is the belt or lies in its member prefectures."""
     facts = table(name)
     return facts[facts.place.map(lambda place: belt in belts_of(place))]
 
 
 @lru_cache(maxsize=512)
-def hubs_along(belt: str, km: float) -> DataFrame:
+def find_hubs_along(belt: str, km: float) -> DataFrame:
     """Return the hubs recorded within `km` of a belt's axis, in travel order.
 
-    Columns of the hubs table, and along_km, off_km (see `geo.corridors.along`).
+    Columns of the hubs table, and along_km, off_km (see `geo.belts.corridors.locate_along_axis`).
     """
-    placed = corridors.along(corridors.axes()[belt], corridors.hubs())
+    placed = corridors.locate_along_axis(corridors.project_axes()[belt], corridors.project_hubs())
     near = placed[placed.off_km <= km].sort_values("along_km", kind="stable")
     return near.join(table("hubs").set_index("id")).rename_axis("id").reset_index()
 
 
 @cache
-def territory_km2() -> Series:
+def measure_territories() -> Series:
     """Return the area of each belt's territory, km²."""
     shapes = store.layer("belts").query("geometry_kind == 'territory'").set_index("id").geometry
     return area_km2(shapes)
 
 
 @cache
-def axis_km() -> Series:
+def measure_axes() -> Series:
     """Return the length of each belt's axis, km."""
-    return length_km(corridors.axes())
+    return length_km(corridors.project_axes())
 
 
 @lru_cache(maxsize=512)
-def corridor_km2(belt: str, km: float) -> float:
+def measure_corridor(belt: str, km: float) -> float:
     """Return the area of a belt's corridor, km²."""
-    strip = shapely.buffer(corridors.axes()[belt], km * 1000, quad_segs=16)
+    strip = shapely.buffer(corridors.project_axes()[belt], km * 1000, quad_segs=16)
     return float(shapely.area(shapely.intersection(strip, _province())) / 1e6)
 
 
@@ -175,43 +176,43 @@ def _province() -> BaseGeometry:
     return shape
 
 
-def same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:
+def find_same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:
     """Return the facts and verified parks that name another industry of the same sector there.
 
     Facts as `others()`, parks with columns id and industries.
     """
     sectors = table("industries").set_index("id").sector
     near = set(sectors.index[sectors == sectors[industry]]) - {industry}
-    facts, parks = others(), territory_parks(belt)
-    named = facts.prefecture.isin(members(belt)) & facts.industry.isin(near)
+    facts, parks = select_other_claims(), select_territory_parks(belt)
+    named = facts.prefecture.isin(list_members(belt)) & facts.industry.isin(near)
     listing = parks.industries.map(lambda ids: bool(near.intersection(ids)))
     return facts[named], parks.loc[listing, ["id", "industries"]]
 
 
-def corridor_reach(what: str, belt: str, km: float) -> corridors.Reach:
+def count_corridor_reach(what: str, belt: str, km: float) -> corridors.Reach:
     """Return how many verified parks (or county seats) lie within `km` of a belt's axis."""
-    found = corridors.around(what, belt, km)
+    found = corridors.judge_layer(what, belt, km)
     if what == "parks":
         parks = store.layer("parks")
         found = found.loc[parks.id[parks.status == "verified"]]
-    return corridors.reach(found.verdict, found.at_point)
+    return corridors.count_verdicts(found.verdict, found.at_point)
 
 
 @lru_cache(maxsize=8)
 def _fixed(belt: str) -> dict[str, float]:
-    parks, named = territory_parks(belt), supported(belt)
+    parks, named = select_territory_parks(belt), find_belt_support(belt)
     return {
-        "territory_km2": float(territory_km2()[belt]),
-        "axis_km": float(axis_km()[belt]),
-        "prefectures": len(members(belt)),
-        "stops": len(stops(belt)),
+        "territory_km2": float(measure_territories()[belt]),
+        "axis_km": float(measure_axes()[belt]),
+        "prefectures": len(list_members(belt)),
+        "stops": len(locate_stops(belt)),
         "parks": len(parks),
         "national_parks": int((parks.level == "national").sum()),
         "industries": named.industry.nunique(),
         "industries_documents": named.industry[named.facts.map(bool)].nunique(),
         "industries_parks": named.industry[named.parks.map(bool)].nunique(),
-        "clusters": len(inside("clusters", belt)),
-        "brands": len(inside("brands", belt)),
+        "clusters": len(select_inside("clusters", belt)),
+        "brands": len(select_inside("brands", belt)),
     }
 
 
@@ -223,29 +224,29 @@ MEASURES = (
 
 
 @lru_cache(maxsize=128)
-def measured(belt: str, km: float) -> dict[str, float]:
+def measure_belt(belt: str, km: float) -> dict[str, float]:
     """Return a belt's numbers for a comparison, by the names in `MEASURES`."""
-    near = corridor_reach("parks", belt, km)
+    near = count_corridor_reach("parks", belt, km)
     found = _fixed(belt) | {
-        "corridor_km2": corridor_km2(belt, km),
+        "corridor_km2": measure_corridor(belt, km),
         "parks_certain": near.certain,
         "parks_possible": near.possible,
-        "seats": corridor_reach("seats", belt, km).certain,
-        "hubs": len(hubs_along(belt, km)),
+        "seats": count_corridor_reach("seats", belt, km).certain,
+        "hubs": len(find_hubs_along(belt, km)),
     }
     return {name: found[name] for name in MEASURES}
 
 
-def compared(belts: Iterable[str], km: float) -> DataFrame:
+def compare_belts(belts: Iterable[str], km: float) -> DataFrame:
     """Return the numbers of belts side by side: measure × belt."""
-    return pd.DataFrame({belt: measured(belt, km) for belt in belts})
+    return pd.DataFrame({belt: measure_belt(belt, km) for belt in belts})
 
 
-def measured_own(belt: str, rows: DataFrame, found: DataFrame) -> dict[str, float]:
+def measure_own_rows(belt: str, rows: DataFrame, found: DataFrame) -> dict[str, float]:
     """Return how many of a reader's own rows a belt holds, apart from every other count.
 
-    `rows` has belts (tuples); `found` is what `geo.corridors.judged` says of them.
+    `rows` has belts (tuples); `found` is what `geo.belts.corridors.judge_places` says of them.
     """
-    near = corridors.reach(found.verdict, found.at_point)
-    inside = sum(belt in one for one in rows.belts)
-    return {"yours": inside, "yours_certain": near.certain, "yours_possible": near.possible}
+    near = corridors.count_verdicts(found.verdict, found.at_point)
+    members = sum(belt in belts for belts in rows.belts)
+    return {"yours": members, "yours_certain": near.certain, "yours_possible": near.possible}

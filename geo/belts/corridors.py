@@ -17,7 +17,8 @@ from pandas import DataFrame, Series
 from shapely import LineString
 from shapely.geometry.base import BaseGeometry
 
-from geo import belts, store
+from geo import store
+from geo.belts import belt_shapes
 from geo.crs import METRIC, to_metric
 
 NARROWEST, WIDEST = 10.0, 80.0
@@ -58,7 +59,7 @@ class Reach:
         )
 
 
-def possible_areas(things: GeoDataFrame, counties: GeoDataFrame) -> GeoSeries:
+def spread_positions(things: GeoDataFrame, counties: GeoDataFrame) -> GeoSeries:
     """Return where each thing may lie, in the measuring projection, on the index of `things`.
 
     `things` has geometry, location_precision and county_adcode; `counties` id and geometry. A site
@@ -88,7 +89,7 @@ def _area(
     return disc if inside is None or inside.is_empty else shapely.union(inside, point)
 
 
-def verdicts(areas: GeoSeries, axis: BaseGeometry, km: float) -> Series:
+def judge_areas(areas: GeoSeries, axis: BaseGeometry, km: float) -> Series:
     """Return for each area whether it lies within `km` of an axis: a word of `VERDICTS`.
 
     All in the measuring projection; a thing without area gets a missing value.
@@ -104,14 +105,14 @@ def verdicts(areas: GeoSeries, axis: BaseGeometry, km: float) -> Series:
     return Series(found, index=areas.index, dtype=object).where(areas.notna().to_numpy(), None)
 
 
-def reach(verdict: Series, at_point: Series) -> Reach:
+def count_verdicts(verdict: Series, at_point: Series) -> Reach:
     """Return the counts of verdicts, and of recorded points inside; missing ones are left out."""
     counts = verdict.value_counts()
     numbers = [int(counts.get(word, 0)) for word in VERDICTS]
     return Reach(numbers[0], numbers[1], numbers[2], int(at_point.sum()))
 
 
-def along(axis: LineString, points: GeoSeries) -> DataFrame:
+def locate_along_axis(axis: LineString, points: GeoSeries) -> DataFrame:
     """Return where points stand along an axis: along_km from its start, off_km beside it.
 
     All in the measuring projection; beyond an end, off_km is the distance to that end.
@@ -126,7 +127,7 @@ def along(axis: LineString, points: GeoSeries) -> DataFrame:
     )
 
 
-def overlaps(shapes: GeoSeries) -> DataFrame:
+def measure_overlaps(shapes: GeoSeries) -> DataFrame:
     """Return the area that each pair of shapes shares, km²; the diagonal is a shape's own area.
 
     The index of `shapes` names rows and columns; any CRS.
@@ -136,7 +137,7 @@ def overlaps(shapes: GeoSeries) -> DataFrame:
     return DataFrame(areas, index=shapes.index, columns=shapes.index)
 
 
-def shared(shapes: GeoSeries) -> Series:
+def measure_shared_ground(shapes: GeoSeries) -> Series:
     """Return the area covered by at least 1, 2, ... of the shapes, km²; any CRS."""
     metric = to_metric(shapes).to_list()
     areas = {
@@ -152,7 +153,7 @@ def shared(shapes: GeoSeries) -> Series:
 
 
 @cache
-def axes() -> GeoSeries:
+def project_axes() -> GeoSeries:
     """Return every belt's axis in the measuring projection, by belt id."""
     shapes = store.layer("belts")
     lines = shapes[shapes.geometry_kind == "axis"].set_index("id").geometry
@@ -160,16 +161,16 @@ def axes() -> GeoSeries:
 
 
 @lru_cache(maxsize=512)
-def corridor(belt: str, km: float) -> BaseGeometry:
+def clip_corridor(belt: str, km: float) -> BaseGeometry:
     """Return a belt's corridor, clipped to the province, EPSG:4326."""
-    line = GeoSeries([axes()[belt]], crs=METRIC)
-    return belts.corridor(line, store.layer("province").geometry.iloc[0], km).iloc[0]
+    line = GeoSeries([project_axes()[belt]], crs=METRIC)
+    return belt_shapes.buffer_axes(line, store.layer("province").geometry.iloc[0], km).iloc[0]
 
 
 @cache
 def _parks() -> Places:
     parks = store.layer("parks").set_index("id")
-    return possible_areas(parks, store.layer("counties")), to_metric(parks.geometry)
+    return spread_positions(parks, store.layer("counties")), to_metric(parks.geometry)
 
 
 @cache
@@ -180,13 +181,13 @@ def _seats() -> Places:
     places = seats.assign(
         location_precision=np.where(coarse, "coarse", "site"), county_adcode=seats.index
     )
-    return possible_areas(places, store.layer("counties")), to_metric(seats.geometry)
+    return spread_positions(places, store.layer("counties")), to_metric(seats.geometry)
 
 
-def placed(things: GeoDataFrame) -> Places:
+def spread_things(things: GeoDataFrame) -> Places:
     """Return where things that are not the atlas's own may lie, and their points, by id.
 
-    Columns as `possible_areas`, and id. Each distinct place is worked out once; nothing is kept.
+    Columns as `spread_positions`, and id. Each distinct place is worked out once; nothing is kept.
     """
     things = things.set_index("id")
     keys = DataFrame(
@@ -198,32 +199,32 @@ def placed(things: GeoDataFrame) -> Places:
     )
     first = ~keys.duplicated()
     number = keys.groupby(list(keys.columns), dropna=False, sort=False).ngroup()
-    areas = possible_areas(things[first], store.layer("counties"))
+    areas = spread_positions(things[first], store.layer("counties"))
     spread = areas.set_axis(number[first]).loc[number].set_axis(things.index)
     return spread, to_metric(things.geometry)
 
 
-def judged(places: Places, belt: str, km: float) -> DataFrame:
+def judge_places(places: Places, belt: str, km: float) -> DataFrame:
     """Return for each of some places its verdict, at_point and off_km, by id."""
     areas, points = places
-    axis = axes()[belt]
-    off = along(axis, points).off_km
+    axis = project_axes()[belt]
+    off = locate_along_axis(axis, points).off_km
     return pd.DataFrame(
-        {"verdict": verdicts(areas, axis, km), "at_point": off <= km, "off_km": off},
+        {"verdict": judge_areas(areas, axis, km), "at_point": off <= km, "off_km": off},
         index=areas.index,
     )
 
 
 @lru_cache(maxsize=512)
-def around(what: str, belt: str, km: float) -> DataFrame:
+def judge_layer(what: str, belt: str, km: float) -> DataFrame:
     """Return for every park or county seat its verdict, at_point and off_km, by id.
 
     `what` is "parks" or "seats"; at_point says whether the recorded point lies inside.
     """
-    return judged({"parks": _parks, "seats": _seats}[what](), belt, km)
+    return judge_places({"parks": _parks, "seats": _seats}[what](), belt, km)
 
 
 @cache
-def hubs() -> GeoSeries:
+def project_hubs() -> GeoSeries:
     """Return the points of all hubs in the measuring projection, by id."""
     return to_metric(store.layer("hubs").set_index("id").geometry)

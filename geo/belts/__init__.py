@@ -1,0 +1,1 @@
+"""Belts: their shapes, what a corridor holds, and what each is made of."""
