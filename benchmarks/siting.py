@@ -17,6 +17,7 @@ from geo.siting.methods import agreement, compared
 from geo.siting.question import Question, ask
 from geo.siting.ranking import rank, scaled
 from geo.siting.robustness import DRAWS, left_out, robustness, shares, smallest_flip
+from geo.ties import rank_ids
 
 MANY = 10_000
 REAL_AIM, MANY_AIM = 1.0, 5.0
@@ -83,7 +84,7 @@ def _many() -> dict[str, Callable[[], object]]:
     weights = Series(100 / len(IDS), index=list(IDS))
     low, high = graded * 90, graded * 110
     made = values.Values(low, graded * 100, high, graded.astype(object), frozenset())
-    winner = str((graded @ weights).idxmax())
+    winner = rank_ids(graded @ weights)[0]
 
     def checked() -> None:
         shares(graded.to_numpy())

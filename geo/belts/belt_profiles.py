@@ -17,6 +17,7 @@ from geo.crs import METRIC, area_km2, length_km, to_metric
 from geo.evidence import stated
 from geo.filters import belts_of, prefecture_of
 from geo.tables import table
+from geo.ties import round_off, sort_rows
 
 DOCUMENT = "belts-2013"
 
@@ -72,7 +73,7 @@ def find_extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
 
     Missing values take no part.
     """
-    known = row.dropna()
+    known = Series(round_off(row.dropna()), index=row.dropna().index)
     if known.nunique() < 2:
         return frozenset(), frozenset()
     return frozenset(known.index[known == known.max()]), frozenset(
@@ -145,7 +146,7 @@ def find_hubs_along(belt: str, km: float) -> DataFrame:
     Columns of the hubs table, and along_km, off_km (see `geo.belts.corridors.locate_along_axis`).
     """
     placed = corridors.locate_along_axis(corridors.project_axes()[belt], corridors.project_hubs())
-    near = placed[placed.off_km <= km].sort_values("along_km", kind="stable")
+    near = sort_rows(placed[placed.off_km <= km], ["along_km"])
     return near.join(table("hubs").set_index("id")).rename_axis("id").reset_index()
 
 

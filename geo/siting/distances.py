@@ -15,6 +15,7 @@ from geopandas import GeoDataFrame, GeoSeries
 from numpy.typing import NDArray
 from pandas import DataFrame
 from pyproj import Geod
+from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.belts.corridors import spread_positions
@@ -77,15 +78,21 @@ def _nearest(start: NDArray[np.object_], end: NDArray[np.object_]) -> Numbers:
 
 def _farthest(start: NDArray[np.object_], end: NDArray[np.object_]) -> Numbers:
     """Measure between corners of convex hulls: two of them are the farthest points."""
-    firsts = [shapely.get_coordinates(shapely.convex_hull(one)) for one in start]
-    seconds = [shapely.get_coordinates(shapely.convex_hull(one)) for one in end]
+    firsts, seconds = ([_corners(one) for one in shapes] for shapes in (start, end))
     pairs = np.array([[_far_pair(one, other) for other in seconds] for one in firsts])
     return _measured(pairs)
 
 
+def _corners(shape: BaseGeometry) -> Numbers:
+    """Return the corners of a convex hull, from south-west on: which of equals comes first."""
+    corners = np.unique(shapely.get_coordinates(shapely.convex_hull(shape)), axis=0)
+    return np.asarray(corners, dtype=float)
+
+
 def _far_pair(one: Numbers, other: Numbers) -> Numbers:
-    squares = ((one[:, None, :] - other[None, :, :]) ** 2).sum(axis=2)
-    first, second = np.unravel_index(squares.argmax(), squares.shape)
+    lengths = np.sqrt(((one[:, None, :] - other[None, :, :]) ** 2).sum(axis=2))
+    lengths = np.round(lengths, 3)  # metres: pairs equal to the millimetre are equally far
+    first, second = np.unravel_index(lengths.argmax(), lengths.shape)
     return np.concatenate([one[first], other[second]])
 
 

@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
+from geo.ties import DECIMALS, rank_ids, sort_rows
+
 Numbers = NDArray[np.float64]
 METHODS = ("weighted_sum", "topsis", "promethee_ii")
 # Differences below 5 % of a scale are none, from 25 % on they are full preference.
@@ -46,16 +48,16 @@ def promethee(scaled: Numbers, weights: Numbers) -> Numbers:
 
 
 def compared(scaled: DataFrame, weights: Series, stay: Index) -> DataFrame:
-    """Return the rank of each park that stays under each of METHODS, by weighted sum.
+    """Return the rank of each park that stays under each of METHODS, by weighted sum, then id.
 
     Flows are taken over all of `scaled`, so that a filter cannot reorder what stays; of more than
     LEADING parks, over the leading ones.
     """
     columns = weights.index[weights > 0]
     share = (weights[columns] / weights.sum()).to_numpy()
-    score = (scaled[columns] @ share).round(9)
+    score = (scaled[columns] @ share).round(DECIMALS)
     if len(score) > LEADING:
-        score = score.nlargest(LEADING)
+        score = score[rank_ids(score)[:LEADING]]
     matrix = scaled.loc[score.index, columns].to_numpy()
     scores = DataFrame(
         {
@@ -63,9 +65,9 @@ def compared(scaled: DataFrame, weights: Series, stay: Index) -> DataFrame:
             "topsis": topsis(matrix, share),
             "promethee_ii": promethee(matrix, share),
         }
-    ).round(9)
+    ).round(DECIMALS)
     held = scores[scores.index.isin(stay)]
-    return held.rank(method="min", ascending=False).astype(int).sort_values("weighted_sum")
+    return sort_rows(held.rank(method="min", ascending=False).astype(int), ["weighted_sum"])
 
 
 def agreement(ranks: DataFrame) -> DataFrame:

@@ -13,9 +13,9 @@ from geo.siting.limits import AnyLimit, judge, kept
 from geo.siting.own import Own, joined
 from geo.siting.question import Question
 from geo.siting.values import Values, span, values
+from geo.ties import DECIMALS, sort_rows
 
 Numbers = NDArray[np.float64]
-TIE = 9  # decimals of a score that count
 
 
 @dataclass(frozen=True)
@@ -164,11 +164,11 @@ def _answer(question: Question, own: Own | None) -> Ranking:
 def ordered(graded: Scaled, weights: Series, stay: Index) -> DataFrame:
     """Return rank, score, worst and best of the parks that stay, best first, ties by id."""
     frames = {"score": graded.middle, "worst": graded.worst, "best": graded.best}
-    sums = {name: weighted(frame, weights).round(TIE) for name, frame in frames.items()}
+    sums = {name: weighted(frame, weights).round(DECIMALS) for name, frame in frames.items()}
     table = DataFrame(sums).loc[stay]
     table.insert(0, "rank", table.score.rank(method="min", ascending=False).astype(int))
     table.index.name = "id"
-    return table.reset_index().sort_values(["rank", "id"]).set_index("id")
+    return sort_rows(table, ["rank"])
 
 
 def loosened(ranking: Ranking) -> dict[AnyLimit, int]:

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from geo.siting.ranking import Ranking
-from geo.ties import round_off
+from geo.ties import DECIMALS, rank_ids, round_off
 
 Numbers = NDArray[np.float64]
 Rows = NDArray[np.intp]
@@ -15,6 +15,7 @@ Flags = NDArray[np.bool_]
 DRAWS = 10_000
 SEED = 20_260_101
 TIE = 1e-12
+LEVEL = 1e-9  # a lead below this is none
 CELLS = 4_000_000  # scores held at once: few enough for memory, enough for few products
 STACK = 32  # rows of a group, at most
 GROUPS = 8  # groups, at least, where there are rows enough
@@ -90,8 +91,9 @@ def smallest_flip(
     lead = scaled.loc[winner] - scaled.drop(index=winner).sort_index()
     if lead.empty:
         return None
-    local, share = round_off(lead), full.to_numpy()
-    gap = round_off(local @ share)[:, None]
+    local, share = lead.to_numpy(), full.to_numpy()
+    gap = np.broadcast_to((local @ share)[:, None], local.shape)
+    gap, local = (np.where(np.abs(one) < LEVEL, 0.0, one) for one in (gap, local))
     with np.errstate(divide="ignore", invalid="ignore"):
         moved = gap / (gap - local)  # part of the way to "only this criterion counts"
     least = np.where(share < 1, -share / np.where(share < 1, 1 - share, 1), 0)
@@ -115,15 +117,15 @@ def left_out(scaled: DataFrame, weights: Series) -> DataFrame:
     """
     from scipy.stats import kendalltau
 
-    present = (scaled[weights.index] @ weights).round(9)
-    first = present.sort_index().idxmax()
+    present = (scaled[weights.index] @ weights).round(DECIMALS)
+    first = rank_ids(present)[0]
     rows = {}
     for name in weights.index if len(weights) > 1 else ():
         rest = weights.drop(name)
-        score = (scaled[rest.index] @ rest).round(9)
+        score = (scaled[rest.index] @ rest).round(DECIMALS)
         tau = kendalltau(present, score).statistic if len(score) > 1 else np.nan
         rows[name] = (
-            score.sort_index().idxmax(),
+            rank_ids(score)[0],
             int((score > score[first]).sum()) + 1,
             float(tau),
         )

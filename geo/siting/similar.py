@@ -11,6 +11,7 @@ from geo.siting.own import Own, joined
 from geo.siting.question import Question
 from geo.siting.ranking import position
 from geo.siting.values import Values, span, values
+from geo.ties import round_off
 
 SAME = ("level", "kind")
 DISTANCES = (*HUBS, "changchun")
@@ -32,9 +33,9 @@ class Likeness:
 
     @property
     def reasons(self) -> list[str]:
-        """Traits in which the two are alike, most first."""
-        ordered = sorted(self.traits.items(), key=lambda item: -item[1])
-        return [name for name, degree in ordered if degree >= ALIKE]
+        """Traits in which the two are alike, most first, ties by name."""
+        ordered = sorted(self.traits, key=lambda name: (-round_off(self.traits[name]), name))
+        return [name for name in ordered if round_off(self.traits[name]) >= ALIKE]
 
 
 def similar(
@@ -62,7 +63,7 @@ def _found(park: str, count: int, unverified: bool, own: Own | None) -> list[Lik
     ours = (parks.status == "verified") | ((parks.status == "unverified") & unverified)
     pool = parks.index[ours].drop(park, errors="ignore")
     made = [_likeness(parks.loc[park], parks.loc[other], found) for other in pool]
-    return sorted(made, key=lambda one: (-round(one.degree, 9), one.park))[:count]
+    return sorted(made, key=lambda one: (-round_off(one.degree), one.park))[:count]
 
 
 def _likeness(one: Series, other: Series, found: Values) -> Likeness:

@@ -19,6 +19,7 @@ from geo.siting.criteria import CRITERIA, HUBS, IDS
 from geo.siting.distances import Spread, Spreads
 from geo.siting.fit import fit, fit_of, grounds_of, listing, related
 from geo.siting.own import Own
+from geo.ties import round_off
 
 KNOWN_AREAS = ("approved", "planned")
 
@@ -121,7 +122,10 @@ def _least(spread: Spread, chosen: np.ndarray, doubtful: np.ndarray | None = Non
     found = DataFrame(
         {"low": least, "value": here.min(axis=1), "high": high[:, chosen].min(axis=1)}, index
     ).replace(np.inf, np.nan)
-    names = spread.value.columns[chosen].to_numpy()[here.argmin(axis=1)]
+    # The columns by id, so that the first of equally near ones is named.
+    ids = spread.value.columns[chosen].to_numpy()
+    order = np.argsort(ids.astype(str), kind="stable")
+    names = ids[order][round_off(here[:, order]).argmin(axis=1)]
     return found.assign(nearest=np.where(found.value.notna(), names, None))
 
 

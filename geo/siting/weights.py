@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from geo.siting.criteria import CRITERIA, require_criterion
+from geo.siting.criteria import CRITERIA, IDS, require_criterion
 from geo.siting.errors import QuestionError
+from geo.ties import DECIMALS, round_off
 
 TOTAL = 100.0
 ROUNDING = 0.01  # three thirds written with two decimals
@@ -119,15 +120,20 @@ def _weight(name: str, given: object) -> float:
 def balanced(weights: Mapping[str, float]) -> dict[str, float]:
     """Return weights brought to a total of 100 in proportion, in whole points.
 
-    Points lost in rounding go to the largest remainders. Raises QuestionError when all are zero.
+    Points lost in rounding go to the largest remainders, of equal ones to the first criterion.
+    Raises QuestionError when all are zero.
     """
     total = math.fsum(weights.values())
     if total <= 0:
         raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
-    exact = {name: one * TOTAL / total for name, one in weights.items()}
+    exact = {name: round(one * TOTAL / total, DECIMALS) for name, one in weights.items()}
     whole = {name: math.floor(one) for name, one in exact.items()}
     spare = round(TOTAL - sum(whole.values()))
-    for name in sorted(exact, key=lambda one: whole[one] - exact[one])[:spare]:
+
+    def missed(name: str) -> tuple[float, int]:
+        return float(round_off(whole[name] - exact[name])), IDS.index(name)
+
+    for name in sorted(exact, key=missed)[:spare]:
         whole[name] += 1
     return {name: float(one) for name, one in whole.items()}
 

@@ -10,6 +10,7 @@ from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.filters import label
 from geo.i18n import Language, pick, translator
+from geo.ties import sort_rows
 from layers.cards import render
 from layers.style import PRECISIONS
 from screens.belts import parameters
@@ -159,7 +160,7 @@ def twin(chosen: Choices) -> None:
     found = found[
         (found.verdict != "outside") & (chosen.unverified | (found.status != "unverified"))
     ]
-    found = found.sort_values(["verdict", "off_km"])
+    found = sort_rows(found, ["verdict", "off_km"])
     parks = pd.DataFrame(
         {
             say("Name"): [
@@ -178,7 +179,7 @@ def twin(chosen: Choices) -> None:
         }
     )
     seats = corridors.judge_layer("seats", chosen.belt, chosen.width)
-    seats = seats[seats.verdict != "outside"].sort_values(["verdict", "off_km"])
+    seats = sort_rows(seats[seats.verdict != "outside"], ["verdict", "off_km"])
     county = pd.DataFrame(
         {
             say("County"): [wording.place(one, lang) for one in seats.index],

@@ -11,6 +11,7 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import policy_emphasis
+from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.industries import claim_evidence
 from screens.industries.industry_wording import item_name, place_name
@@ -46,7 +47,7 @@ def _emphasis(kind: str, counties: bool) -> DataFrame:
 
 def _chart(chosen: State, here: DataFrame) -> None:
     say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
-    here = here[here.k > 0].sort_values("value", ascending=False)
+    here = sort_rows(here[here.k > 0], ["value"], ascending=False, tie="item")
     words = say("{value} ({k} of {n})")
     data = DataFrame(
         {
@@ -122,7 +123,7 @@ def _limits(chosen: State) -> str:
 def rows(kind: str, counties: bool, lang: str) -> DataFrame:
     """Return the emphasis of every place and sector with its counts."""
     say, found = translator(lang), _emphasis(kind, counties)
-    found = found.sort_values(["place", "value"], ascending=[True, False], kind="stable")
+    found = sort_rows(found, ["place", "value"], ascending=[True, False], tie="item")
     return DataFrame(
         {
             say("Place"): [place_name(one, lang) for one in found.place],

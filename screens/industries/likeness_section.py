@@ -11,6 +11,7 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import claims_per_industry, jaccard
+from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.industries import claim_evidence
 from screens.industries.industry_wording import (
@@ -94,7 +95,7 @@ def resembling(kind: str, counties: bool, place: str, lang: str) -> DataFrame:
         }
     )
     order = DataFrame({"fine": fine.value, "coarse": coarse.value})
-    return found.loc[order.sort_values(["fine", "coarse"], ascending=False, kind="stable").index]
+    return found.loc[sort_rows(order, ["fine", "coarse"], ascending=False).index]
 
 
 def _names(items: tuple[str, ...], lang: str) -> str:
@@ -105,7 +106,9 @@ def _names(items: tuple[str, ...], lang: str) -> str:
 def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
     """Return each pair of places once, with what they share."""
     say, found = translator(lang), _likeness(by, kind, counties)
-    found = found[found.place < found.other].sort_values("value", ascending=False, kind="stable")
+    found = sort_rows(
+        found[found.place < found.other], ["value", "place"], ascending=[False, True], tie="other"
+    )
     return DataFrame(
         {
             say("Place"): [place_name(one, lang) for one in found.place],

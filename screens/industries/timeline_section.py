@@ -132,7 +132,7 @@ def _chart(chosen: State, found: DataFrame, axis: str) -> None:
 
 def _columns(lang: str) -> tuple[list[str], str]:
     dates = claims.dates()
-    dated = dates.dropna().sort_values().index
+    dated = dates.dropna().sort_values(kind="stable").index
     undated = next(one for one in dates.index if one not in dated)
     return [document_name(one, lang) for one in dated], document_name(undated, lang)
 

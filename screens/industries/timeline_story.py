@@ -43,7 +43,7 @@ def story(asked: Asked, lang: str) -> list[dict[str, Any]]:
     """Return, document by document, what is added, repeated and dropped."""
     found = changes(asked)
     policies, dates = table("policies").set_index("id"), claims.dates()
-    dated = list(dates.dropna().sort_values().index)
+    dated = list(dates.dropna().sort_values(kind="stable").index)
     return [
         {
             "year": document_name(one, lang),
@@ -110,7 +110,7 @@ def _nothing(found: DataFrame, document: str, lang: str) -> str:
     """Return why a document drops nothing: it is the first on the place, or it keeps all."""
     say, dates = translator(lang), claims.dates()
     speaking = set(found.document[found.change.isin(["adds", "repeats"])])
-    first = dates[list(speaking)].sort_values().index[0] == document
+    first = dates[sorted(speaking)].sort_values(kind="stable").index[0] == document
     return (
         say("nothing (the first dated document to speak of this place)")
         if first
@@ -133,7 +133,7 @@ def _unplaced(found: DataFrame, asked: Asked, lang: str) -> list[Line]:
     named = found[found.change.isin(["adds", "repeats"])]
     if named.empty:
         return []
-    last = claims.dates()[list(set(named.document))].sort_values().index[-1]
+    last = claims.dates()[sorted(set(named.document))].sort_values(kind="stable").index[-1]
     kept = set(named["item"][named.document == last])
     missing = found[(found.change == "undated") & ~found["item"].isin(kept)]
     words = translator(lang)(

@@ -13,6 +13,7 @@ from geo.siting.own import Own
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking, rank
 from geo.siting.robustness import DRAWS, Flip, Robustness, robustness
+from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.invest.parameters import Choices
 
@@ -116,7 +117,7 @@ def flipped(chosen: Choices, flip: Flip | None) -> str:
 def shares(chosen: Choices, safe: Robustness) -> DataFrame:
     """Return wins and top-three shares of the parks that win or lead most: park, share, percent."""
     top = safe.shares[safe.shares.top_three > 0]
-    top = top.sort_values(["wins", "top_three"], ascending=False).head(SHOWN)
+    top = sort_rows(top, ["wins", "top_three"], ascending=False).head(SHOWN)
     return DataFrame(
         {
             "park": [chosen.name(one) for one in top.index],

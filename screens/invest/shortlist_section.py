@@ -10,6 +10,7 @@ from geo.siting import fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
 from geo.tables import table
+from geo.ties import round_off
 from layers.cards import render
 from layers.sketch import Mark, park_map, park_picture
 from screens.invest import invest_wording, parameters
@@ -122,8 +123,8 @@ def _row(chosen: Choices, ranking: Ranking, name: str, parks: tuple[str, ...]) -
     say, found = chosen.say, ranking.values
     scaled = ranking.scaled.middle[name]
     known = [park for park in parks if found.value[name].notna()[park]]
-    best = max((scaled[park] for park in known), default=None)
-    differ = len({round(scaled[park], 6) for park in known}) > 1
+    grades = {park: float(round_off(scaled[park])) for park in known}
+    best, differ = max(grades.values(), default=None), len(set(grades.values())) > 1
     return {
         "name": say(CRITERIA[name].name),
         "weight": ranking.question.weight(name),
@@ -135,7 +136,7 @@ def _row(chosen: Choices, ranking: Ranking, name: str, parks: tuple[str, ...]) -
                 "value": invest_wording.value(name, park, found, chosen.lang),
                 "nearest": invest_wording.nearest(name, park, found, chosen.lang),
                 "points": float(scaled[park] * ranking.question.weight(name)),
-                "best": differ and park in known and scaled[park] == best,
+                "best": differ and grades.get(park) == best,
                 "unknown": park not in known,
             }
             for park in parks

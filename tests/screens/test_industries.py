@@ -4,8 +4,11 @@ from functools import partial
 from statistics import median
 from time import process_time
 
+import numpy as np
 import pytest
+from pandas import DataFrame
 
+from screens.industries import emphasis_section, likeness_section
 from tests.screens import reader
 from tests.screens.reader import html, untranslated, words
 
@@ -109,3 +112,18 @@ def test_a_change_is_quick(section: str) -> None:
         app.run()
         spent.append(process_time() - started)
     assert median(spent) < 0.3  # seconds of Python, however busy the machine
+
+
+def test_noise_in_the_last_bits_reorders_no_table(monkeypatch) -> None:
+    def add_noise(frame: DataFrame) -> DataFrame:
+        signs = np.random.default_rng(1).choice([-1, 0, 1], size=len(frame))
+        return frame.assign(value=frame.value + 1e-13 * signs)
+
+    pair, place = ("sector", "prefecture", True, "en"), ("prefecture", True, "en")
+    pairs, rows = likeness_section.pairs.__wrapped__, emphasis_section.rows.__wrapped__
+    before = pairs(*pair), rows(*place)
+    alike, emphasis = likeness_section._likeness(*pair[:3]), emphasis_section._emphasis(*place[:2])
+    monkeypatch.setattr(likeness_section, "_likeness", lambda *_: add_noise(alike))
+    monkeypatch.setattr(emphasis_section, "_emphasis", lambda *_: add_noise(emphasis))
+    assert pairs(*pair).equals(before[0])
+    assert rows(*place).equals(before[1])

@@ -12,6 +12,7 @@ from geo.crs import DATUMS, Points, from_stored, to_stored
 from geo.intake.judging.row_judgement import Checked, said_counties
 from geo.intake.judging.row_places import counties_at
 from geo.search import fold
+from geo.ties import round_off
 
 SAMPLE = 2_000
 KNOWN = 3  # places of known position that are needed to judge a shift
@@ -83,7 +84,7 @@ def _shift(checked: Checked, rows: pd.DataFrame) -> Hint | None:
     if off < SHIFT_M:
         return None
     fits = {one: _median_off(_as(points, system, one), truth) for one in _others(system)}
-    best = min(fits, key=lambda one: fits[one])
+    best = min(fits, key=lambda one: round_off(fits[one]))
     return Hint("shift", round(off), best) if fits[best] < BETTER * off else None
 
 

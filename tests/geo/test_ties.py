@@ -1,0 +1,162 @@
+"""Equals are told in a stated order, and the last bits of a number change no answer."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pandas import DataFrame, Series
+from pandas.testing import assert_frame_equal
+
+from geo.belts import belt_profiles, corridors
+from geo.siting import distances, similar, values
+from geo.siting.distances import Spread
+from geo.siting.methods import METHODS, compared
+from geo.siting.question import ask
+from geo.siting.ranking import Scaled, ordered, rank
+from geo.siting.robustness import Flip, left_out, shares, smallest_flip
+from geo.siting.weights import balanced
+from geo.ties import rank_ids, round_off, sort_rows
+
+NOISE = 1e-13
+AUTO = ask(industries=["auto-parts"])
+EQUAL = DataFrame({"rail_station": [0.5] * 3, "area": [0.25] * 3}, index=["c", "a", "b"])
+EVEN = Series({"rail_station": 50.0, "area": 50.0})
+
+
+def noisy(frame, seed: int = 1):
+    """Return numbers with a noise of the size that differs between processors."""
+    signs = np.random.default_rng(seed).choice([-1, 0, 1], size=np.shape(frame))
+    return frame + NOISE * signs
+
+
+# ---- The rule itself -------------------------------------------------------------------------
+
+
+def test_no_negative_zero_is_left() -> None:
+    assert not np.signbit(round_off([-1e-12, -0.0])).any()
+
+
+@given(st.permutations("abcde"))
+def test_equals_follow_their_ids_whatever_their_order(order) -> None:
+    numbers = noisy(Series(0.3, index=list(order)), seed=len(order))
+    assert rank_ids(numbers) == list("abcde")
+
+
+def test_missing_numbers_come_last_and_columns_follow_one_another() -> None:
+    rows = DataFrame(
+        {"km": [np.nan, 1.0, 1.0 + NOISE, 0.5], "kind": ["x", "y", "x", "z"]}, index=list("dcba")
+    )
+    assert sort_rows(rows, ["km"]).index.tolist() == list("abcd")
+    assert sort_rows(rows, ["km", "kind"], ascending=[False, True]).index.tolist() == list("bcad")
+    assert sort_rows(rows.reset_index(), ["km"], tie="index").index.tolist() == [3, 2, 1, 0]
+
+
+# ---- Equal parks in every measure ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_equal_parks_are_ranked_by_id(seed) -> None:
+    graded = noisy(EQUAL, seed)
+    table = ordered(Scaled(graded, graded, graded), EVEN, EQUAL.index)
+    assert table.index.tolist() == ["a", "b", "c"]
+    assert table["rank"].tolist() == [1, 1, 1]
+    assert table.score.tolist() == [37.5] * 3
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_equal_parks_stand_by_id_under_each_method(seed, monkeypatch) -> None:
+    ranks = compared(noisy(EQUAL, seed), EVEN, EQUAL.index)
+    assert ranks.index.tolist() == ["a", "b", "c"]
+    assert (ranks[list(METHODS)] == 1).all(axis=None)
+    monkeypatch.setattr("geo.siting.methods.LEADING", 2)
+    assert compared(noisy(EQUAL, seed), EVEN, EQUAL.index).index.tolist() == ["a", "b"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_equal_parks_share_their_wins_and_nothing_dethrones_them(seed) -> None:
+    graded = noisy(EQUAL, seed)
+    wins, leads = shares(graded.to_numpy(), draws=60)
+    assert wins == pytest.approx([1 / 3] * 3)
+    assert leads.tolist() == [1, 1, 1]
+    assert smallest_flip(graded, EVEN, "a") is None
+    gone = left_out(graded, EVEN)
+    assert gone.winner.tolist() == ["a", "a"]
+    assert gone["rank"].tolist() == [1, 1]
+
+
+def spread_of(numbers: list[list[float]], columns: str) -> Spread:
+    frame = DataFrame(numbers, index=list("pq"), columns=list(columns))
+    return Spread(frame, frame, frame)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_of_equally_near_hubs_the_first_by_id_is_named(seed) -> None:
+    spread = spread_of(noisy(np.array([[5.0, 5.0, 9.0], [7.0, 6.0, 6.0]]), seed).tolist(), "cab")
+    assert values._least(spread, np.array([True] * 3)).nearest.tolist() == ["a", "a"]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_of_equally_far_corners_the_south_west_comes_first(seed) -> None:
+    square = np.array([[0.0, 0], [0, 1000], [1000, 0], [1000, 1000]])
+    pair = distances._far_pair(noisy(square, seed), noisy(square, seed + 9))
+    assert pair == pytest.approx([0, 0, 1000, 1000])
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_point_left_over_goes_to_the_first_criterion(seed) -> None:
+    even = noisy(Series(1.0, index=["area", "rail_station", "airport"]), seed)
+    assert balanced(even.to_dict()) == {"rail_station": 34, "airport": 33, "area": 33}
+
+
+def test_reasons_of_a_likeness_are_told_by_name_when_equal() -> None:
+    traits = {"level": 1.0, "belts": 1 - NOISE, "area": 1 - NOISE / 2, "kind": 0.8 - NOISE}
+    alike = similar.Likeness("x", 0.9, traits, ())
+    assert alike.reasons == ["area", "belts", "level", "kind"]
+
+
+def test_extremes_do_not_see_the_last_bits() -> None:
+    row = Series([0.3, 0.1 + 0.2, 0.1], index=list("abc"))
+    assert belt_profiles.find_extremes(row) == ({"a", "b"}, {"c"})
+    assert belt_profiles.find_extremes(row.head(2)) == (frozenset(), frozenset())
+
+
+# ---- The answers of the real data, with and without noise --------------------------------------
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_ranking_and_methods_are_the_same(seed) -> None:
+    ranking = rank(AUTO)
+    exact, stay, weights = ranking.scaled, ranking.table.index, ranking.weights
+    graded = Scaled(*(noisy(frame, seed) for frame in (exact.worst, exact.middle, exact.best)))
+    assert ordered(graded, weights, stay).equals(ranking.table)
+    assert compared(graded.middle, weights, stay).equals(compared(exact.middle, weights, stay))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_robustness_is_the_same(seed) -> None:
+    ranking = rank(AUTO)
+    exact = ranking.scaled.middle.loc[ranking.table.index, list(ranking.weights.index)]
+    graded, weights, winner = noisy(exact, seed), ranking.weights, str(ranking.winner)
+    first, second = (smallest_flip(one, weights, winner) for one in (exact, graded))
+    assert first is not None
+    assert second == Flip(first.criterion, pytest.approx(first.points), first.park)
+    assert_frame_equal(left_out(exact, weights), left_out(graded, weights))
+    assert np.array_equal(shares(exact.to_numpy(), 500), shares(graded.to_numpy(), 500))
+
+
+def test_likeness_of_parks_is_the_same(monkeypatch) -> None:
+    before = similar.similar("changchun-etdz", 20)
+    plain = similar.position
+    monkeypatch.setattr(similar, "position", lambda *args, **more: noisy(plain(*args, **more)))
+    after = similar._found("changchun-etdz", 20, False, None)
+    assert [one.park for one in after] == [one.park for one in before]
+    assert [one.reasons for one in after] == [one.reasons for one in before]
+
+
+def test_hubs_along_a_belt_keep_their_order(monkeypatch) -> None:
+    belt = "changchun-siping"
+    before = belt_profiles.find_hubs_along(belt, 40.0)
+    plain = corridors.locate_along_axis
+    monkeypatch.setattr(corridors, "locate_along_axis", lambda *args: noisy(plain(*args)))
+    after = belt_profiles.find_hubs_along.__wrapped__(belt, 40.0)
+    assert after.id.tolist() == before.id.tolist()
