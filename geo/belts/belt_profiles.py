@@ -28,9 +28,9 @@ def tabulate_claims(facts: DataFrame, belts: Iterable[str]) -> DataFrame:
     `facts` has place and industry; rows in the order in which the facts first name an industry.
     """
     columns = list(belts)
-    here = facts[facts.place.isin(columns)]
-    rows = list(dict.fromkeys(here.industry))
-    named = set(zip(here.industry, here.place, strict=True))
+    claims = facts[facts.place.isin(columns)]
+    rows = list(dict.fromkeys(claims.industry))
+    named = set(zip(claims.industry, claims.place, strict=True))
     cells = [[(industry, belt) in named for belt in columns] for industry in rows]
     return DataFrame(cells, index=Series(rows, dtype=object, name="industry"), columns=columns)
 
@@ -46,7 +46,7 @@ def find_support(
     rows = []
     for industry in industries:
         named = facts[facts.industry == industry]
-        lists = parks.industries.map(lambda ids, wanted=industry: wanted in ids).astype(bool)
+        lists = parks.industries.map(lambda ids, industry=industry: industry in ids).astype(bool)
         listing = parks[lists]
         rows += [
             {
@@ -73,12 +73,11 @@ def find_extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
 
     Missing values take no part.
     """
-    known = Series(round_off(row.dropna()), index=row.dropna().index)
-    if known.nunique() < 2:
+    values = Series(round_off(row.dropna()), index=row.dropna().index)
+    if values.nunique() < 2:
         return frozenset(), frozenset()
-    return frozenset(known.index[known == known.max()]), frozenset(
-        known.index[known == known.min()]
-    )
+    highest, lowest = values == values.max(), values == values.min()
+    return frozenset(values.index[highest]), frozenset(values.index[lowest])
 
 
 def list_members(belt: str) -> list[str]:
@@ -145,8 +144,8 @@ def find_hubs_along(belt: str, km: float) -> DataFrame:
 
     Columns of the hubs table, and along_km, off_km (see `geo.belts.corridors.locate_along_axis`).
     """
-    placed = corridors.locate_along_axis(corridors.project_axes()[belt], corridors.project_hubs())
-    near = sort_rows(placed[placed.off_km <= km], ["along_km"])
+    places = corridors.locate_along_axis(corridors.project_axes()[belt], corridors.project_hubs())
+    near = sort_rows(places[places.off_km <= km], ["along_km"])
     return near.join(table("hubs").set_index("id")).rename_axis("id").reset_index()
 
 
@@ -192,11 +191,11 @@ def find_same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:
 
 def count_corridor_reach(what: str, belt: str, km: float) -> corridors.Reach:
     """Return how many verified parks (or county seats) lie within `km` of a belt's axis."""
-    found = corridors.judge_layer(what, belt, km)
+    verdicts = corridors.judge_layer(what, belt, km)
     if what == "parks":
         parks = store.layer("parks")
-        found = found.loc[parks.id[parks.status == "verified"]]
-    return corridors.count_verdicts(found.verdict, found.at_point)
+        verdicts = verdicts.loc[parks.id[parks.status == "verified"]]
+    return corridors.count_verdicts(verdicts.verdict, verdicts.at_point)
 
 
 @lru_cache(maxsize=8)

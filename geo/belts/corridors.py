@@ -97,12 +97,12 @@ def judge_areas(areas: GeoSeries, axis: BaseGeometry, km: float) -> Series:
     strip = shapely.buffer(axis, km * 1000, quad_segs=32)
     shapely.prepare(strip)
     shapes = areas.to_numpy()
-    found = np.where(
+    verdicts = np.where(
         shapely.covers(strip, shapes),
         "certain",
         np.where(shapely.intersects(strip, shapes), "possible", "outside"),
     )
-    return Series(found, index=areas.index, dtype=object).where(areas.notna().to_numpy(), None)
+    return Series(verdicts, index=areas.index, dtype=object).where(areas.notna().to_numpy(), None)
 
 
 def count_verdicts(verdict: Series, at_point: Series) -> Reach:
