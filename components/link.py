@@ -4,6 +4,7 @@ A page declares a choice by reading it with `value`; callbacks change it with `p
 keeps there itself (its view and visible layers) is left alone.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from time import monotonic
 from typing import TypeVar
@@ -14,13 +15,19 @@ T = TypeVar("T")
 S = TypeVar("S", bound=str)
 MAP_OWNED = frozenset({"view", "layers"})
 ECHO_SECONDS = 2.0
+# Rows of a reader's own in links of before, alone or among others joined with `.`.
+FORMER_OWN_ID = re.compile(r"(?<![^.])user-(?=\d+(?![^.]))")
 SHOWN = 60  # characters of a wrong value that a notice repeats
 
 
 def start() -> None:
     """Take what the address bar says, on the first run and when it was changed from outside."""
     held = st.session_state
-    params = {name: st.query_params[name] for name in st.query_params if name not in MAP_OWNED}
+    params = {
+        name: FORMER_OWN_ID.sub("own-", st.query_params[name])
+        for name in st.query_params
+        if name not in MAP_OWNED
+    }
     # A run that a callback began may carry an address that the browser has not renewed yet.
     changed = held.pop("link_changed", False)
     if "link" not in held:

@@ -15,7 +15,7 @@ from geo.belts import corridors
 from geo.intake.judging.interpretation import Choice
 from geo.intake.judging.row_judgement import Checked
 from geo.intake.name_index import Names
-from geo.intake.own_layer import is_user
+from geo.intake.own_layer import is_own_id
 from geo.intake.own_layer import layer as layer_of
 from geo.intake.own_layer import outlines as outlines_of
 from geo.intake.reading.upload import Upload, Wish
@@ -168,7 +168,7 @@ def reach(belt: str, km: float) -> corridors.Reach | None:
 
 def known(key: str) -> bool:
     """Return whether the reader's own layer has a row of this id."""
-    mine = layer() if is_user(key) else None
+    mine = layer() if is_own_id(key) else None
     return mine is not None and bool((mine.id == key).any())
 
 
@@ -180,7 +180,7 @@ def address() -> str:
 
 def marked(selected: Selection | None) -> Selection | None:
     """Return a selection as the map knows it: the reader's own rows are a layer there."""
-    if selected and selected[0] == "parks" and is_user(selected[1]):
+    if selected and selected[0] == "parks" and is_own_id(selected[1]):
         return OWN, selected[1]
     return selected
 

@@ -10,7 +10,7 @@ from components.cards.own_row_card import own_card
 from components.cards.park_cards import park_card
 from components.cards.place_cards import area_card, belt_card
 from components.state import State
-from geo.intake.own_layer import is_user
+from geo.intake.own_layer import is_own_id
 from layers.cards import render
 
 CARDS: dict[str, Callable[[State, str], str]] = {
@@ -41,5 +41,5 @@ def show(chosen: State) -> None:
             on_click=state.select,
             args=(None,),
         )
-    card = own_card if is_user(key) else CARDS[layer]
+    card = own_card if is_own_id(key) else CARDS[layer]
     st.html(card(chosen, key))

@@ -23,9 +23,9 @@ def my_rows() -> GeoDataFrame:
     ours = store.layer("parks")
     like = ours[ours.id == "changchun-etdz"]
     made = pd.concat([like, like, like], ignore_index=True)
-    made["id"] = ["user-2", "user-3", "user-4"]
+    made["id"] = ["own-2", "own-3", "own-4"]
     made["name_zh"] = made["name_en"] = ["**Mine** <b>", "Second", "Third"]
-    made["status"], made["source"] = "user", "mine.csv"
+    made["status"], made["source"] = "own", "mine.csv"
     for column in ("level", "kind", "area_kind", "national_zone", "confidence"):
         made[column] = None
     for column in ("area_ha", "approved_year"):

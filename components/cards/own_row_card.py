@@ -26,7 +26,7 @@ def own_card(chosen: State, key: str) -> str:
         row(say("In your file"), say(", ").join(one.lead_industries_zh) or say("unknown")),
         industry_row(chosen, one.industries),
     ]
-    badges = [{"text": say("status.user"), "kind": "kind"}]
+    badges = [{"text": say("status.own"), "kind": "kind"}]
     head = {"name": one.name_zh, "other": "", "other_lang": lang, "badges": badges}
     return render(
         "components/templates/place.html",

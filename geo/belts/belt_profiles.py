@@ -249,4 +249,4 @@ def measure_own_rows(belt: str, rows: DataFrame, found: DataFrame) -> dict[str, 
     """
     near = corridors.count_verdicts(found.verdict, found.at_point)
     members = sum(belt in belts for belts in rows.belts)
-    return {"yours": members, "yours_certain": near.certain, "yours_possible": near.possible}
+    return {"own": members, "own_certain": near.certain, "own_possible": near.possible}

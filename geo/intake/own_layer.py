@@ -15,8 +15,8 @@ from geo.i18n import translator
 from geo.intake.judging.row_judgement import Checked
 from geo.tables import table
 
-PREFIX = "user-"
-STATUS = "user"
+PREFIX = "own-"
+STATUS = "own"
 BASIS = {
     "site": "Position as in the file {name}, line {line} ({system})",
     "shape": "Point on the shape in the file {name}, line {line} ({system}), for which it stands",
@@ -24,7 +24,7 @@ BASIS = {
 }
 
 
-def is_user(key: str) -> bool:
+def is_own_id(key: str) -> bool:
     """Return whether an id is that of a row of the reader's own."""
     return key.startswith(PREFIX)
 
@@ -32,7 +32,7 @@ def is_user(key: str) -> bool:
 def layer(checked: Checked) -> GeoDataFrame:
     """Return usable rows with the columns of ``geo.store.layer("parks")``, EPSG:4326.
 
-    Ids are ``user-`` and the line; status is ``user``; level, kind, area, year and confidence are
+    Ids are ``own-`` and the line; status is ``own``; level, kind, area, year and confidence are
     unknown. A park that a document speaks of is so by its industries and place, as ours are.
     """
     rows, ours = checked.rows, store.layer("parks")

@@ -23,7 +23,7 @@ PLACE = ("location_precision", "status", "source")
 def ranked(ranking: Ranking) -> GeoDataFrame:
     """Return the parks that stay, best first, EPSG:4326.
 
-    A reader's own rows have the status `user`; with any, a last column `yours` says so of each.
+    A reader's own rows have the status `own`; with any, a last column `own` says so of each.
     Columns: rank, id, names, place, score, worst and best (0 to 100); for each criterion
     `<id>` (raw value in its unit), `<id>_low`, `<id>_high`, `<id>_scaled` (0 to 1), `<id>_points`
     and, for distances, `<id>_nearest`; then precision, status, source, and `doubts`: limits that
@@ -38,8 +38,8 @@ def ranked(ranking: Ranking) -> GeoDataFrame:
     for name in IDS:
         columns |= _criterion(ranking, name)
     columns |= {name: parks[name] for name in PLACE} | {"doubts": doubts(ranking)}
-    if (ranking.parks.status == "user").any():
-        columns["yours"] = parks.status == "user"
+    if (ranking.parks.status == "own").any():
+        columns["own"] = parks.status == "own"
     frame = DataFrame(columns, index=table.index).reset_index(drop=True)
     return GeoDataFrame(frame, geometry=parks.geometry.to_numpy(), crs=parks.crs)
 

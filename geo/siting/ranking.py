@@ -43,7 +43,7 @@ class Ranking:
     parts
         Points that each criterion gives each park that takes part; a row sums to its score.
     parks
-        All parks compared, indexed by id; a reader's own rows have the status `user`.
+        All parks compared, indexed by id; a reader's own rows have the status `own`.
     """
 
     question: Question

@@ -24,7 +24,7 @@ GROUPS = {
     ),
 }  # fmt: skip
 
-YOURS: dict[str, tuple[str, ...]] = {"Your own rows": ("yours", "yours_certain", "yours_possible")}
+OWN_ROWS: dict[str, tuple[str, ...]] = {"Your own rows": ("own", "own_certain", "own_possible")}
 
 
 def show(chosen: Choices) -> None:
@@ -155,7 +155,7 @@ def _yours(chosen: Choices) -> list[dict[str, Any]]:
         for belt in chosen.compared
         if rows is not None and (spread := own.around(belt, chosen.width)) is not None
     }
-    return _measures(chosen, YOURS, pd.DataFrame(found)) if found else []
+    return _measures(chosen, OWN_ROWS, pd.DataFrame(found)) if found else []
 
 
 def _measures(

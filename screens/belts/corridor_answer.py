@@ -79,7 +79,7 @@ def _parts(
         {"verdict": "possible", "count": near.possible, "words": possible.format(n=by_point)},
         {"verdict": "outside", "count": near.outside, "words": say("outside")},
     ]
-    mine = counted[counted.status == "user"].verdict
+    mine = counted[counted.status == "own"].verdict
     if mine.empty:
         return parts
     apart = say("{words} (of these yours: {n})")
@@ -164,7 +164,7 @@ def twin(chosen: Choices) -> None:
     parks = pd.DataFrame(
         {
             say("Name"): [
-                say("{name} (yours)").format(name=zh) if status == "user" else pick(zh, en, lang)
+                say("{name} (yours)").format(name=zh) if status == "own" else pick(zh, en, lang)
                 for zh, en, status in zip(found.name_zh, found.name_en, found.status, strict=True)
             ],
             say("In the corridor"): [say(f"verdict.{one}") for one in found.verdict],

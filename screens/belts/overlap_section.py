@@ -184,7 +184,7 @@ def _parks(chosen: Choices) -> None:
     )
     certain, possible = (found == "certain").sum(axis=1), (found == "possible").sum(axis=1)
     several = found[certain + possible > 1]
-    theirs = parks.status == "user"
+    theirs = parks.status == "own"
     told = say(
         "Within {km} km: {n} verified parks lie in more than one corridor certainly, "
         "{k} more possibly."

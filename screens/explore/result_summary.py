@@ -19,7 +19,7 @@ def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     total = len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
     words = chosen.say("{n} of {total} parks · {filter}")
     told = words.format(n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang))
-    own = int((parks.status == "user").sum())
+    own = int((parks.status == "own").sum())
     return told + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
 
 

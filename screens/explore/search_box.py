@@ -8,7 +8,7 @@ from components import own, state
 from components.markdown import plain
 from components.state import State
 from geo.i18n import pick
-from geo.intake.own_layer import is_user
+from geo.intake.own_layer import is_own_id
 from geo.search import Hit, search
 
 SHOWN = 8
@@ -53,10 +53,10 @@ def _hits(chosen: State, text: str) -> list[Hit]:
 
 def _label(chosen: State, hit: Hit) -> str:
     name = pick(hit.name_zh, hit.name_en, chosen.lang)
-    if not is_user(hit.id):
+    if not is_own_id(hit.id):
         return f"{name} · {chosen.say(f'one.{hit.layer}')}"
     short = name if len(name) <= LONG else f"{name[:LONG]}…"
-    return f"{plain(short)} · {chosen.say('status.user')}"
+    return f"{plain(short)} · {chosen.say('status.own')}"
 
 
 def _take(hit: Hit) -> None:

@@ -42,7 +42,7 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
 
 def yours(chosen: Choices, ranking: Ranking) -> str:
     """Return how many of the ranked parks are the reader's own, and how these take part."""
-    count = int((ranking.parks.status[ranking.table.index] == "user").sum())
+    count = int((ranking.parks.status[ranking.table.index] == "own").sum())
     told = chosen.say(
         "Of these yours: {n}. Your rows are ranked and scales reach to them; as neighbours only "
         "parks of the atlas count."

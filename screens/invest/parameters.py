@@ -16,7 +16,7 @@ from geo import store
 from geo.errors import AtlasError
 from geo.filters import FACETS, Filter
 from geo.i18n import Language, Translate
-from geo.intake.own_layer import is_user
+from geo.intake.own_layer import is_own_id
 from geo.search import known
 from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
@@ -73,17 +73,17 @@ class Choices:
 
     def knows(self, park: str) -> bool:
         """Return whether an id is that of a park, or of a ranked row of the reader's own."""
-        return park in self.own.names if self.own and is_user(park) else known("parks", park)
+        return park in self.own.names if self.own and is_own_id(park) else known("parks", park)
 
     def name(self, park: str) -> str:
         """Return a park's name in the reader's language; a row of their own is told as theirs."""
-        if self.own and is_user(park):
+        if self.own and is_own_id(park):
             return invest_wording.yours(self.own.names[park], self.lang)
         return invest_wording.park_name(park, self.lang)
 
     def marked(self, park: str) -> str:
         """Return a park's name for Markdown: what a reader wrote marks nothing up."""
-        return plain(self.name(park)) if is_user(park) else self.name(park)
+        return plain(self.name(park)) if is_own_id(park) else self.name(park)
 
 
 def current() -> Choices:

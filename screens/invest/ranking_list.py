@@ -150,7 +150,7 @@ _table = lru_cache(maxsize=64)(_made)
 
 def _name(row: Any, lang: Language) -> str:
     name: str = pick(row.name_zh, row.name_en, lang)
-    return invest_wording.yours(name, lang) if row.status == "user" else name
+    return invest_wording.yours(name, lang) if row.status == "own" else name
 
 
 def twin(chosen: Choices) -> None:

@@ -147,11 +147,11 @@ def _row(chosen: Choices, ranking: Ranking, name: str, parks: tuple[str, ...]) -
 def mark(ranking: Ranking, park: str, text: str, *, strong: bool) -> Mark:
     """Return the sign of a park on a printed map."""
     row = ranking.parks.loc[park]
-    return Mark(park, text, strong, (row.lon, row.lat) if row.status == "user" else None)
+    return Mark(park, text, strong, (row.lon, row.lat) if row.status == "own" else None)
 
 
 def _listed(park: Any) -> list[str]:
-    if park.status == "user":
+    if park.status == "own":
         return list(park.lead_industries_zh)
     rows = table("park_industries")
     return list(dict.fromkeys(rows.phrase[rows.park == park.name]))

@@ -26,7 +26,7 @@ from tests.browser.own import FIXTURES, SECTION, bring, forget, say_system, to_t
 FORTY = load_workbook(FIXTURES / "forty-sites-gcj02.xlsx", read_only=True).worksheets[0]
 NAMES = {line: row[1] for line, row in enumerate(FORTY.values, start=1) if 4 <= line < 44}
 PARKS = store.layer("parks").set_index("name_zh").prefecture_adcode
-IN_CHANGCHUN = {f"user-{line}" for line, name in NAMES.items() if PARKS[name] == "220100"}
+IN_CHANGCHUN = {f"own-{line}" for line, name in NAMES.items() if PARKS[name] == "220100"}
 # The check may be done before a test could look for its button.
 CANCEL_AT_SIGHT = """() => new MutationObserver((_, watch) => {
   const button = document.querySelector('[class*="st-key-intake-cancel"] button');
@@ -46,8 +46,8 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
     wait_idle(page)
     use(page)
     to_the_map(page)
-    expect_drawn(page, "own", {f"user-{line}" for line in range(4, 44)})
-    click_symbol(page, "own", "user-4")
+    expect_drawn(page, "own", {f"own-{line}" for line in range(4, 44)})
+    click_symbol(page, "own", "own-4")
     card = page.locator(".atlas-card")
     expect(card).to_contain_text("自有数据")
     press(page, "prefecture", "长春市")
@@ -134,7 +134,7 @@ def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> Non
     say_system(page, "WGS 84")
     use(page)
     to_the_map(page)
-    click_symbol(page, "own", "user-2")
+    click_symbol(page, "own", "own-2")
     expect(page.locator(".atlas-card h3")).to_have_text("<img src=x onerror=alert(1)>")
 
 

@@ -57,9 +57,9 @@ def test_they_are_outlined_filtered_met_and_exported(open_page: OpenPage, drawin
     use(page)
     to_the_map(page)
     look_at(page, 43.7, 126.2, 9)
-    assert outlined(page) == {"user-1", "user-2"}  # the third is smaller than its symbol
+    assert outlined(page) == {"own-1", "own-2"}  # the third is smaller than its symbol
     look_at(page, 43.5, 127.0, 15)
-    assert outlined(page) == {"user-3"}
+    assert outlined(page) == {"own-3"}
     look_at(page, 43.7, 126.2, 9)
     click_at(page, 43.805, 125.395)  # in a corner of the plot, far from its symbol
     card = page.locator(".atlas-card")
@@ -67,10 +67,10 @@ def test_they_are_outlined_filtered_met_and_exported(open_page: OpenPage, drawin
     expect(card).to_contain_text("Point on the shape in the file plots.geojson")
     wait_still(page)  # it flies to the first choice
     look_at(page, 43.7, 126.2, 9)
-    click_symbol(page, "own", "user-2")
+    click_symbol(page, "own", "own-2")
     expect(card.locator("h3")).to_have_text("专用线")
     press(page, "prefecture", "Changchun")
-    assert outlined(page) == {"user-1"}
+    assert outlined(page) == {"own-1"}
     assert outlined(other) == set()
     box = page.locator(".st-key-download-layer input")
     box.focus()
@@ -94,4 +94,4 @@ def test_a_drawing_in_a_shifted_system_lies_where_it_should(
     use(page)
     to_the_map(page)
     look_at(page, 43.83, 125.34, 11)
-    assert outlined(page) == {"user-1"}
+    assert outlined(page) == {"own-1"}

@@ -21,7 +21,7 @@ BELT = "changchun-siping"
 PLACES = ("explore", "belts", "industries", "policy", "invest", "data")  # as in the navigation
 # Sites where forty of the atlas's parks stand, so that none is invented.
 PARKS = store.layer("parks").head(40)
-IDS = [f"user-{line}" for line in range(2, 42)]
+IDS = [f"own-{line}" for line in range(2, 42)]
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def to(page: Page, name: str) -> None:
 def mine() -> Own:
     """The forty rows as a ranking takes them, built without the file."""
     rows = PARKS.reset_index(drop=True).assign(
-        id=IDS, status="user", level=None, kind=None, area_ha=np.nan, area_kind=None,
+        id=IDS, status="own", level=None, kind=None, area_ha=np.nan, area_kind=None,
         location_precision="site",
     )  # fmt: skip
     rows["industries"] = [("auto-parts",)] * len(rows)

@@ -139,21 +139,21 @@ def test_the_seat_known_to_a_tenth_of_a_degree_is_uncertain() -> None:
 def test_rows_of_a_reader_are_judged_as_our_own_parks_are(belt: str) -> None:
     # The atlas's parks twice over, as if a reader had brought them: two at each place.
     ours = store.layer("parks")
-    twice = pd.concat([ours, ours.assign(id="user-" + ours.id)], ignore_index=True)
+    twice = pd.concat([ours, ours.assign(id="own-" + ours.id)], ignore_index=True)
     found = corridors.judge_places(corridors.spread_things(twice), belt, 40)
     expected = corridors.judge_layer("parks", belt, 40)
     pd.testing.assert_frame_equal(found.loc[ours.id], expected, check_index_type=False)
-    assert found.verdict.loc["user-" + ours.id].tolist() == expected.verdict.tolist()
+    assert found.verdict.loc["own-" + ours.id].tolist() == expected.verdict.tolist()
 
 
 def test_the_readers_rows_are_counted_apart(my_rows) -> None:
     belt = "changchun-songyuan-baicheng"
     found = corridors.judge_places(corridors.spread_things(my_rows), belt, 40)
     assert found.verdict.to_dict() == {
-        "user-2": "certain", "user-3": "possible", "user-4": "outside",
+        "own-2": "certain", "own-3": "possible", "own-4": "outside",
     }  # fmt: skip
     assert belt_profiles.measure_own_rows(belt, my_rows, found) == {
-        "yours": sum(belt in one for one in my_rows.belts),
-        "yours_certain": 1,
-        "yours_possible": 1,
+        "own": sum(belt in one for one in my_rows.belts),
+        "own_certain": 1,
+        "own_possible": 1,
     }

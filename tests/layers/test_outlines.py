@@ -71,14 +71,14 @@ def test_steps_lead_along_each_line(given: list[list[tuple[float, float]]]) -> N
 def frame() -> GeoDataFrame:
     names = ["甲", "乙", "丙"]
     return GeoDataFrame(
-        {"id": ["user-2", "user-3", "user-4"], "name_zh": names, "name_en": names},
+        {"id": ["own-2", "own-3", "own-4"], "name_zh": names, "name_en": names},
         geometry=points_from_xy([125.3, 126.5, 126], [43.9, 43.8, 43]),
         crs=4326,
     )
 
 
 def test_they_travel_with_the_points_to_their_reader_alone(frame: GeoDataFrame) -> None:
-    shapes = GeoSeries([ROAD, PLOT], index=["user-4", "user-2"], crs=4326)
+    shapes = GeoSeries([ROAD, PLOT], index=["own-4", "own-2"], crs=4326)
     offered = offer_rows(frame, shapes)
     asset = find_asset(offered.path)
     assert asset is not None

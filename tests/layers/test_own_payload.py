@@ -11,9 +11,9 @@ from layers.own_payload import find_asset, offer_rows
 
 
 def frame(**more: list[object]) -> GeoDataFrame:
-    columns = {"id": ["user-2", "user-3"], "name_zh": ["甲<b>", "乙"], "name_en": ["甲<b>", "乙"]}
+    columns = {"id": ["own-2", "own-3"], "name_zh": ["甲<b>", "乙"], "name_en": ["甲<b>", "乙"]}
     return GeoDataFrame(
-        columns | {"status": ["user"] * 2, "industries": [("automobiles",), ()]} | more,
+        columns | {"status": ["own"] * 2, "industries": [("automobiles",), ()]} | more,
         geometry=points_from_xy([125.3, 126.5], [43.9, 43.8]),
         crs=4326,
     )
@@ -24,7 +24,7 @@ def test_the_points_are_served_to_who_knows_the_address() -> None:
     asset = find_asset(offered.path)
     assert asset is not None
     rows = json.loads(asset.content)
-    assert rows["id"] == ["user-2", "user-3"]
+    assert rows["id"] == ["own-2", "own-3"]
     assert rows["at"] == [[125.3, 43.9], [126.5, 43.8]]
     assert rows["zh"] == ["甲<b>", "乙"]
     assert json.loads(gzip.decompress(asset.zipped)) == rows

@@ -181,14 +181,14 @@ def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> 
     assert shown.iloc[:, 2].tolist() == expected.score.round(1).tolist()
     names = shown.iloc[:, 1]
     assert names[names.str.endswith(told)].str.removesuffix(told).str.strip().tolist() == [
-        my_rows.set_index("id").name_zh[one] for one in expected.index if one.startswith("user-")
+        my_rows.set_index("id").name_zh[one] for one in expected.index if one.startswith("own-")
     ]
 
 
 @pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
 def test_every_part_opens_for_a_row_of_the_readers(my_rows, part) -> None:
     app = opened(
-        my_rows, part=part, shortlist="user-2.user-3.jilin-etdz", selected="parks.user-2",
+        my_rows, part=part, shortlist="own-2.own-3.jilin-etdz", selected="parks.own-2",
         limits="area>=100", level="national",
     )  # fmt: skip
     assert "Of these yours: 3." in words(app)
@@ -207,8 +207,8 @@ def test_another_reader_sees_none_of_them(my_rows) -> None:
 
 
 def test_a_link_to_a_row_of_another_session_is_told() -> None:
-    app = opened(shortlist="user-2", selected="parks.user-2")
-    assert any("user-2" in one.value for one in app.warning)
+    app = opened(shortlist="own-2", selected="parks.own-2")
+    assert any("own-2" in one.value for one in app.warning)
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -216,8 +216,8 @@ def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
     own = Own(my_rows)
     asked = ask(industries=["auto-parts"])
     shared = State(lang, Filter(industry=("auto-parts",)), None)
-    chosen = parameters.Choices(shared, asked, ("user-2", "user-3"), "safe", (), own)
-    text = report_download.made(chosen, rank(asked, own), "", {"user-3": "near the line"})
+    chosen = parameters.Choices(shared, asked, ("own-2", "own-3"), "safe", (), own)
+    text = report_download.made(chosen, rank(asked, own), "", {"own-3": "near the line"})
     assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
     assert "汽车零部件" in text
 
@@ -227,8 +227,9 @@ def test_exports_tell_whose_a_row_is(my_rows) -> None:
     rows = list(
         csv.DictReader(StringIO(output.to_csv(rank(asked, Own(my_rows))).decode("utf-8-sig")))
     )
-    assert {row["id"] for row in rows if row["yours"] == "True"} == set(my_rows.id)
-    assert {row["id"] for row in rows if row["status"] == "user"} == set(my_rows.id)
+    assert {row["id"] for row in rows if row["own"] == "True"} == set(my_rows.id)
+    assert {row["id"] for row in rows if row["status"] == "own"} == set(my_rows.id)
     features = json.loads(output.to_geojson(rank(asked, Own(my_rows))))["features"]
-    assert {one["id"] for one in features if one["properties"]["yours"]} == set(my_rows.id)
-    assert "yours" not in output.to_csv(rank(asked)).decode()
+    assert {one["id"] for one in features if one["properties"]["own"]} == set(my_rows.id)
+    heading, _, _ = output.to_csv(rank(asked)).decode("utf-8-sig").partition("\n")
+    assert "own" not in heading.strip().split(",")

@@ -16,7 +16,7 @@ APP = str(ROOT / "app.py")
 def many(my_rows: GeoDataFrame) -> GeoDataFrame:
     """A thousand rows more than a ranking takes."""
     made = pd.concat([my_rows.head(1)] * (MOST + 1000), ignore_index=True)
-    return made.assign(id=[f"user-{line}" for line in range(2, len(made) + 2)])
+    return made.assign(id=[f"own-{line}" for line in range(2, len(made) + 2)])
 
 
 def invest(rows: GeoDataFrame, lang: str) -> AppTest:

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.own import Held
 from geo.paths import ROOT
+from tests.screens.reader import arrived, follow, html
 
 APP = str(ROOT / "app.py")
 
@@ -29,9 +30,9 @@ def hits(app: AppTest) -> list[str]:
 def test_own_rows_are_found_and_told_as_theirs(my_rows, lang: str, theirs: str) -> None:
     app = searched("mine", my_rows, lang)
     assert rf"\*\*Mine\*\* \<b\> · {theirs}" in hits(app)
-    app.button(key="hit-parks-user-2").click().run()
+    app.button(key="hit-parks-own-2").click().run()
     assert not app.exception
-    assert app.query_params["selected"] == "parks.user-2"
+    assert app.query_params["selected"] == "parks.own-2"
     assert not hits(app)
 
 
@@ -47,3 +48,11 @@ def test_of_many_the_first_are_shown_and_more_are_told() -> None:
     app = searched("c")
     assert len(hits(app)) == 8
     assert any("There are more" in one.value for one in app.caption)
+
+
+@pytest.mark.parametrize("selected", ["parks.own-2", "parks.user-2"])
+def test_a_link_of_now_or_of_before_opens_the_same_row(my_rows, selected: str) -> None:
+    app = follow(arrived("explore", my_rows), selected=selected)
+    assert "**Mine** &lt;b&gt;" in html(app)
+    assert not app.warning
+    assert app.query_params["selected"] == "parks.own-2"

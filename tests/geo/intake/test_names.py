@@ -22,7 +22,7 @@ MINE = [
 
 
 def names(given: list[str] = MINE) -> Names:
-    return Names([f"user-{line}" for line in range(2, len(given) + 2)], given)
+    return Names([f"own-{line}" for line in range(2, len(given) + 2)], given)
 
 
 def found(text: str, limit: int = 9) -> list[str]:
@@ -55,14 +55,14 @@ def test_exact_names_come_before_beginnings_before_parts() -> None:
 
 def test_beside_ours_the_exact_name_leads_and_of_equals_ours() -> None:
     mine = names(["长春", "长春市", "长春经济技术开发区东"])
-    told = [(hit.name_zh, hit.id.startswith("user-")) for hit in search("长春市", 50, mine.find)]
+    told = [(hit.name_zh, hit.id.startswith("own-")) for hit in search("长春市", 50, mine.find)]
     assert told[:2] == [("长春市", False), ("长春市", True)]
-    assert not any(hit.id.startswith("user-") for hit in search("长春"))
+    assert not any(hit.id.startswith("own-") for hit in search("长春"))
 
 
 def test_many_rows_of_one_name_are_found_no_further_than_asked() -> None:
     many = names(["甲工厂"] * 5000)
-    assert [hit.id for _, hit in many.find("jiagongchang", 3)] == ["user-2", "user-3", "user-4"]
+    assert [hit.id for _, hit in many.find("jiagongchang", 3)] == ["own-2", "own-3", "own-4"]
 
 
 OURS = [entry.hit.name_zh for entry in index()]
@@ -73,7 +73,7 @@ def test_names_are_spelled_as_the_atlas_spells_its_own() -> None:
     for row, name in enumerate(OURS):
         for spelled in spellings([name]):
             hits = {hit.id for _, hit in mine.find(spelled, len(OURS))}
-            assert f"user-{row + 2}" in hits, (name, spelled)
+            assert f"own-{row + 2}" in hits, (name, spelled)
 
 
 SIGNS = st.text(st.sampled_from("长春吉aB1é\n\t·（-"), max_size=6)
@@ -86,7 +86,7 @@ def test_it_finds_what_a_walk_through_all_finds(given: list[str], wanted: str) -
         held = [one for one in spellings([name]) if wanted in one]
         if held:
             kinds = [(0 if s == wanted else 1 if s.startswith(wanted) else 2, len(s)) for s in held]
-            ranks[f"user-{row + 2}"] = min(kinds)
+            ranks[f"own-{row + 2}"] = min(kinds)
     hits = names(given).find(wanted, 99)
     assert {hit.id: rank for rank, hit in hits} == ranks
     assert [rank for rank, _ in hits] == sorted(ranks.values())

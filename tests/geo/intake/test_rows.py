@@ -18,7 +18,7 @@ from geo.intake.judging.numbers import number
 from geo.intake.judging.row_judgement import Checked, check, problems_file
 from geo.intake.judging.row_places import county_in, county_of
 from geo.intake.judging.spellings import match, split
-from geo.intake.own_layer import is_user, layer
+from geo.intake.own_layer import is_own_id, layer
 from geo.intake.reading import readers
 from tests.geo.intake.conftest import Judge
 
@@ -240,9 +240,9 @@ def test_the_layer_has_the_columns_of_ours_and_says_whose_it_is(judge: Judge) ->
     ours = store.layer("parks")
     assert list(made.columns) == list(ours.columns)
     assert made.crs == ours.crs
-    assert made.id.map(is_user).all()
+    assert made.id.map(is_own_id).all()
     assert made.id.is_unique
-    assert set(made.status) == {"user"}
+    assert set(made.status) == {"own"}
     assert made.level.isna().all()
     assert made.documents.tolist() == park_documents(made).tolist()
     assert "GCJ-02" in made.location_basis_zh[0]

@@ -68,7 +68,7 @@ def codes(checked: Checked) -> list[tuple[int, str]]:
 def test_what_is_more_than_a_point_keeps_its_shape(judge: Judge) -> None:
     checked = judged(judge, GIVEN)
     shapes = outlines(checked)
-    assert shapes.index.tolist() == ["user-1", "user-2", "user-3", "user-4"]
+    assert shapes.index.tolist() == ["own-1", "own-2", "own-3", "own-4"]
     assert shapes.crs == 4326
     assert all(shapely.equals_exact(shapes, [PLOT, TWO, ROAD, WELLS], 1e-9))
     points = layer(checked).set_index("id").geometry
@@ -106,7 +106,7 @@ def test_a_repaired_area_keeps_its_ground(judge: Judge) -> None:
     assert codes(judged(judge, shapes)) == [(1, "polygon"), (2, "polygon")]
     checked = judged(judge, shapes, repair=True)
     assert codes(checked) == [(1, "repaired"), (2, "polygon")]
-    mended = outlines(checked)["user-1"]
+    mended = outlines(checked)["own-1"]
     assert mended.is_valid
     assert mended.area == pytest.approx(0.02 * 0.02 / 2)
 

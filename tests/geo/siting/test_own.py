@@ -29,22 +29,22 @@ def test_a_row_where_a_park_stands_has_its_distances(own) -> None:
     found = values(AUTO, own)
     for frame in found.frames:
         for name in ("airport", "rail_station", "border_port", "seaport", "changchun"):
-            assert frame.at["user-2", name] == pytest.approx(frame.at["changchun-etdz", name])
-    assert found.value.at["user-2", "same_industry"] == pytest.approx(0, abs=1e-6)
-    assert found.nearest.at["user-2", "same_industry"] == "changchun-etdz"
+            assert frame.at["own-2", name] == pytest.approx(frame.at["changchun-etdz", name])
+    assert found.value.at["own-2", "same_industry"] == pytest.approx(0, abs=1e-6)
+    assert found.nearest.at["own-2", "same_industry"] == "changchun-etdz"
 
 
 def test_what_is_unknown_of_a_row_is_a_range(own) -> None:
     ranking = rank(AUTO, own)
     for name in ("park_level", "park_kind", "area"):
-        assert all(frame[name].loc["user-2":].isna().all() for frame in ranking.values.frames)
-        assert (ranking.scaled.worst[name].loc["user-2":] == 0).all()
-        assert (ranking.scaled.middle[name].loc["user-2":] == 0.5).all()
-        assert (ranking.scaled.best[name].loc["user-2":] == 1).all()
-    low, value, high = (frame.loc["user-3", "airport"] for frame in ranking.values.frames)
+        assert all(frame[name].loc["own-2":].isna().all() for frame in ranking.values.frames)
+        assert (ranking.scaled.worst[name].loc["own-2":] == 0).all()
+        assert (ranking.scaled.middle[name].loc["own-2":] == 0.5).all()
+        assert (ranking.scaled.best[name].loc["own-2":] == 1).all()
+    low, value, high = (frame.loc["own-3", "airport"] for frame in ranking.values.frames)
     assert low <= value <= high
     assert low < high
-    assert ranking.values.high.at["user-4", "industry_fit"] == 1
+    assert ranking.values.high.at["own-4", "industry_fit"] == 1
 
 
 def test_the_values_of_our_parks_stay_and_scales_reach_to_the_rows(own) -> None:
@@ -62,7 +62,7 @@ def test_a_row_farther_out_than_any_park_widens_the_scale(my_rows) -> None:
         geometry=GeoSeries.from_xy([131.3], [42.45], index=my_rows.index[-1:])
     )
     alone, both = values(AUTO), values(AUTO, Own(tip.set_crs(my_rows.crs)))
-    assert span("changchun", both)[1] == both.value.at["user-4", "changchun"]
+    assert span("changchun", both)[1] == both.value.at["own-4", "changchun"]
     assert span("changchun", both)[1] > span("changchun", alone)[1]
 
 
@@ -72,23 +72,23 @@ def test_a_limit_on_what_is_unknown_excludes_no_row(own) -> None:
     assert set(own.parks.id) <= set(ranking.table.index)
     assert (ranking.verdicts.loc[own.parks.id] == "unknown").all(axis=None)
     near = rank(ask(industries=["auto-parts"], limits=["prefecture=220600"]), own)
-    assert set(near.excluded.index) >= {"user-2", "user-3"}
-    assert "user-4" in near.table.index
+    assert set(near.excluded.index) >= {"own-2", "own-3"}
+    assert "own-4" in near.table.index
 
 
 def test_without_rows_the_answer_is_the_same_before_and_after(my_rows) -> None:
     before = rank(AUTO)
     assert len(rank(AUTO, Own(my_rows)).table) == len(before.table) + 3
     assert rank(AUTO) is before
-    assert not rank(AUTO).parks.index.str.startswith("user-").any()
+    assert not rank(AUTO).parks.index.str.startswith("own-").any()
 
 
 def test_two_readers_share_nothing(my_rows) -> None:
     one, other = Own(my_rows.head(1)), Own(my_rows.tail(1))
     first, second = rank(AUTO, one), rank(AUTO, other)
     assert rank(AUTO, one) is first
-    assert "user-4" not in first.parks.index
-    assert "user-2" not in second.parks.index
+    assert "own-4" not in first.parks.index
+    assert "own-2" not in second.parks.index
 
 
 def test_rows_and_their_answers_go_with_their_holder(my_rows) -> None:
@@ -106,13 +106,13 @@ def test_checks_and_likeness_know_the_rows(own) -> None:
     assert found is not None
     assert found.shares.wins.sum() == pytest.approx(1)
     assert set(own.parks.id) <= set(found.shares.index)
-    alike = similar("user-2", own=own)
+    alike = similar("own-2", own=own)
     assert len(alike) == 5
-    assert not any(one.park.startswith("user-") for one in alike)
+    assert not any(one.park.startswith("own-") for one in alike)
     assert all("level" not in one.traits and "kind" not in one.traits for one in alike)
 
 
 def test_only_so_many_rows_take_part(my_rows) -> None:
     many = pd.concat([my_rows.head(1)] * (MOST + 7), ignore_index=True)
-    many["id"] = [f"user-{line}" for line in np.arange(len(many)) + 2]
+    many["id"] = [f"own-{line}" for line in np.arange(len(many)) + 2]
     assert (len(Own(many).parks), Own(many).beyond) == (MOST, 7)
