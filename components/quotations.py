@@ -1,10 +1,10 @@
 """Facts with their evidence, made ready for the templates of `layers`."""
 
-from functools import cache
 from typing import Any
 
 from components.state import State
-from geo.i18n import pick, translator
+from geo.i18n import translator
+from geo.names import get_text, map_sectors, name_industry
 from geo.tables import table
 
 
@@ -25,7 +25,7 @@ def quotes(facts: Any, lang: str) -> list[dict[str, Any]]:
                 "phrase": fact.phrase,
                 "place_phrase": getattr(fact, "place_phrase", ""),
                 "quote_lang": document.language,
-                "title": pick(document.title_zh, document.title_en, lang),
+                "title": get_text(document, "title", lang),
                 "date": say("undated") if document.date is None else document.date.isoformat(),
                 "section": fact.section,
                 "translation": made[document.translation],
@@ -39,13 +39,12 @@ def quotes(facts: Any, lang: str) -> list[dict[str, Any]]:
 def by_sector(chosen: State, facts: Any) -> list[dict[str, Any]]:
     """Return specialities grouped by sector and industry, with their quotations."""
     lang, wanted = chosen.lang, chosen.filter.industries()
-    industries = table("industries").set_index("id")
     groups = []
     for sector in table("sectors").sort_values("sort").itertuples():
-        here = facts[facts.industry.map(industries.sector) == sector.id]
+        here = facts[facts.industry.map(map_sectors()) == sector.id]
         items = [
             {
-                "name": pick(industries.name_zh[one], industries.name_en[one], lang),
+                "name": name_industry(str(one), lang),
                 "evidence": quotes(group, lang),
                 "count": group.document.nunique(),
                 "disputed": bool((group.status == "disputed").all()),
@@ -54,7 +53,7 @@ def by_sector(chosen: State, facts: Any) -> list[dict[str, Any]]:
             for one, group in here.groupby("industry", sort=False)
         ]
         if items:
-            groups.append({"name": pick(sector.name_zh, sector.name_en, lang), "industries": items})
+            groups.append({"name": get_text(sector, "name", lang), "industries": items})
     return groups
 
 
@@ -66,10 +65,3 @@ def sources(text: str | None) -> list[dict[str, str]]:
         if part:
             found.append({"text": part, "url": url, "lang": "zh" if not part.isascii() else "en"})
     return found
-
-
-@cache
-def place_name(code: str, lang: str) -> str:
-    """Return the name of an administrative unit."""
-    place = table("places").set_index("adcode").loc[code]
-    return pick(place.name_zh, place.name_en, lang)

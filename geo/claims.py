@@ -9,6 +9,7 @@ import pandas as pd
 from pandas import DataFrame, Series
 
 from geo import store
+from geo.names import map_sectors
 from geo.tables import table
 
 KINDS = ("prefecture", "belt")
@@ -46,19 +47,13 @@ def claims(by: str = "industry", *, counties: bool = False, disputed: bool = Fal
         source_kind=facts.place_kind,
         place=facts.place.where(~county, facts.place.map(parents)),
         place_kind=facts.place_kind.where(~county, "prefecture"),
-        item=facts.industry.map(sectors()) if by == "sector" else facts.industry,
+        item=facts.industry.map(map_sectors()) if by == "sector" else facts.industry,
     ).reset_index(drop=True)
 
 
 def of_kind(frame: DataFrame, kind: str) -> DataFrame:
     """Return the claims about places of one kind: "prefecture" or "belt"."""
     return frame[frame.place_kind == kind]
-
-
-@cache
-def sectors() -> Series:
-    """Return the sector of each industry, indexed by the industry's id."""
-    return table("industries").set_index("id").sector
 
 
 @cache
@@ -82,7 +77,7 @@ def places(kind: str) -> tuple[str, ...]:
 
 @cache
 def dates() -> Series:
-    """Return the date of each document, indexed by its id; None for the undated one."""
+    """Return the date of each document, indexed by its id; None for an undated one."""
     return table("policies").set_index("id").date
 
 
@@ -97,7 +92,7 @@ def parks(by: str = "industry") -> DataFrame:
     held = held[held.status == "verified"]
     listed = held.industries
     if by == "sector":
-        listed = listed.map(lambda ids: tuple(dict.fromkeys(sectors()[one] for one in ids)))
+        listed = listed.map(lambda ids: tuple(dict.fromkeys(map_sectors()[one] for one in ids)))
     facts = DataFrame({"park": held.id, "items": listed})
     inside = facts.assign(place=held.prefecture_adcode, place_kind="prefecture")
     crossing = facts.assign(place=held.belts, place_kind="belt").explode("place")

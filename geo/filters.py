@@ -2,18 +2,18 @@
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
-import pandas as pd
 from geopandas import GeoDataFrame
 from pandas import DataFrame, Series
 
 from geo.errors import UnknownId
 from geo.i18n import shell_language, translator
 from geo.models import Level, ParkKind
+from geo.names import map_sectors, name_document, name_industry, name_place
 from geo.tables import table
 
 #: The column of a facet, where it is not called as the facet is.
@@ -173,13 +173,6 @@ def from_params(params: Mapping[str, str]) -> tuple[Filter, list[str]]:
     return Filter(**chosen, unverified=params.get("unverified") == "1"), unknown
 
 
-@cache
-def sectors() -> dict[str, str]:
-    """Return the sector of each industry."""
-    industries = table("industries")
-    return dict(zip(industries.id, industries.sector, strict=True))
-
-
 def _cells(parks: DataFrame, facet: str) -> Series:
     return parks[COLUMNS.get(facet, facet)]
 
@@ -187,7 +180,7 @@ def _cells(parks: DataFrame, facet: str) -> Series:
 def holds(cell: str | tuple[str, ...], facet: str) -> set[str]:
     """Return the options of a facet that a park counts under, by its cell in that column."""
     listed = set(cell) if isinstance(cell, tuple) else {cell}
-    return listed | {sectors()[one] for one in listed} if facet == "industry" else listed
+    return listed | {map_sectors()[one] for one in listed} if facet == "industry" else listed
 
 
 def meets(parks: DataFrame, facet: str, wanted: Iterable[str]) -> Series:
@@ -231,16 +224,13 @@ def label(facet: str, one: str, lang: str) -> str:
     """Return the name of an option in `lang`; belts and documents by their short names."""
     if facet in {"level", "kind"}:
         return translator(lang)(f"{facet}.{one}")
-    name = "short" if facet in {"belt", "document"} else "name"
-    tables = {
-        "industry": ("industries", "sectors"),
-        "belt": ("belts",),
-        "prefecture": ("places",),
-        "document": ("policies",),
-    }[facet]
-    key = "adcode" if facet == "prefecture" else "id"
-    rows = pd.concat([table(source)[[key, f"{name}_{lang}"]] for source in tables])
-    return str(rows.set_index(key).loc[one, f"{name}_{lang}"])
+    namers: dict[str, Callable[[str, str], str]] = {
+        "industry": name_industry,
+        "belt": name_place,
+        "prefecture": name_place,
+        "document": name_document,
+    }
+    return namers[facet](one, lang)
 
 
 def field_names() -> tuple[str, ...]:

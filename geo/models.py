@@ -143,6 +143,9 @@ class Policy(Row):
     """Issuer in Chinese."""
     issuer_en: Text
     """Issuer in English."""
+    year: Year
+    """Year by which the atlas calls the document: that of its number or its adoption, which may
+    be before `date`; empty = the text is undated."""
     date: Annotated[date | None, BeforeValidator(_blank)]
     """Date of the document; empty = the text is undated."""
     date_basis_zh: Text

@@ -4,7 +4,7 @@ from typing import Any
 
 from components.quotations import quotes
 from components.state import State
-from geo.i18n import pick
+from geo.names import get_text, join_industries
 from geo.search import names
 from geo.tables import table
 
@@ -22,8 +22,8 @@ def head(chosen: State, layer: str, key: str, badges: list[tuple[str, str]]) -> 
     hit = names()[layer, key]
     other = {"zh": "en", "en": "zh"}[chosen.lang]
     return {
-        "name": pick(hit.name_zh, hit.name_en, chosen.lang),
-        "other": pick(hit.name_zh, hit.name_en, other),
+        "name": get_text(hit, "name", chosen.lang),
+        "other": get_text(hit, "name", other),
         "other_lang": other,
         "badges": [{"text": text, "kind": kind} for text, kind in badges],
     }
@@ -46,7 +46,7 @@ def named_here(chosen: State, places: set[str]) -> list[Row]:
         rows += [
             row(
                 name,
-                pick(fact.name_zh, fact.name_en, chosen.lang),
+                get_text(fact, "name", chosen.lang),
                 evidence=quotes(here.loc[[fact.Index]], chosen.lang),
             )
             for fact in here.itertuples()
@@ -56,6 +56,5 @@ def named_here(chosen: State, places: set[str]) -> list[Row]:
 
 def industry_row(chosen: State, industries: tuple[str, ...]) -> Row:
     """Return the row that names industries."""
-    known = table("industries").set_index("id")
-    named = [pick(known.name_zh[one], known.name_en[one], chosen.lang) for one in industries]
-    return row(chosen.say("Industry"), chosen.say(", ").join(named) or chosen.say("unknown"))
+    joined = join_industries(industries, chosen.lang)
+    return row(chosen.say("Industry"), joined or chosen.say("unknown"))

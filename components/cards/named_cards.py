@@ -1,9 +1,10 @@
 """The cards of clusters, brands, hubs and industries."""
 
 from components.cards.card_parts import head, industry_row, row
-from components.quotations import place_name, quotes, sources
+from components.quotations import quotes, sources
 from components.state import State
 from geo.i18n import pick
+from geo.names import get_text, join_names, name_place
 from geo.tables import rows_where, table
 from layers.cards import render
 
@@ -14,7 +15,7 @@ def cluster_card(chosen: State, key: str) -> str:
     cluster = rows_where("clusters", "id", key)
     fact = cluster.iloc[0]
     rows = [
-        row(say("Place"), place_name(fact.place, lang), evidence=quotes(cluster, lang)),
+        row(say("Place"), name_place(fact.place, lang), evidence=quotes(cluster, lang)),
         industry_row(chosen, fact.industries),
     ]
     top = head(chosen, "clusters", key, [(say("one.clusters"), "kind")])
@@ -31,15 +32,15 @@ def brand_card(chosen: State, key: str) -> str:
     rows = [
         row(
             say("Place"),
-            place_name(fact.place, lang) if fact.place else say("unknown"),
-            basis=pick(fact.place_basis_zh, fact.place_basis_en, lang),
+            name_place(fact.place, lang),
+            basis=get_text(fact, "place_basis", lang),
             sources=sources(fact.place_source),
         ),
         row(say("Named in"), stated[0]["title"], evidence=stated),
         industry_row(chosen, fact.industries),
     ]
     top = head(chosen, "brands", key, [(say("one.brands"), "kind")])
-    note = pick(fact.note_zh, fact.note_en, lang) or ""
+    note = get_text(fact, "note", lang)
     return render(
         "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=note
     )
@@ -54,16 +55,16 @@ def hub_card(chosen: State, key: str) -> str:
         row(
             say("Position"),
             f"{hub.lat:.4f}, {hub.lon:.4f} · {where}",
-            basis=pick(hub.location_basis_zh, hub.location_basis_en, lang),
+            basis=get_text(hub, "location_basis", lang),
             sources=sources(hub.source),
             kind="" if hub.location_precision == "site" else "approximate",
         ),
         row(say("Confidence"), say(f"confidence.{hub.confidence}")),
     ]
     if hub.county_adcode:
-        rows.insert(0, row(say("County"), place_name(hub.county_adcode, lang)))
+        rows.insert(0, row(say("County"), name_place(hub.county_adcode, lang)))
     top = head(chosen, "hubs", key, [(say(f"kind.{hub.kind}"), "kind")])
-    note = pick(hub.note_zh, hub.note_en, lang) or ""
+    note = get_text(hub, "note", lang)
     return render(
         "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=note
     )
@@ -73,13 +74,11 @@ def industry_card(chosen: State, key: str) -> str:
     """Return the card of an industry."""
     say, lang = chosen.say, chosen.lang
     industry = table("industries").set_index("id").loc[key]
-    codes = "、".join(industry.gbt4754) if lang == "zh" else ", ".join(industry.gbt4754)
+    codes = join_names(industry.gbt4754, lang)
+    aliases = join_names(pick(industry.aliases_zh, industry.aliases_en, lang), lang)
     rows = [
         row(say("GB/T 4754 division"), codes or say("none fits")),
-        row(
-            say("Also written"),
-            say(", ").join(pick(industry.aliases_zh, industry.aliases_en, lang)) or say("unknown"),
-        ),
+        row(say("Also written"), aliases or say("unknown")),
     ]
     top = head(chosen, "industries", key, [(say("one.industries"), "kind")])
     return render(

@@ -2,10 +2,10 @@
 
 from components import own
 from components.cards.card_parts import industry_row, row
-from components.quotations import by_sector, place_name
+from components.quotations import by_sector
 from components.state import State
 from geo import evidence
-from geo.i18n import pick
+from geo.names import get_text, join_names, name_place
 from layers.cards import render
 
 
@@ -16,14 +16,14 @@ def own_card(chosen: State, key: str) -> str:
     places = evidence.places_of(one.prefecture_adcode, one.county_adcode)
     facts = evidence.stated()
     facts = facts[facts.place.isin(places) & facts.industry.isin(one.industries)]
-    where = f"{place_name(one.prefecture_adcode, lang)} · {place_name(one.county_adcode, lang)}"
+    where = f"{name_place(one.prefecture_adcode, lang)} · {name_place(one.county_adcode, lang)}"
     position = f"{one.lat:.4f}, {one.lon:.4f} · {say(f'precision.{one.location_precision}')}"
     exact = one.location_precision == "site"
-    basis = pick(one.location_basis_zh, one.location_basis_en, lang)
+    basis = get_text(one, "location_basis", lang)
     rows = [
         row(say("Where"), where),
         row(say("Position"), position, basis=basis, kind="" if exact else "approximate"),
-        row(say("In your file"), say(", ").join(one.lead_industries_zh) or say("unknown")),
+        row(say("In your file"), join_names(one.lead_industries_zh, lang) or say("unknown")),
         industry_row(chosen, one.industries),
     ]
     badges = [{"text": say("status.own"), "kind": "kind"}]

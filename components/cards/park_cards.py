@@ -3,11 +3,11 @@
 from typing import Any
 
 from components.cards.card_parts import Row, head, row
-from components.quotations import by_sector, place_name, quotes, sources
+from components.quotations import by_sector, quotes, sources
 from components.state import State
 from geo import evidence, store
-from geo.i18n import pick
-from geo.tables import rows_where, table
+from geo.names import get_text, name_industry, name_place
+from geo.tables import rows_where
 from layers.cards import render
 
 ZONES_COUNTED = "national-zones-2021-by-kind"
@@ -26,7 +26,7 @@ def park_card(chosen: State, key: str) -> str:
         rows=_rows(chosen, park),
         listed=_listed(chosen, park),
         supported=by_sector(chosen, facts),
-        note=pick(park.note_zh, park.note_en, chosen.lang) or "",
+        note=get_text(park, "note", chosen.lang),
     )
 
 
@@ -39,10 +39,10 @@ def _badges(chosen: State, park: Any) -> list[tuple[str, str]]:
 def _rows(chosen: State, park: Any) -> list[Row]:
     say, lang = chosen.say, chosen.lang
     cited, unknown = sources(park.source), say("unknown")
-    where = f"{place_name(park.prefecture_adcode, lang)} · {place_name(park.county_adcode, lang)}"
+    where = f"{name_place(park.prefecture_adcode, lang)} · {name_place(park.county_adcode, lang)}"
     exact = park.location_precision == "site"
     position = f"{park.lat:.4f}, {park.lon:.4f} · {say(f'precision.{park.location_precision}')}"
-    basis = pick(park.location_basis_zh, park.location_basis_en, lang)
+    basis = get_text(park, "location_basis", lang)
     year, hectares = park.approved_year, park.area_ha
     approved = unknown if year != year else f"{year:.0f}"  # NaN is not itself
     area = unknown if hectares != hectares else _area(chosen, park)
@@ -75,12 +75,11 @@ def _zone(chosen: State) -> Row:
 
 
 def _listed(chosen: State, park: Any) -> list[dict[str, Any]]:
-    names = table("industries").set_index("id")
     listed = rows_where("park_industries", "park", park.id)
     wanted, cited = chosen.filter.industries(), sources(park.source)
     return [
         {
-            "name": pick(names.name_zh[one.industry], names.name_en[one.industry], chosen.lang),
+            "name": name_industry(one.industry, chosen.lang),
             "phrase": one.phrase,
             "sources": cited,
             "chosen": one.industry in wanted,

@@ -5,11 +5,11 @@ from typing import Any
 from geopandas import GeoDataFrame
 
 from components.cards.card_parts import Row, count_row, head, named_here, row
-from components.quotations import by_sector, place_name, quotes, sources
+from components.quotations import by_sector, quotes, sources
 from components.state import State
 from geo import evidence, store
 from geo.crs import area_km2, length_km
-from geo.i18n import pick
+from geo.names import get_text, join_names, name_place
 from geo.tables import rows_where, table
 from layers.cards import render
 
@@ -52,14 +52,14 @@ def _card(chosen: State, layer: str, thing: Any, rows: list[Row]) -> str:
         thing=head(chosen, layer, thing.name, [(chosen.say(f"one.{layer}"), "kind")]),
         rows=rows,
         industries=by_sector(chosen, evidence.of_place(thing.name)),
-        note=pick(thing.note_zh, thing.note_en, chosen.lang) or "",
+        note=get_text(thing, "note", chosen.lang),
     )
 
 
 def _prefecture(chosen: State, place: Any) -> list[Row]:
     if place.level != "county":
         return []
-    return [row(chosen.say("Prefecture"), place_name(place.parent, chosen.lang))]
+    return [row(chosen.say("Prefecture"), name_place(place.parent, chosen.lang))]
 
 
 def _code(chosen: State, place: Any) -> Row:
@@ -85,12 +85,12 @@ def _km2(chosen: State, shape: Any) -> str:
 def _former(chosen: State, key: str) -> list[Row]:
     rows = []
     for change in rows_where("adcode_history", "adcode", key).itertuples():
-        parent = change.parent_former and place_name(change.parent_former, chosen.lang)
+        parent = change.parent_former and name_place(change.parent_former, chosen.lang)
         rows.append(
             row(
                 chosen.say("Former code"),
                 f"{change.adcode_former} ({parent})" if parent else change.adcode_former,
-                basis=pick(change.note_zh, change.note_en, chosen.lang),
+                basis=get_text(change, "note", chosen.lang),
                 sources=sources(change.source),
             )
         )
@@ -98,7 +98,7 @@ def _former(chosen: State, key: str) -> list[Row]:
 
 
 def _members(chosen: State, key: str, members: Any) -> Row:
-    named = chosen.say(", ").join(place_name(code, chosen.lang) for code in members)
+    named = join_names((name_place(code, chosen.lang) for code in members), chosen.lang)
     stated = quotes(rows_where("belts", "id", key), chosen.lang)
     return row(chosen.say("Members"), named, evidence=stated)
 
@@ -119,10 +119,10 @@ def _shapes(chosen: State, key: str) -> list[Row]:
     return [
         row(
             say("Axis"),
-            " → ".join(place_name(code, chosen.lang) for code in stops.adcode),
+            " → ".join(name_place(code, chosen.lang) for code in stops.adcode),
             basis=long.format(km=f"{length_km(shapes[['axis']]).iloc[0]:,.0f}")
             + " "
-            + pick(stops.basis_zh.iloc[0], stops.basis_en.iloc[0], chosen.lang),
+            + get_text(stops.iloc[0], "basis", chosen.lang),
         ),
         row(say("Territory"), _km2(chosen, shapes[["territory"]]), basis=made["territory"]),
         row(say("Corridor"), _km2(chosen, shapes[["corridor"]]), basis=made["corridor"]),

@@ -6,6 +6,7 @@ from typing import Any
 from geo import membership, store
 from geo.filters import FACETS, label, options
 from geo.i18n import LANGUAGE_IDS, translator
+from geo.names import map_sectors
 from geo.search import spellings
 from geo.tables import table
 from layers import bits
@@ -64,8 +65,7 @@ def _facets(lang: str) -> list[dict[str, Any]]:
 def _option(facet: str, one: str, lang: str) -> dict[str, Any]:
     found: dict[str, Any] = {"id": one, "name": label(facet, one, lang)}
     if facet == "industry":
-        sectors = table("industries").set_index("id").sector
-        found |= {"spellings": _spellings()[one], "sector": sectors.get(one, "")}
+        found |= {"spellings": _spellings()[one], "sector": map_sectors().get(one, "")}
     return found
 
 

@@ -16,6 +16,7 @@ from geo.belts import corridors
 from geo.crs import METRIC, area_km2, length_km, to_metric
 from geo.evidence import stated
 from geo.filters import belts_of, prefecture_of
+from geo.names import map_sectors
 from geo.tables import table
 from geo.ties import round_off, sort_rows
 
@@ -181,8 +182,8 @@ def find_same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:
 
     Facts as `others()`, parks with columns id and industries.
     """
-    sectors = table("industries").set_index("id").sector
-    near = set(sectors.index[sectors == sectors[industry]]) - {industry}
+    sectors = map_sectors()
+    near = {kin for kin, sector in sectors.items() if sector == sectors[industry]} - {industry}
     facts, parks = select_other_claims(), select_territory_parks(belt)
     named = facts.prefecture.isin(list_members(belt)) & facts.industry.isin(near)
     listing = parks.industries.map(lambda ids: bool(near.intersection(ids)))

@@ -86,6 +86,14 @@ def discrepancies_point_at_rows(facts: Facts, say: Translate) -> Iterator[Proble
                 yield facts.problem("discrepancies", item.line, "refs", message)
 
 
+def documents_dated(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require a year of each dated document, and none of an undated one."""
+    for item, row in facts.each("policies"):
+        if (row.date is None) != (row.year is None):
+            message = say("year and date go together; fill in both or neither")
+            yield facts.problem("policies", item.line, "year", message)
+
+
 def zones_counted(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require the fourteen national zones that `national-zones-2021` counts, by kind."""
     if not facts.sound("parks"):
@@ -167,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     references_known,
     places_known,
     discrepancies_point_at_rows,
+    documents_dated,
     zones_counted,
     phrases_listed,
     belts_complete,

@@ -25,7 +25,9 @@ def coverage(parks: DataFrame) -> DataFrame:
     return found.set_axis(["total", "known"], axis=1)
 
 
-def gaps(claims: DataFrame, parks: DataFrame, sectors: Series | None = None) -> DataFrame:
+def gaps(
+    claims: DataFrame, parks: DataFrame, sectors: Mapping[str, str] | Series | None = None
+) -> DataFrame:
     """Return each item that documents name or parks list for a place, and how the two meet.
 
     `status` is
@@ -42,7 +44,7 @@ def gaps(claims: DataFrame, parks: DataFrame, sectors: Series | None = None) -> 
         Columns place, item, document.
     parks : DataFrame
         Columns place, items (tuple of ids, empty when unknown): a row a park.
-    sectors : Series, optional
+    sectors : Mapping or Series, optional
         Sector of each item by its id; without it nothing is `related`.
 
     Returns
@@ -58,7 +60,7 @@ def gaps(claims: DataFrame, parks: DataFrame, sectors: Series | None = None) -> 
     found = DataFrame({"documents": named, "parks": shown}).fillna(0).astype(int).reset_index()
     held = coverage(parks).reindex(found.place, fill_value=0)
     pairs = list(zip(found.place, found.item, strict=True))
-    kin = partial(_kin, sector={} if sectors is None else sectors.to_dict())
+    kin = partial(_kin, sector={} if sectors is None else dict(sectors))
     lists = parks.groupby("place")["items"].agg(list).to_dict()
     names = {place: [{one} for one in set(group)] for place, group in claims.groupby("place").item}
     found["related"] = [kin(item, lists.get(place, [])) for place, item in pairs]

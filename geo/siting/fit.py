@@ -9,7 +9,7 @@ from pandas import DataFrame, Series
 from geo import store
 from geo.evidence import stated
 from geo.filters import expand
-from geo.tables import table
+from geo.names import map_sectors
 
 GRADES = {
     "listed": 1.0,
@@ -30,7 +30,7 @@ def grounds(wanted: str) -> Series:
 def grounds_of(parks: DataFrame, wanted: str) -> Series:
     """Return the best ground of each of `parks`, columns as the layer; on their index."""
     industries = expand((wanted,))
-    sectors = _sectors()
+    sectors = map_sectors()
     family = {one for one, sector in sectors.items() if sector in {sectors[i] for i in industries}}
     facts = stated()
     named = facts[facts.industry.isin(industries)]
@@ -47,11 +47,6 @@ def grounds_of(parks: DataFrame, wanted: str) -> Series:
         return next((name for name, holds in tests.items() if holds), "none")
 
     return parks.apply(ground, axis=1)
-
-
-@cache
-def _sectors() -> dict[str, str]:
-    return dict(table("industries").set_index("id").sector)
 
 
 def evidence(wanted: str, park: Series) -> DataFrame:
@@ -88,6 +83,6 @@ def listing(industries: frozenset[str]) -> NDArray[np.bool_]:
 
 def related(industries: tuple[str, ...]) -> frozenset[str]:
     """Return every industry of the sectors that the chosen ones belong to."""
-    sectors = _sectors()
+    sectors = map_sectors()
     chosen = {sectors[one] for one in expand(industries)}
     return frozenset(one for one, sector in sectors.items() if sector in chosen)

@@ -5,10 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from components import wording
 from components.quotations import quotes, sources
 from geo.belts import belt_profiles
 from geo.i18n import pick, translator
+from geo.names import format_number, get_text, join_industries, name_place
 from geo.tables import table
 from layers.cards import render
 from screens.belts.parameters import Choices
@@ -33,12 +33,12 @@ def show(chosen: Choices) -> None:
     belt = table("belts").set_index("id", drop=False).loc[chosen.belt]
     other = {"zh": "en", "en": "zh"}[chosen.lang]
     head = {
-        "name": pick(belt.name_zh, belt.name_en, chosen.lang),
-        "other": pick(belt.name_zh, belt.name_en, other),
+        "name": get_text(belt, "name", chosen.lang),
+        "other": get_text(belt, "name", other),
         "other_lang": other,
         "badges": [],
     }
-    note = pick(belt.note_zh, belt.note_en, chosen.lang) or ""
+    note = get_text(belt, "note", chosen.lang)
     rows = [*_members(chosen.belt, chosen.lang), *_shapes(chosen)]
     st.html(
         render(
@@ -60,18 +60,18 @@ def _members(belt: str, lang: str) -> tuple[Row, ...]:
     notes = notes[notes.belt == belt].sort_values("sort")
     colon = pick("：", ": ", lang)
     remarks = [
-        f"{wording.place(one.adcode, lang)}{colon}{pick(one.note_zh, one.note_en, lang)}"
+        f"{name_place(one.adcode, lang)}{colon}{get_text(one, 'note', lang)}"
         for one in notes.itertuples()
-        if isinstance(one.note_zh, str)
+        if get_text(one, "note", lang)
     ]
     way = belt_profiles.locate_stops(belt)
     steps = [
-        f"{wording.place(one.adcode, lang)} ({one.along_km:,.0f} km){colon}"
-        f"{pick(one.basis_zh, one.basis_en, lang)}"
+        f"{name_place(one.adcode, lang)} ({one.along_km:,.0f} km){colon}"
+        f"{get_text(one, 'basis', lang)}"
         for one in way.itertuples()
     ]
-    members = [wording.place(code, lang) for code in belt_profiles.list_members(belt)]
-    stops = [wording.place(code, lang) for code in way.adcode]
+    members = [name_place(code, lang) for code in belt_profiles.list_members(belt)]
+    stops = [name_place(code, lang) for code in way.adcode]
     return (
         row(
             say("Members in travel order"),
@@ -95,14 +95,14 @@ def _shapes(chosen: Choices) -> list[Row]:
     return [
         row(
             say("Territory"),
-            area.format(n=wording.number(belt_profiles.measure_territories()[belt], lang)),
+            area.format(n=format_number(belt_profiles.measure_territories()[belt], lang)),
             basis=say(
                 "Union of the member prefectures: what the document names. It draws no edge."
             ),
         ),
         row(
             say("Axis"),
-            say("{n} km").format(n=wording.number(belt_profiles.measure_axes()[belt], lang)),
+            say("{n} km").format(n=format_number(belt_profiles.measure_axes()[belt], lang)),
             basis=say(
                 "Straight lines between the seats of the stops; the document draws none, "
                 "so order and stops are the atlas's own reading. A road or railway is longer."
@@ -110,7 +110,7 @@ def _shapes(chosen: Choices) -> list[Row]:
         ),
         row(
             say("Corridor"),
-            area.format(n=wording.number(belt_profiles.measure_corridor(belt, chosen.width), lang)),
+            area.format(n=format_number(belt_profiles.measure_corridor(belt, chosen.width), lang)),
             basis=say(
                 "The axis widened by {km} km on each side and clipped to the province: schematic."
             ).format(km=f"{chosen.width:g}"),
@@ -133,12 +133,12 @@ def _named(belt: str, lang: str) -> str:
     for layer in ("clusters", "brands"):
         inside = belt_profiles.select_inside(layer, belt)
         for fact in inside.itertuples():
-            what = wording.industries(fact.industries, lang) or say("unknown")
+            what = join_industries(fact.industries, lang) or say("unknown")
             basis = getattr(fact, f"place_basis_{lang}", "")
             rows.append(
                 row(
-                    pick(fact.name_zh, fact.name_en, lang),
-                    f"{say(f'one.{layer}')} · {wording.place(fact.place, lang)} · {what}",
+                    get_text(fact, "name", lang),
+                    f"{say(f'one.{layer}')} · {name_place(fact.place, lang)} · {what}",
                     basis=basis,
                     evidence=quotes(inside.loc[[fact.Index]], lang),
                     sources=sources(getattr(fact, "place_source", "")),

@@ -6,12 +6,20 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import sheet, wording
+from components import sheet
 from components.quotations import quotes, sources
 from geo import store
 from geo.belts import belt_profiles
-from geo.filters import label
 from geo.i18n import pick, translator
+from geo.names import (
+    get_text,
+    join_document_years,
+    join_names,
+    map_sectors,
+    name_industry,
+    name_place,
+    name_sector,
+)
 from geo.tables import table
 from layers.cards import render
 from screens.belts.parameters import Choices
@@ -31,7 +39,7 @@ def lines(belt: str, lang: str) -> str:
         _row(belt, lang, str(industry), group)
         for industry, group in support.groupby("industry", sort=False)
     ]
-    heads = [wording.place(code, lang) for code in belt_profiles.list_members(belt)]
+    heads = [name_place(code, lang) for code in belt_profiles.list_members(belt)]
     head = translator(lang)("Industry as the 2013 document states it")
     return render("screens/belts/belt_industries.html", lang, head=head, heads=heads, rows=rows)
 
@@ -39,23 +47,22 @@ def lines(belt: str, lang: str) -> str:
 def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str, Any]:
     facts = belt_profiles.select_belt_claims()
     stated = facts[(facts.place == belt) & (facts.industry == industry)]
-    sector = table("industries").set_index("id").sector[industry]
     head = translator(lang)("Other industries of the same sector ({sector}) named here")
     return {
-        "name": label("industry", industry, lang),
+        "name": name_industry(industry, lang),
         "phrase": stated.phrase.iloc[0],
         "remark": "",
         "stated": quotes(stated, lang),
         "cells": [_cell(lang, industry, pair) for pair in support.itertuples()],
         "near": _near(belt, lang, industry),
-        "near_head": head.format(sector=label("industry", sector, lang)),
+        "near_head": head.format(sector=name_sector(map_sectors()[industry], lang)),
     }
 
 
 def _cell(lang: str, industry: str, pair: Any) -> dict[str, Any]:
     facts = table("specialities")
     return {
-        "place": wording.place(pair.prefecture, lang),
+        "place": name_place(pair.prefecture, lang),
         "any": bool(pair.facts or pair.parks),
         "words": _said(lang, pair),
         "evidence": quotes(facts[facts.id.isin(pair.facts)], lang),
@@ -64,10 +71,16 @@ def _cell(lang: str, industry: str, pair: Any) -> dict[str, Any]:
 
 
 def _said(lang: str, pair: Any) -> str:
-    parts = [wording.documents(pair.facts, lang)] if pair.facts else []
+    parts = [_join_years(pair.facts, lang)] if pair.facts else []
     if pair.parks:
         parts.append(translator(lang)("parks: {n}").format(n=len(pair.parks)))
     return " · ".join(parts) or "–"
+
+
+def _join_years(facts: tuple[str, ...], lang: str) -> str:
+    """Return the years of the documents behind specialities."""
+    stated = table("specialities")
+    return join_document_years(stated.document[stated.id.isin(facts)], lang)
 
 
 def _park(one: str, industry: str, lang: str) -> dict[str, Any]:
@@ -75,7 +88,7 @@ def _park(one: str, industry: str, lang: str) -> dict[str, Any]:
     listed = table("park_industries")
     listed = listed[(listed.park == one) & (listed.industry == industry)]
     return {
-        "name": pick(park.name_zh, park.name_en, lang),
+        "name": get_text(park, "name", lang),
         "phrase": listed.phrase.iloc[0],
         "sources": sources(park.source),
     }
@@ -86,11 +99,9 @@ def _near(belt: str, lang: str, industry: str) -> str:
     between = pick("；", "; ", lang)
     said = []
     for one, group in facts.groupby("industry", sort=False):
-        places = wording.listed(
-            [wording.place(code, lang) for code in group.prefecture.unique()], lang
-        )
-        documents = wording.documents(tuple(group.id), lang)
-        said.append(f"{label('industry', str(one), lang)} ({places}{between}{documents})")
+        places = join_names((name_place(code, lang) for code in group.prefecture.unique()), lang)
+        documents = _join_years(tuple(group.id), lang)
+        said.append(f"{name_industry(str(one), lang)} ({places}{between}{documents})")
     if len(parks):
         said.append(translator(lang)("parks: {n}").format(n=len(parks)))
     return between.join(said)
@@ -105,12 +116,12 @@ def frame(belt: str, lang: str) -> pd.DataFrame:
     names = store.layer("parks").set_index("id")[f"name_{lang}"]
     return pd.DataFrame(
         {
-            say("facet.industry"): [label("industry", one, lang) for one in support.industry],
+            say("facet.industry"): [name_industry(one, lang) for one in support.industry],
             say("Phrase as written"): support.industry.map(stated),
-            say("facet.prefecture"): [wording.place(one, lang) for one in support.prefecture],
-            say("Other documents"): [wording.documents(one, lang) or "–" for one in support.facts],
+            say("facet.prefecture"): [name_place(one, lang) for one in support.prefecture],
+            say("Other documents"): [_join_years(one, lang) or "–" for one in support.facts],
             say("Verified parks that list it"): [
-                wording.listed([names[park] for park in one], lang) or "–" for one in support.parks
+                join_names((names[park] for park in one), lang) or "–" for one in support.parks
             ],
         }
     )

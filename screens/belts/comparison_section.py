@@ -5,9 +5,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import link, own, plot, sheet, wording
+from components import link, own, plot, sheet
 from geo.belts import belt_profiles, corridors
 from geo.filters import label, options
+from geo.names import format_number
 from layers.cards import render
 from screens.belts import belt_maps, parameters, profile_charts
 from screens.belts.parameters import Choices
@@ -181,7 +182,7 @@ def _measure(chosen: Choices, measure: str, row: pd.Series) -> dict[str, Any]:
         "remark": UNITS.get(measure, ""),
         "differs": bool(highest),
         "cells": [
-            {"text": wording.number(row[belt], chosen.lang), "mark": marks.get(belt, "")}
+            {"text": format_number(row[belt], chosen.lang), "mark": marks.get(belt, "")}
             for belt in chosen.compared
         ],
     }

@@ -5,11 +5,12 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from components import own, sheet, wording
+from components import own, sheet
 from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.filters import label
 from geo.i18n import Language, pick, translator
+from geo.names import name_place
 from geo.ties import sort_rows
 from layers.cards import render
 from layers.style import PRECISIONS
@@ -182,7 +183,7 @@ def twin(chosen: Choices) -> None:
     seats = sort_rows(seats[seats.verdict != "outside"], ["verdict", "off_km"])
     county = pd.DataFrame(
         {
-            say("County"): [wording.place(one, lang) for one in seats.index],
+            say("County"): [name_place(one, lang) for one in seats.index],
             say("In the corridor"): [say(f"verdict.{one}") for one in seats.verdict],
             say("km from the axis"): seats.off_km.round(1),
         }

@@ -7,12 +7,13 @@ import pandas as pd
 import streamlit as st
 from geopandas import GeoSeries
 
-from components import own, panel, sheet, wording
+from components import own, panel, sheet
 from components.quotations import quotes
 from geo.belts import belt_profiles, corridors
 from geo.crs import STORED
 from geo.filters import label, options
 from geo.i18n import pick, translator
+from geo.names import format_number, join_names, map_sectors, name_place, name_sector
 from geo.tables import table
 from layers.cards import render
 from screens.belts import belt_maps, parameters
@@ -47,17 +48,17 @@ def _prefectures(chosen: Choices) -> None:
     members = members.iloc[members.map(len).argsort(kind="stable")[::-1]]
     shown = pd.DataFrame(
         {
-            say("facet.prefecture"): [wording.place(code, lang) for code in members.index],
+            say("facet.prefecture"): [name_place(code, lang) for code in members.index],
             say("Belts"): members.map(len).to_numpy(),
             say("Belts it belongs to"): [
-                wording.listed([chosen.name(one) for one in belts], lang) for belts in members
+                join_names((chosen.name(one) for one in belts), lang) for belts in members
             ],
         }
     )
     inside = members[members.map(len) > 1]
     st.markdown(
         say("{place} belongs to {n} of {total} belts; every other prefecture to one.").format(
-            place=wording.listed([wording.place(one, lang) for one in inside.index], lang),
+            place=join_names((name_place(one, lang) for one in inside.index), lang),
             n=int(inside.map(len).max()),
             total=len(options("belt")),
         )
@@ -86,14 +87,14 @@ def _ground(chosen: Choices) -> None:
     st.markdown(
         sentence.format(
             km=f"{chosen.width:g}",
-            two=wording.number(least[2], lang),
-            all=wording.number(least[4], lang),
+            two=format_number(least[2], lang),
+            all=format_number(least[4], lang),
         )
     )
     shown = pairs.round(0).rename(columns=chosen.name)
     shown.insert(0, say("km² shared"), [chosen.name(one) for one in shown.index])
     rows = [
-        {"name": name, "cells": [{"text": wording.number(area, lang)} for area in areas]}
+        {"name": name, "cells": [{"text": format_number(area, lang)} for area in areas]}
         for name, *areas in shown.itertuples(index=False)
     ]
     _table(chosen, list(shown.columns[1:]), rows)
@@ -168,10 +169,9 @@ def frame(lang: str) -> pd.DataFrame:
     order = [one for one in options("industry") if one in set(facts.industry)]
     cells = facts.pivot_table(index="industry", columns="place", values="phrase", aggfunc="first")
     cells = cells.reindex(index=order, columns=list(options("belt"))).fillna("–")
-    sectors = table("industries").set_index("id").sector
     shown = cells.rename(columns=lambda one: label("belt", one, lang)).reset_index(drop=True)
     shown.insert(0, say("facet.industry"), [label("industry", one, lang) for one in order])
-    shown.insert(0, say("Sector"), [label("industry", sectors[one], lang) for one in order])
+    shown.insert(0, say("Sector"), [name_sector(map_sectors()[one], lang) for one in order])
     shown[say("Belts")] = (cells != "–").sum(axis=1).to_numpy()
     return shown
 
@@ -198,13 +198,13 @@ def _parks(chosen: Choices) -> None:
         sure = int((certain > 1)[theirs].sum())
         told += pick("", " ", lang) + more.format(n=sure, k=int(theirs[several.index].sum()) - sure)
     st.markdown(told)
-    names = parks[pick("name_zh", "name_en", lang)]
+    names = parks[f"name_{lang}"]
     names = names.where(~theirs, names.map(lambda one: say("{name} (yours)").format(name=one)))
     shown = pd.DataFrame(
         {
             say("Name"): names[several.index].to_numpy(),
             say("facet.prefecture"): [
-                wording.place(one, lang) for one in parks.prefecture_adcode[several.index]
+                name_place(one, lang) for one in parks.prefecture_adcode[several.index]
             ],
             **{
                 chosen.name(belt): [say(f"verdict.{one}") for one in several[belt]]

@@ -7,11 +7,12 @@ from typing import NamedTuple
 import altair as alt
 import pandas as pd
 
-from components import plot, wording
+from components import plot
 from geo.belts import belt_profiles
 from geo.filters import label
 from geo.i18n import Language, translator
 from geo.measures.sector_counts import count_by_sector
+from geo.names import name_place
 from geo.tables import table
 from layers.style import PALETTES, Theme
 
@@ -115,7 +116,7 @@ def hubs(look: Look, belt: str, km: float) -> str:
     say = translator(lang)
     length = float(belt_profiles.measure_axes()[belt])
     way = belt_profiles.locate_stops(belt)
-    names = {f"{stop.along_km:.0f}": wording.place(stop.adcode, lang) for stop in way.itertuples()}
+    names = {f"{stop.along_km:.0f}": name_place(stop.adcode, lang) for stop in way.itertuples()}
     scale = alt.Scale(domain=[0, length], nice=False)
     top = alt.Axis(
         orient="top",

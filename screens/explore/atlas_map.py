@@ -12,7 +12,7 @@ from components.map_frame import draw
 from components.state import State
 from geo import store
 from geo.filters import Filter
-from geo.i18n import pick
+from geo.names import name_document_year
 from geo.select import asks, named, select
 from geo.tables import table
 from layers.atlas_layer import Focus, MapState
@@ -70,15 +70,12 @@ def _shaded(asked: Filter, lang: str) -> dict[str, list[str]]:
     """Places whose documents name what is asked for, with the phrases that say so."""
     if not asks(asked):
         return {}
-    documents = table("policies").set_index("id").date
-    undated = pick("无日期", "undated", lang)
     lines: dict[str, list[str]] = defaultdict(list)
     layers = {"belt": "belts", "prefecture": "prefectures", "county": "counties"}
     for fact in named(asked).itertuples():
         if layer := layers.get(fact.place_kind):
-            date = documents[fact.document]
-            line = f"{fact.phrase} ({undated if date is None else date.year})"
-            lines[f"{layer}:{fact.place}"].append(line)
+            year = name_document_year(fact.document, lang)
+            lines[f"{layer}:{fact.place}"].append(f"{fact.phrase} ({year})")
     return {place: found[:LINES] for place, found in lines.items()}
 
 

@@ -7,8 +7,8 @@ import streamlit as st
 from components import own, state
 from components.markdown import plain
 from components.state import State
-from geo.i18n import pick
 from geo.intake.own_layer import is_own_id
+from geo.names import get_text
 from geo.search import Hit, search
 
 SHOWN = 8
@@ -52,7 +52,7 @@ def _hits(chosen: State, text: str) -> list[Hit]:
 
 
 def _label(chosen: State, hit: Hit) -> str:
-    name = pick(hit.name_zh, hit.name_en, chosen.lang)
+    name = get_text(hit, "name", chosen.lang)
     if not is_own_id(hit.id):
         return f"{name} · {chosen.say(f'one.{hit.layer}')}"
     short = name if len(name) <= LONG else f"{name[:LONG]}…"

@@ -1,7 +1,5 @@
 """The table twin of the map: the same things, sortable, selectable, without a mouse."""
 
-from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -11,9 +9,9 @@ from geopandas import GeoDataFrame
 from components import own, state
 from components.state import State
 from geo.filters import label
-from geo.i18n import pick, translator
+from geo.i18n import translator
+from geo.names import join_industries, name_place
 from geo.select import asks, named, select
-from geo.tables import table
 
 MOST = 5_000  # rows that a browser's table stays quick with; only a reader's own data has more
 LAYERS = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
@@ -63,7 +61,7 @@ def _take(key: str, layer: str, ids: list[str]) -> None:
 def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     """Return what the table shows of a layer, in the reader's words."""
     say, lang = chosen.say, chosen.lang
-    shown: dict[str, Any] = {say("Name"): [pick(zh, en, lang) for zh, en in _names(rows)]}
+    shown: dict[str, Any] = {say("Name"): rows[f"name_{lang}"]}
     if layer == "parks":
         shown |= {
             say("facet.level"): [one and label("level", one, lang) for one in rows.level],
@@ -91,24 +89,16 @@ def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     return pd.DataFrame(shown)
 
 
-def _names(rows: GeoDataFrame) -> Iterable[tuple[str, str]]:
-    return zip(rows.name_zh, rows.name_en, strict=True)
-
-
 def _kind(kind: str | None, status: str, lang: str) -> str | None:
     return label("kind", kind, lang) if kind else translator(lang)(f"status.{status}")
 
 
-def _industries(ids: tuple[str, ...], lang: str) -> str | None:
-    return pick("、", ", ", lang).join(label("industry", one, lang) for one in ids) or None
+def _industries(industries: tuple[str, ...], lang: str) -> str | None:
+    return join_industries(industries, lang) or None
 
 
-@cache
 def _place(code: str | None, lang: str) -> str | None:
-    if not code:
-        return None
-    place = table("places").set_index("adcode").loc[code]
-    return pick(place.name_zh, place.name_en, lang)
+    return name_place(code, lang) if code else None
 
 
 def _areas(chosen: State, layer: str, rows: GeoDataFrame) -> dict[str, object]:

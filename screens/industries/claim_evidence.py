@@ -9,11 +9,10 @@ from pandas import DataFrame
 from components.quotations import quotes, sources
 from components.state import State
 from geo import claims
-from geo.filters import label
-from geo.i18n import pick, translator
+from geo.i18n import translator
+from geo.names import join_document_years, map_sectors, name_industry, name_place
 from geo.tables import table
 from layers.cards import render
-from screens.industries.industry_wording import documents_named, item_name, place_name
 from screens.industries.parameters import Asked
 
 Chip = dict[str, Any]
@@ -41,8 +40,8 @@ def card(asked: Asked, lang: str) -> str:
     return render(
         "screens/industries/claim.html",
         lang,
-        item=item_name(item, lang),
-        place=place_name(place, lang),
+        item=name_industry(item, lang),
+        place=name_place(place, lang),
         verdict=verdict(asked, lang),
         here=quotes(own, lang),
         blocks=[{"title": title, "chips": chips} for title, chips in blocks],
@@ -56,14 +55,14 @@ def verdict(asked: Asked, lang: str) -> str:
     speaking = set(here.document)
     naming = here[here["item"] == asked.item].document.nunique()
     words = say("Named by {n} of the {of} documents that speak of this place ({documents}).")
-    names = documents_named(speaking, lang)
+    names = join_document_years(speaking, lang)
     return words.format(n=naming, of=len(speaking), documents=names)
 
 
 def _chips(facts: DataFrame, column: str, lang: str) -> list[Chip]:
     return [
         {
-            "name": _name(str(place), lang),
+            "name": name_place(str(place), lang),
             "evidence": quotes(group, lang),
             "count": group.document.nunique(),
             "disputed": bool((group.status == "disputed").all()),
@@ -77,15 +76,9 @@ def expander(chosen: State, asked: Asked) -> None:
     """Draw the same card, folded, under what only counts."""
     lang = chosen.lang
     title = chosen.say("Evidence: {item}, {place}")
-    names = {"item": item_name(asked.item, lang), "place": place_name(asked.place, lang)}
+    names = {"item": name_industry(asked.item, lang), "place": name_place(asked.place, lang)}
     with st.expander(title.format(**names)):
         st.html(card(asked, lang))
-
-
-def _name(place: str, lang: str) -> str:
-    if place in claims.places("belt"):
-        return place_name(place, lang)
-    return label("prefecture", place, lang)  # any division of the table, counties too
 
 
 def _parks(place: str, item: str, lang: str) -> list[Chip]:
@@ -94,11 +87,11 @@ def _parks(place: str, item: str, lang: str) -> list[Chip]:
     held = held[held.place == place]
     facts = table("park_industries")
     facts = facts[facts.park.isin(held.park)]
-    facts = facts[(facts.industry == item) | (facts.industry.map(claims.sectors()) == item)]
+    facts = facts[(facts.industry == item) | (facts.industry.map(map_sectors()) == item)]
     parks = table("parks").set_index("id")
     return [
         {
-            "name": pick(parks.name_zh[park], parks.name_en[park], lang),
+            "name": parks[f"name_{lang}"][park],
             "listed": list(dict.fromkeys(group.phrase)),
             "sources": sources(parks.source[park]),
             "count": 0,

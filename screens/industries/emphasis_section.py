@@ -11,10 +11,10 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import policy_emphasis
+from geo.names import name_industry, name_place
 from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.industries import claim_evidence
-from screens.industries.industry_wording import item_name, place_name
 from screens.industries.parameters import Asked
 
 FEW = 10  # statements about a place below which a reader is warned
@@ -27,7 +27,7 @@ def show(chosen: State, asked: Asked) -> None:
     here = found[found.place == asked.place]
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.subheader(say("Policy emphasis: {place}").format(place=place_name(asked.place, lang)))
+        st.subheader(say("Policy emphasis: {place}").format(place=name_place(asked.place, lang)))
         _chart(chosen, here)
         st.caption(_basis(chosen, asked, here))
     with right:
@@ -51,7 +51,7 @@ def _chart(chosen: State, here: DataFrame) -> None:
     words = say("{value} ({k} of {n})")
     data = DataFrame(
         {
-            "name": [item_name(one, lang) for one in here["item"]],
+            "name": [name_industry(one, lang) for one in here["item"]],
             "value": here.value,
             "text": [
                 words.format(value=f"{one.value:.1f}", k=one.k, n=one.n)
@@ -126,8 +126,8 @@ def rows(kind: str, counties: bool, lang: str) -> DataFrame:
     found = sort_rows(found, ["place", "value"], ascending=[True, False], tie="item")
     return DataFrame(
         {
-            say("Place"): [place_name(one, lang) for one in found.place],
-            say("Sector"): [item_name(one, lang) for one in found["item"]],
+            say("Place"): [name_place(one, lang) for one in found.place],
+            say("Sector"): [name_industry(one, lang) for one in found["item"]],
             say("Statements on the sector (k)"): found.k,
             say("Statements about the place (n)"): found.n,
             say("On the sector, all places (K)"): found.k_all,

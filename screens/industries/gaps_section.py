@@ -10,8 +10,8 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import coverage, gaps
+from geo.names import map_sectors, name_industry, name_place
 from screens.industries import claim_evidence
-from screens.industries.industry_wording import item_name, place_name
 from screens.industries.parameters import Asked
 
 NAMED = ("gap", "unknown", "related", "both")
@@ -44,7 +44,7 @@ def show(chosen: State, asked: Asked) -> None:
 
 @cache
 def _gaps(by: str, counties: bool) -> DataFrame:
-    kin = claims.sectors() if by == "industry" else None
+    kin = map_sectors() if by == "industry" else None
     return gaps(claims.claims(by, counties=counties), claims.parks(by), kin)
 
 
@@ -54,7 +54,7 @@ def _coverage(chosen: State, asked: Asked, known: int, total: int) -> None:
         "{place}: the atlas holds {total} verified parks there and knows the industries of {known}."
         " Parks that it does not hold are in no list."
     )
-    text = words.format(place=place_name(asked.place, chosen.lang), total=total, known=known)
+    text = words.format(place=name_place(asked.place, chosen.lang), total=total, known=known)
     if known < total:
         text += " " + say("As long as {n} are unknown, no absence there counts as a gap.").format(
             n=total - known
@@ -69,7 +69,7 @@ def named(here: DataFrame, lang: str, by: str) -> DataFrame:
     here = here.sort_values("status", key=lambda ones: ones.map(NAMED.index), kind="stable")
     return DataFrame(
         {
-            say(f"level.{by}"): [item_name(one, lang) for one in here["item"]],
+            say(f"level.{by}"): [name_industry(one, lang) for one in here["item"]],
             say("Finding"): [say(f"gap.{one}") for one in here.status],
             say("Documents"): here.documents,
             say("Parks that list it"): here.parks,
@@ -84,7 +84,7 @@ def unnamed(here: DataFrame, lang: str, by: str) -> DataFrame:
     here = here[here.status == "unnamed"].sort_values("parks", ascending=False, kind="stable")
     return DataFrame(
         {
-            say(f"level.{by}"): [item_name(one, lang) for one in here["item"]],
+            say(f"level.{by}"): [name_industry(one, lang) for one in here["item"]],
             say("Parks that list it"): here.parks,
             say("Kindred industries that documents name"): here.related_named,
         }
@@ -99,7 +99,7 @@ def covered(lang: str) -> DataFrame:
     found = found.reindex(order, fill_value=0)
     return DataFrame(
         {
-            say("Place"): [place_name(one, lang) for one in order],
+            say("Place"): [name_place(one, lang) for one in order],
             say("Verified parks"): found.total.tolist(),
             say("With known industries"): found.known.tolist(),
         }

@@ -11,16 +11,11 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import claims_per_industry, jaccard
+from geo.names import join_document_years, join_names, name_industry, name_place
 from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.industries import claim_evidence
-from screens.industries.industry_wording import (
-    documents_named,
-    item_name,
-    listing,
-    place_name,
-    place_short,
-)
+from screens.industries.industry_wording import shorten_place
 from screens.industries.parameters import Asked
 
 
@@ -37,7 +32,7 @@ def show(chosen: State, asked: Asked) -> None:
     )
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(say("Which resemble {place} most").format(place=place_name(asked.place, lang)))
+        st.subheader(say("Which resemble {place} most").format(place=name_place(asked.place, lang)))
         st.caption(
             say(
                 "Jaccard similarity: of all industries named for either place, the share named for"
@@ -87,7 +82,7 @@ def resembling(kind: str, counties: bool, place: str, lang: str) -> DataFrame:
     coarse = coarse.reindex(fine.index)
     found = DataFrame(
         {
-            say("Place"): [place_short(one, lang) for one in fine.index],
+            say("Place"): [shorten_place(one, lang) for one in fine.index],
             say("Same industries"): fine.value.round(2),
             say("Shared industries"): [_names(one, lang) for one in fine.shared],
             say("Same sectors"): coarse.value.round(2),
@@ -99,7 +94,7 @@ def resembling(kind: str, counties: bool, place: str, lang: str) -> DataFrame:
 
 
 def _names(items: tuple[str, ...], lang: str) -> str:
-    return listing((item_name(one, lang) for one in items), lang) or "–"
+    return join_names((name_industry(one, lang) for one in items), lang) or "–"
 
 
 @cache
@@ -111,8 +106,8 @@ def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
     )
     return DataFrame(
         {
-            say("Place"): [place_name(one, lang) for one in found.place],
-            say("Other place"): [place_name(one, lang) for one in found.other],
+            say("Place"): [name_place(one, lang) for one in found.place],
+            say("Other place"): [name_place(one, lang) for one in found.other],
             say("Similarity"): found.value.round(3),
             say("In common"): found["shared"].map(len),
             say("Named for either"): found["either"].map(len),
@@ -125,11 +120,11 @@ def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
 def _heat(chosen: State, asked: Asked) -> None:
     say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
     found = _likeness(asked.by, asked.kind, asked.counties)
-    names = [place_short(one, lang) for one in claims.places(asked.kind)]
+    names = [shorten_place(one, lang) for one in claims.places(asked.kind)]
     data = DataFrame(
         {
-            "place": [place_short(one, lang) for one in found.place],
-            "other": [place_short(one, lang) for one in found.other],
+            "place": [shorten_place(one, lang) for one in found.place],
+            "other": [shorten_place(one, lang) for one in found.other],
             "value": found.value,
             "text": ["?" if one != one else _short(one) for one in found.value],
         }
@@ -172,12 +167,15 @@ def claimed(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
     found = claims_per_industry(claims.of_kind(claims.claims(by, counties=counties), kind))
     return DataFrame(
         {
-            say(f"level.{by}"): [item_name(one, lang) for one in found["item"]],
+            say(f"level.{by}"): [name_industry(one, lang) for one in found["item"]],
             say("Places"): found.n,
             say("Which"): [
-                listing((place_name(one, lang) for one in places), lang) for places in found.places
+                join_names((name_place(one, lang) for one in places), lang)
+                for places in found.places
             ],
-            say("Documents"): [documents_named(documents, lang) for documents in found.documents],
+            say("Documents"): [
+                join_document_years(documents, lang) for documents in found.documents
+            ],
             say("Statements"): found.statements,
         }
     )

@@ -9,9 +9,10 @@ from components import sheet
 from components.state import State
 from geo import claims
 from geo.i18n import translator
+from geo.names import name_document_year, name_place
 from geo.tables import table
 from screens.industries import claim_evidence, parameters
-from screens.industries.industry_wording import document_name, mark, place_name, place_short
+from screens.industries.industry_wording import mark_document, shorten_place
 from screens.industries.parameters import Asked
 from screens.industries.timeline_marks import grid, rows
 
@@ -43,7 +44,7 @@ def show(chosen: State, asked: Asked) -> None:
 def _grid(chosen: State, asked: Asked) -> None:
     frame = grid(asked.by, asked.counties, asked.cells, chosen.lang)
     items, columns = list(frame.attrs["items"]), parameters.places()
-    names = [place_short(one, chosen.lang) for one in columns]
+    names = [shorten_place(one, chosen.lang) for one in columns]
     # A new key whenever the choice comes from elsewhere, so that the cell is marked anew.
     key = f"matrix-{asked.by}-{asked.counties}-{asked.cells}-{chosen.lang}-{_marks(asked)}"
     place = names[columns.index(asked.place)]
@@ -59,7 +60,7 @@ def _grid(chosen: State, asked: Asked) -> None:
         selection_default=marked,
         column_config={
             name: st.column_config.TextColumn(
-                name, help=place_name(one, chosen.lang), width=WIDTHS[chosen.lang]
+                name, help=name_place(one, chosen.lang), width=WIDTHS[chosen.lang]
             )
             for name, one in zip(names, columns, strict=True)
         },
@@ -103,7 +104,9 @@ def _key(lang: str, cells: str) -> str:
             " none does."
         )
     parts = [
-        say("{mark}: {year}").format(mark=mark(one, lang), year=document_name(one, lang))
+        say("{mark}: {year}").format(
+            mark=mark_document(one, lang), year=name_document_year(one, lang)
+        )
         for one in table("policies").id
         if one in set(claims.claims().document)
     ]

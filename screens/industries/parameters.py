@@ -7,8 +7,7 @@ import streamlit as st
 from components import link
 from components.state import State
 from geo import claims
-from geo.filters import label
-from screens.industries.industry_wording import item_name, listing, place_name
+from geo.names import join_names, map_sectors, name_industry, name_place
 
 SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
 CELLS = ("documents", "agreement")
@@ -59,8 +58,8 @@ def _at_level(item: str, by: str) -> str:
     if item in claims.items(by):
         return item
     if by == "sector":
-        return str(claims.sectors()[item])
-    inside = [one for one in claims.items() if claims.sectors()[one] == item]
+        return str(map_sectors()[item])
+    inside = [one for one in claims.items() if map_sectors()[one] == item]
     named = set(claims.claims().industry)
     return next((one for one in inside if one in named), inside[0])
 
@@ -80,9 +79,9 @@ def show(chosen: State, asked: Asked) -> None:
             "ind-place",
             places(),
             asked.place,
-            (say("Place"), lambda one: place_name(one, chosen.lang)),
+            (say("Place"), lambda one: name_place(one, chosen.lang)),
         )
-        words = (say(f"level.{asked.by}"), lambda one: item_name(one, chosen.lang))
+        words = (say(f"level.{asked.by}"), lambda one: name_industry(one, chosen.lang))
         _list("ind-item", claims.items(asked.by), asked.item, words)
         words = (say("Detail"), lambda one: say(f"by.{one}"))
         _switch("ind-by", claims.LEVELS, asked.by, words)
@@ -95,7 +94,7 @@ def note(chosen: State, asked: Asked) -> None:
     if asked.counties:
         facts = claims.claims(counties=True)
         inside = dict.fromkeys(facts.source_place[facts.source_kind == "county"])
-        names = listing((label("prefecture", one, chosen.lang) for one in inside), chosen.lang)
+        names = join_names((name_place(one, chosen.lang) for one in inside), chosen.lang)
         words = chosen.say("With counties: statements about {names} count for their prefectures.")
         st.caption(words.format(names=names))
 

@@ -7,20 +7,19 @@ import pandas as pd
 from pandas import DataFrame
 
 from geo import claims
-from geo.filters import label
 from geo.i18n import translator
 from geo.measures import agreement
+from geo.names import (
+    join_document_years,
+    join_names,
+    map_sectors,
+    name_industry,
+    name_place,
+    name_sector,
+)
 from geo.tables import table
 from screens.industries import parameters
-from screens.industries.industry_wording import (
-    documents_named,
-    item_name,
-    listing,
-    mark,
-    place_name,
-    place_short,
-    sector_name,
-)
+from screens.industries.industry_wording import mark_document, shorten_place
 
 
 @cache
@@ -36,13 +35,15 @@ def grid(by: str, counties: bool, cells: str, lang: str) -> DataFrame:
         found = texts.rename("text").reset_index()
     made = found.pivot(index="item", columns="place", values="text")
     made = made.reindex(index=items, columns=parameters.places()).astype(object)
-    made.columns = [place_short(one, lang) for one in made.columns]
+    made.columns = [shorten_place(one, lang) for one in made.columns]
     made.index = pd.Index(
-        [item_name(one, lang) for one in items], name=translator(lang)(f"level.{by}")
+        [name_industry(one, lang) for one in items], name=translator(lang)(f"level.{by}")
     )
     if by == "industry":
         made.insert(
-            len(made.columns), translator(lang)("Sector"), [sector_name(one, lang) for one in items]
+            len(made.columns),
+            translator(lang)("Sector"),
+            [name_sector(map_sectors()[one], lang) for one in items],
         )
     made.attrs["items"] = tuple(items)
     return made
@@ -54,7 +55,7 @@ def _marked(facts: DataFrame, lang: str) -> str:
     say = translator(lang)
     found = []
     for document, group in sorted(facts.groupby("document"), key=lambda one: order.index(one[0])):
-        text = mark(document, lang)
+        text = mark_document(document, lang)
         text += say("mark.county") if (group.source_kind == "county").all() else ""
         found.append(f"({text})" if (group.status == "disputed").all() else text)
     return " ".join(found)
@@ -69,10 +70,10 @@ def rows(by: str, counties: bool, lang: str) -> DataFrame:
         ["item", "place"], key=lambda ids: ids.map(order).fillna(ids.map(_place_order()))
     )
     shown = {
-        say("Place"): [place_name(one, lang) for one in found.place],
-        say(f"level.{by}"): [item_name(one, lang) for one in found["item"]],
+        say("Place"): [name_place(one, lang) for one in found.place],
+        say(f"level.{by}"): [name_industry(one, lang) for one in found["item"]],
         say("Documents that name it"): [
-            documents_named(documents, lang) for documents in found.documents
+            join_document_years(documents, lang) for documents in found.documents
         ],
         say("Named by"): found.n.tolist(),
         say("Of documents that speak of the place"): found.of.tolist(),
@@ -80,7 +81,7 @@ def rows(by: str, counties: bool, lang: str) -> DataFrame:
     if counties:
         shown[say("Through a county")] = [_counties(one, lang) for one in found.itertuples()]
     if by == "industry":
-        shown[say("Sector")] = [sector_name(one, lang) for one in found["item"]]
+        shown[say("Sector")] = [name_sector(map_sectors()[one], lang) for one in found["item"]]
     return DataFrame(shown)
 
 
@@ -88,9 +89,9 @@ def _counties(row: Any, lang: str) -> str:
     """Return the counties through which a place is named for an item."""
     facts = claims.claims("industry", counties=True)
     facts = facts[(facts.source_kind == "county") & (facts.place == row.place)]
-    inside = facts[(facts["item"] == row.item) | (facts["item"].map(claims.sectors()) == row.item)]
-    names = dict.fromkeys(label("prefecture", one, lang) for one in inside.source_place)
-    return listing(names, lang)
+    inside = facts[(facts["item"] == row.item) | (facts["item"].map(map_sectors()) == row.item)]
+    names = dict.fromkeys(name_place(one, lang) for one in inside.source_place)
+    return join_names(names, lang)
 
 
 def _place_order() -> dict[str, int]:

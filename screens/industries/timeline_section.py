@@ -8,15 +8,11 @@ from components import plot, sheet, state
 from components.state import State
 from geo import claims
 from geo.i18n import translator
+from geo.names import name_document_year, name_industry, name_place
 from layers.cards import render
 from layers.style import PALETTES
 from screens.industries import parameters
-from screens.industries.industry_wording import (
-    document_name,
-    item_name,
-    place_name,
-    place_short,
-)
+from screens.industries.industry_wording import shorten_place
 from screens.industries.parameters import Asked
 from screens.industries.timeline_story import CHANGES, changes, story
 
@@ -66,21 +62,21 @@ def show(chosen: State, asked: Asked) -> None:
 
 
 def _head(asked: Asked, axis: str, lang: str) -> str:
-    return place_name(asked.place, lang) if axis == "place" else item_name(asked.item, lang)
+    return name_place(asked.place, lang) if axis == "place" else name_industry(asked.item, lang)
 
 
 def _chart(chosen: State, found: DataFrame, axis: str) -> None:
     say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
     years, undated = _columns(lang)
     name = (
-        (lambda one: item_name(one, lang))
+        (lambda one: name_industry(one, lang))
         if axis == "place"
-        else (lambda one: place_short(one, lang))
+        else (lambda one: shorten_place(one, lang))
     )
     data = DataFrame(
         {
             "name": found["item" if axis == "place" else "place"].map(name),
-            "document": found.document.map(lambda one: document_name(one, lang)),
+            "document": found.document.map(lambda one: name_document_year(one, lang)),
             "change": found.change.map(lambda one: say(f"change.{one}")),
             "dated": (found.change != "undated") & (found.change != "belt"),
         }
@@ -134,7 +130,7 @@ def _columns(lang: str) -> tuple[list[str], str]:
     dates = claims.dates()
     dated = dates.dropna().sort_values(kind="stable").index
     undated = next(one for one in dates.index if one not in dated)
-    return [document_name(one, lang) for one in dated], document_name(undated, lang)
+    return [name_document_year(one, lang) for one in dated], name_document_year(undated, lang)
 
 
 def rows(found: DataFrame, lang: str) -> DataFrame:
@@ -143,9 +139,9 @@ def rows(found: DataFrame, lang: str) -> DataFrame:
     dates = claims.dates()
     return DataFrame(
         {
-            say("Place"): [place_name(one, lang) for one in found.place],
-            say("Industry or sector"): [item_name(one, lang) for one in found["item"]],
-            say("Document"): [document_name(one, lang) for one in found.document],
+            say("Place"): [name_place(one, lang) for one in found.place],
+            say("Industry or sector"): [name_industry(one, lang) for one in found["item"]],
+            say("Document"): [name_document_year(one, lang) for one in found.document],
             say("Date"): [
                 dates[one].isoformat() if dates[one] else say("undated") for one in found.document
             ],

@@ -11,8 +11,8 @@ from geo import claims
 from geo.filters import belts_of
 from geo.i18n import pick, translator
 from geo.measures import timeline
+from geo.names import name_document_year, name_industry, name_place
 from geo.tables import table
-from screens.industries.industry_wording import document_name, item_name, place_name
 from screens.industries.parameters import Asked
 
 CHANGES = ("adds", "repeats", "drops", "undated", "belt")
@@ -46,7 +46,7 @@ def story(asked: Asked, lang: str) -> list[dict[str, Any]]:
     dated = list(dates.dropna().sort_values(kind="stable").index)
     return [
         {
-            "year": document_name(one, lang),
+            "year": name_document_year(one, lang),
             "title": pick(policies.title_zh[one], policies.title_en[one], lang),
             "lines": _of_place(found, one, asked, lang)
             if asked.axis == "place"
@@ -95,8 +95,8 @@ def _chips(here: DataFrame, asked: Asked, lang: str) -> list[Line]:
 
 def _name(change: Any, asked: Asked, lang: str) -> str:
     if asked.axis == "place":
-        return item_name(change.item, lang)
-    return place_name(change.place, lang)
+        return name_industry(change.item, lang)
+    return name_place(change.place, lang)
 
 
 def _facts(change: Any, asked: Asked) -> DataFrame:
@@ -140,4 +140,4 @@ def _unplaced(found: DataFrame, asked: Asked, lang: str) -> list[Line]:
         "not in the {year} document; called no drop, because the order of the two is not known"
     )
     chips = _chips(missing, asked, lang)
-    return [_line(words.format(year=document_name(last, lang)), chips=chips)] if chips else []
+    return [_line(words.format(year=name_document_year(last, lang)), chips=chips)] if chips else []

@@ -4,10 +4,10 @@ import math
 import re
 from functools import cache
 
-from components.quotations import place_name
 from geo import store
 from geo.filters import label
 from geo.i18n import Language, pick, translator
+from geo.names import name_place
 from geo.siting.criteria import CRITERIA
 from geo.siting.limits import AnyLimit, FacetLimit
 from geo.siting.question import Question
@@ -28,12 +28,6 @@ def yours(name: str, lang: Language) -> str:
     """Return the name of a row of the reader's own, told as theirs."""
     say = translator(lang)
     return say("{name} (yours)").format(name=name or say("unknown"))
-
-
-@cache
-def place(code: str, lang: Language) -> str:
-    """Return the name of an administrative unit in `lang`."""
-    return str(place_name(code, lang))
 
 
 def unmarked(text: str) -> str:
@@ -90,7 +84,7 @@ def nearest(name: str, park: str, found: Values, lang: Language) -> str:
     if not isinstance(key, str):
         return ""
     if key.isdigit():
-        return place(key, lang)
+        return name_place(key, lang)
     row = table("hubs" if name != "same_industry" else "parks").set_index("id").loc[key]
     return str(pick(row.name_zh, row.name_en, lang))
 

@@ -9,6 +9,7 @@ from pandas import DataFrame
 
 from components import sheet, state
 from geo.i18n import Language, pick, translator
+from geo.names import name_place
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.output import ranked
 from geo.siting.own import Own
@@ -82,8 +83,7 @@ def rows(chosen: Choices, ranking: Ranking, most: int) -> list[dict[str, Any]]:
 
 def _where(chosen: Choices, park: Any) -> str:
     places = [
-        invest_wording.place(code, chosen.lang)
-        for code in (park.prefecture_adcode, park.county_adcode)
+        name_place(code, chosen.lang) for code in (park.prefecture_adcode, park.county_adcode)
     ]
     return " · ".join([*places, chosen.say(f"precision.{park.location_precision}")])
 

@@ -6,7 +6,7 @@ import streamlit as st
 from components import plot, sheet
 from components.quotations import quotes
 from geo import targets
-from geo.i18n import pick
+from geo.names import join_names
 from layers.cards import render
 from screens.policy import discrepancy_notes, target_breakdown
 from screens.policy.parameters import Choices
@@ -35,7 +35,7 @@ def show(chosen: Choices) -> None:
             "at least {parts}, together {sum}."
         ).format(
             total=f"{_stated('clusters-2020').value.iloc[0]:g}",
-            parts=pick("、", ", ", chosen.lang).join(f"{one:g}" for one in later.value),
+            parts=join_names((f"{one:g}" for one in later.value), chosen.lang),
             sum=f"{later.value.sum():g}",
         )
     )

@@ -5,8 +5,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from components.wording import short
-from geo.i18n import pick
+from geo.names import get_text, join_document_years
 from layers.cards import render
 from screens.policy import policy_wording
 
@@ -15,10 +14,10 @@ def rows(found: DataFrame, lang: str) -> list[dict[str, Any]]:
     """Return discrepancies for the templates."""
     return [
         {
-            "title": pick(one.title_zh, one.title_en, lang),
-            "detail": pick(one.detail_zh, one.detail_en, lang),
-            "treatment": pick(one.treatment_zh, one.treatment_en, lang),
-            "documents": pick("、", ", ", lang).join(short(each, lang) for each in one.documents),
+            "title": get_text(one, "title", lang),
+            "detail": get_text(one, "detail", lang),
+            "treatment": get_text(one, "treatment", lang),
+            "documents": join_document_years(one.documents, lang),
             "refs": [policy_wording.reference(ref, lang) for ref in one.refs],
         }
         for one in found.itertuples()

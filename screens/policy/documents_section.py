@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from components import sheet
-from components.wording import place, short
 from geo import targets
 from geo.i18n import pick
+from geo.names import get_text, join_document_years, name_place
 from geo.tables import table
 from layers.cards import render
 from screens.policy import discrepancy_notes, parameters
@@ -40,8 +40,8 @@ def _document(chosen: Choices, document: Any) -> None:
         render(
             "screens/policy/policy_document.html",
             lang,
-            title=pick(document.title_zh, document.title_en, lang),
-            other=pick(document.title_zh, document.title_en, other),
+            title=get_text(document, "title", lang),
+            other=get_text(document, "title", other),
             other_lang=other,
             rows=_facts(chosen, document),
             notes=discrepancy_notes.rows(found, lang),
@@ -58,17 +58,17 @@ def _facts(chosen: Choices, document: Any) -> list[dict[str, str]]:
     date = say("undated") if document.date is None else document.date.isoformat()
     text = say(f"translation.{document.translation}")
     return [
-        {"name": say("Issuer"), "value": pick(document.issuer_zh, document.issuer_en, lang)},
+        {"name": say("Issuer"), "value": get_text(document, "issuer", lang)},
         {
             "name": say("Date"),
             "value": date,
-            "basis": pick(document.date_basis_zh, document.date_basis_en, lang),
+            "basis": get_text(document, "date_basis", lang),
         },
         {"name": say("Number"), "value": document.number or say("none in the text held")},
         {"name": say("Text held"), "value": f"{say(f'language.{document.language}')} · {text}"},
         {
             "name": say("What the atlas takes"),
-            "value": pick(document.takes_zh, document.takes_en, lang),
+            "value": get_text(document, "takes", lang),
         },
     ]
 
@@ -88,14 +88,14 @@ def _phrases(chosen: Choices, phrases: pd.DataFrame) -> pd.DataFrame:
         {
             say("Used for"): [say(f"table.{one}") for one in phrases.table],
             say("Place"): [
-                place(one, lang) if isinstance(one, str) else None for one in phrases.place
+                name_place(one, lang) if isinstance(one, str) else None for one in phrases.place
             ],
-            say("Stands for"): phrases[pick("name_zh", "name_en", lang)],
+            say("Stands for"): phrases[f"name_{lang}"],
             say("Section"): phrases.section,
             say("Words for the place"): phrases.place_phrase,
             say("Phrase as written"): phrases.phrase,
             say("Status"): [say(f"claim.{one}") for one in phrases.status],
-            say("Remark"): phrases[pick("note_zh", "note_en", lang)],
+            say("Remark"): phrases[f"note_{lang}"],
         }
     )
 
@@ -103,14 +103,11 @@ def _phrases(chosen: Choices, phrases: pd.DataFrame) -> pd.DataFrame:
 def frame(chosen: Choices, found: pd.DataFrame) -> pd.DataFrame:
     """Return discrepancies as a table in the reader's words."""
     say, lang = chosen.say, chosen.lang
-    joined = pick("、", ", ", lang)
     return pd.DataFrame(
         {
-            say("Discrepancy"): found[pick("title_zh", "title_en", lang)],
-            say("Documents"): [
-                joined.join(short(one, lang) for one in ids) for ids in found.documents
-            ],
-            say("What contradicts or is missing"): found[pick("detail_zh", "detail_en", lang)],
-            say("How the atlas treats it"): found[pick("treatment_zh", "treatment_en", lang)],
+            say("Discrepancy"): found[f"title_{lang}"],
+            say("Documents"): [join_document_years(ids, lang) for ids in found.documents],
+            say("What contradicts or is missing"): found[f"detail_{lang}"],
+            say("How the atlas treats it"): found[f"treatment_{lang}"],
         }
     )

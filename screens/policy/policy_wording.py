@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from components.wording import place, short
-from geo.filters import label
 from geo.i18n import pick, translator
+from geo.names import get_text, name_document_year, name_industry, name_place
 from geo.tables import table
 
 SIGNS = {"=": "", ">=": "≥ ", ">": "> ", "about": "≈ "}
@@ -28,8 +27,8 @@ def name(row: Any, lang: str) -> str:
     """Return what a row of any table is about."""
     for stem in ("name", "indicator", "title"):
         if f"{stem}_zh" in row:
-            return pick(row[f"{stem}_zh"], row[f"{stem}_en"], lang)
-    return f"{place(row['place'], lang)} · {label('industry', row['industry'], lang)}"
+            return get_text(row, stem, lang)
+    return f"{name_place(row['place'], lang)} · {name_industry(row['industry'], lang)}"
 
 
 def reference(ref: str, lang: str) -> str:
@@ -37,12 +36,12 @@ def reference(ref: str, lang: str) -> str:
     kind, _, key = ref.partition(":")
     if kind == "belt_members":
         belt, adcode = key.split(" ")
-        words = f"{label('belt', belt, lang)} · {place(adcode, lang)}"
+        words = f"{name_place(belt, lang)} · {name_place(adcode, lang)}"
     else:
         rows = table(kind)
         column = "id" if "id" in rows else "adcode"
         found = rows[rows[column] == key]
         words = name(found.iloc[0], lang) if len(found) else key
         if "document" in found:
-            words = f"{words} ({short(found.document.iloc[0], lang)})"
+            words = f"{words} ({name_document_year(found.document.iloc[0], lang)})"
     return f"{translator(lang)(f'table.{kind}')}{pick('：', ': ', lang)}{words}"

@@ -9,6 +9,7 @@ import pandas as pd
 from components import plot
 from geo import targets
 from geo.i18n import Language, pick, translator
+from geo.names import get_text
 from layers.style import PALETTES, Theme
 from screens.policy import policy_wording
 
@@ -42,7 +43,7 @@ def _name(part: Any, lang: Language) -> str:
     """Return a category as the document words it, or an output or sales tier in numbers."""
     say = translator(lang)
     if part.tier_min != part.tier_min:  # unknown: a category, "Planned clusters: auto parts"
-        name = pick(part.indicator_zh, part.indicator_en, lang)
+        name = get_text(part, "indicator", lang)
         return name.rpartition(pick("：", ": ", lang))[2]
     least = policy_wording.amount(part.tier_min, "cny_100m", lang)
     if part.series == targets.TIERS:  # worded as thresholds, see the discrepancy

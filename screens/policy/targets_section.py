@@ -9,9 +9,9 @@ import streamlit as st
 
 from components import link, plot, sheet
 from components.quotations import quotes
-from components.wording import short
 from geo import targets
-from geo.i18n import Language, pick, translator
+from geo.i18n import Language, translator
+from geo.names import get_text, name_document_year
 from geo.tables import table
 from layers.cards import render
 from layers.style import PALETTES, Theme
@@ -101,9 +101,9 @@ def _data(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
                 for one in rows.itertuples()
             ],
             "head": [
-                f"{short(one.document, lang)} → {policy_wording.year(one.year, lang)} · "
-                f"{pick(one.indicator_zh, one.indicator_en, lang)}"
-                for one in rows.itertuples()
+                f"{name_document_year(target.document, lang)} → "
+                f"{policy_wording.year(target.year, lang)} · {get_text(target, 'indicator', lang)}"
+                for target in rows.itertuples()
             ],
         }
     )
@@ -114,10 +114,10 @@ def frame(chosen: Choices, rows: pd.DataFrame) -> pd.DataFrame:
     say, lang = chosen.say, chosen.lang
     return pd.DataFrame(
         {
-            say("facet.document"): [short(one, lang) for one in rows.document],
+            say("facet.document"): [name_document_year(one, lang) for one in rows.document],
             say("Year to be reached"): [policy_wording.year(one, lang) for one in rows.year],
-            say("Indicator"): rows[pick("indicator_zh", "indicator_en", lang)],
-            say("Scope"): rows[pick("scope_zh", "scope_en", lang)],
+            say("Indicator"): rows[f"indicator_{lang}"],
+            say("Scope"): rows[f"scope_{lang}"],
             say("As written"): [
                 policy_wording.amount(one.value, one.unit, lang, one.comparison)
                 for one in rows.itertuples()
@@ -135,7 +135,7 @@ def frame(chosen: Choices, rows: pd.DataFrame) -> pd.DataFrame:
             say("Nature"): [say(f"nature.{one}") for one in rows.nature],
             say("Section"): rows.section,
             say("Phrase as written"): rows.phrase,
-            say("Remark"): rows[pick("note_zh", "note_en", lang)],
+            say("Remark"): rows[f"note_{lang}"],
         }
     )
 
@@ -173,7 +173,7 @@ def _evidence(chosen: Choices) -> None:
         render(
             "screens/policy/policy_quote.html",
             lang,
-            name=pick(head.indicator_zh, head.indicator_en, lang),
+            name=get_text(head, "indicator", lang),
             value=policy_wording.amount(head.value, head.unit, lang, head.comparison),
             evidence=quotes(found, lang),
         )

@@ -39,6 +39,8 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
     ("policies", 2, {"date": "17 October 2006"}, ["date"]),
     ("policies", 2, {"date": "2006-10-17T12:00"}, ["date"]),
     ("policies", 2, {"date": "2006-13-40"}, ["date"]),
+    ("policies", 2, {"year": ""}, ["year"]),
+    ("policies", 3, {"year": "2012"}, ["year"]),
     ("specialities", 2, {"place": "229999"}, ["place"]),
     ("specialities", 2, {"place_kind": "county"}, ["place"]),
     ("specialities", 2, {"document": "belts-2031"}, ["document"]),

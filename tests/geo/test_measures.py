@@ -13,6 +13,7 @@ from pandas.testing import assert_frame_equal
 
 from geo import claims as facts
 from geo import measures
+from geo.names import map_sectors
 
 PREFECTURES = facts.places("prefecture")
 SIPING, JILIN_CITY, TONGHUA, BAISHAN = "220300", "220200", "220500", "220600"
@@ -392,7 +393,7 @@ def test_statements_about_counties_count_only_when_asked_for() -> None:
 
 def test_where_some_parks_are_unknown_nothing_is_a_gap() -> None:
     held = facts.parks()
-    found = measures.gaps(facts.claims(), held, facts.sectors())
+    found = measures.gaps(facts.claims(), held, map_sectors())
     known = measures.coverage(held)
     short = set(known.index[known.known < known.total])
     assert SIPING in short

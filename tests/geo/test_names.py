@@ -1,0 +1,49 @@
+"""Names of places, industries and documents, in both languages."""
+
+import doctest
+import math
+
+import pytest
+
+from geo import names
+from geo.tables import table
+
+LANGUAGES = ("zh", "en")
+
+
+def test_the_examples_hold() -> None:
+    assert doctest.testmod(names).failed == 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_everything_has_a_name(lang: str) -> None:
+    for code in table("places").adcode:
+        assert names.name_place(code, lang)
+    for belt in table("belts").id:
+        assert names.name_place(belt, lang)
+    for industry in (*table("industries").id, *table("sectors").id):
+        assert names.name_industry(industry, lang)
+
+
+@pytest.mark.parametrize(("lang", "word"), [("en", "unknown"), ("zh", "未知")])
+@pytest.mark.parametrize("missing", [None, math.nan])
+def test_no_place_is_unknown(lang: str, word: str, missing: None) -> None:
+    assert names.name_place(missing, lang) == word
+
+
+def test_a_wrong_id_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        names.name_place("229999", "en")
+    with pytest.raises(KeyError):
+        names.name_industry("moonshine", "en")
+
+
+def test_names_are_joined_as_the_language_joins_them() -> None:
+    assert names.join_industries(("auto-parts", "textiles"), "zh") == "汽车零部件、纺织"
+    assert names.join_industries((), "zh") == ""
+
+
+def test_a_text_that_is_missing_is_empty() -> None:
+    members = table("belt_members")
+    silent = members[members.note_en.isna()].iloc[0]
+    assert names.get_text(silent, "note", "en") == ""
