@@ -18,9 +18,9 @@ from geo import store
 from geo.crs import from_stored
 from geo.intake.judging.interpretation import suggested
 from geo.intake.judging.row_judgement import check, problems_file
-from geo.intake.own_layer import layer
+from geo.intake.own_frame import make_own_layer
 from geo.intake.reading import readers
-from layers.own_payload import offer_rows
+from layers.own_payload import offer_layer
 
 ROWS = 100_000
 SYSTEM = "GCJ-02"
@@ -106,8 +106,8 @@ def _once(data: bytes) -> dict[str, float]:
     upload = timed("read", readers.read, "table.csv", data)
     choice = replace(timed("recognise columns", suggested, upload), system=SYSTEM)
     checked = timed("check every row", check, upload, choice)
-    mine = timed("make the layer", layer, checked)
-    timed("write what the map fetches", offer_rows, mine)
+    layer = timed("make the layer", make_own_layer, checked)
+    timed("write what the map fetches", offer_layer, layer)
     timed("write the bad rows", problems_file, checked, "zh")
     times[BUSY] = process_time() - begun
     return times

@@ -4,13 +4,13 @@ from functools import partial
 
 import streamlit as st
 
-from components import own
+from components.own_session import find_own_layer
 from components.state import State
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.export import FORMATS, Order
 from geo.filters import Filter
 from geo.i18n import Translate
-from geo.intake import own_export
+from geo.intake.own_export import NAME, export_own_layer, name_own_file
 from geo.select import LAYERS, select
 
 SHAPED = frozenset({"belts", "specialities"})  # layers drawn as one of three shapes of belts
@@ -21,7 +21,7 @@ def show(chosen: State) -> None:
     say = chosen.say
     layer = st.selectbox(
         say("Layer to download"),
-        LAYERS if own.layer() is None else [*LAYERS, own_export.NAME],
+        LAYERS if find_own_layer() is None else [*LAYERS, NAME],
         format_func=lambda one: say(f"layer.{one}"),
         key="download-layer",
     )
@@ -33,7 +33,7 @@ def show(chosen: State) -> None:
         key="download-format",
         help=say("download.formats.help"),
     )
-    if layer == own_export.NAME:
+    if layer == NAME:
         _own(chosen, kind)
         return
     zipped = st.toggle(
@@ -48,21 +48,20 @@ def show(chosen: State) -> None:
 
 def _own(chosen: State, kind: str) -> None:
     """Draw the download of the reader's own layer; it passes through no cache of the server."""
-    mine = own.layer()
-    if mine is None:
+    layer = find_own_layer()
+    if layer is None:
         return
     st.download_button(
         chosen.say("Download {format}").format(format=FORMATS[kind].title),
-        data=partial(own_export.content, mine, chosen.filter, kind, chosen.lang, own.outlines()),
-        file_name=own_export.file_name(kind),
+        data=partial(export_own_layer, layer, chosen.filter, kind, chosen.lang),
+        file_name=name_own_file(kind),
         mime=FORMATS[kind].media_type,
         icon=":material/download:",
         on_click="ignore",
         key="download-own",
         width="stretch",
     )
-    shapes = own.outlines()
-    if shapes is not None and len(shapes):
+    if len(layer.outlines):
         st.caption(
             chosen.say(
                 "Every shape is kept; lon and lat are those of the point by which each is counted, "

@@ -4,7 +4,8 @@ from functools import partial
 
 from streamlit_folium import st_folium
 
-from components import own, state
+from components import state
+from components.own_session import find_clicked
 from layers.atlas_layer import MapState, state_group
 from layers.basemap import base_map
 
@@ -23,4 +24,4 @@ def draw(drawn: MapState, key: str, height: int) -> None:
 
 
 def _take(key: str) -> None:
-    state.select(own.clicked(key))
+    state.select(find_clicked(key))

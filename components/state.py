@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import link, own
+from components import link
+from components.own_session import is_known
 from geo.filters import FACETS, Filter, options
 from geo.i18n import LANGUAGE_IDS, Language, Translate, match_language, translator
-from geo.search import known
 from layers.style import Theme
 
 Selection = tuple[str, str]  # layer, id
@@ -79,5 +79,4 @@ def _filter() -> Filter:
 
 def _selection(raw: str) -> Selection | None:
     layer, _, key = raw.partition(".")
-    mine = layer == "parks" and own.known(key)
-    return (layer, key) if mine or known(layer, key) else None
+    return (layer, key) if is_known(layer, key) else None

@@ -1,7 +1,8 @@
 """A reader's own points and outlines, served to their map alone.
 
-The address holds a token that cannot be guessed. Only the session holds the payload; this module
-knows it by a weak reference, so that it is gone when the session is, or when the reader says so.
+The address holds a token that cannot be guessed. Only the session holds the layer; this module
+knows it by a weak reference, so that the payload is gone when the session is, or when the reader
+says so.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import gzip
 import json
 from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Final
-from weakref import WeakValueDictionary
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 import numpy as np
 
@@ -19,9 +20,10 @@ from layers.outlines import outlines as outline_rows
 from layers.payload import points
 
 if TYPE_CHECKING:
-    from geopandas import GeoDataFrame, GeoSeries
+    from geo.intake.own_layer import OwnLayer
 
 FOLDER: Final = "own/"
+_offered: WeakKeyDictionary[OwnLayer, OwnPayload] = WeakKeyDictionary()
 _payloads: WeakValueDictionary[str, OwnPayload] = WeakValueDictionary()
 
 
@@ -43,29 +45,30 @@ class OwnPayload:
         return f"{PREFIX}/{self.path}"
 
 
-def offer_rows(frame: GeoDataFrame, outlines: GeoSeries | None = None) -> OwnPayload:
-    """Return the payload of a reader's points; it is served for as long as somebody holds it.
+def offer_layer(layer: OwnLayer) -> OwnPayload:
+    """Return the payload of a reader's layer, made once; it is served for as long as the layer is.
 
-    `outlines` are the true shapes, by id, of the rows that are more than a point.
+    The points carry the names once; shapes that are more than a point come as outlines.
     """
-    record = points(frame)
-    del record["en"]  # the names stand once
-    if outlines is not None and len(outlines):
-        rows = frame["id"].isin(outlines.index)
-        record["outlines"] = outline_rows(outlines.reindex(frame["id"][rows]), np.flatnonzero(rows))
-    # Fetched as JSON and never part of a script, so it needs no escaping.
-    content = json.dumps(
-        record,
-        ensure_ascii=False,
-        allow_nan=False,
-        separators=(",", ":"),
-    )
-    payload = OwnPayload(content.encode())
-    _payloads[payload.path] = payload
+    payload = _offered.get(layer)
+    if payload is None:
+        payload = _offered[layer] = OwnPayload(_encode_layer(layer))
+        _payloads[payload.path] = payload
     return payload
 
 
+def _encode_layer(layer: OwnLayer) -> bytes:
+    record = points(layer.frame)
+    del record["en"]  # the names stand once
+    if len(layer.outlines):
+        rows = layer.frame["id"].isin(layer.outlines.index)
+        shapes = layer.outlines.reindex(layer.frame["id"][rows])
+        record["outlines"] = outline_rows(shapes, np.flatnonzero(rows))
+    # Fetched as JSON and never part of a script, so it needs no escaping.
+    return json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
 def find_asset(path: str) -> Asset | None:
-    """Return what is served at a path below ``/atlas``, or None when nobody holds it any more."""
+    """Return what is served at a path below ``/atlas``, or None when its layer is gone."""
     payload = _payloads.get(path)
     return payload.asset if payload else None

@@ -1,7 +1,7 @@
 """The card of a row of the reader's own."""
 
-from components import own
 from components.cards.card_parts import industry_row, row
+from components.own_session import list_parks
 from components.quotations import by_sector
 from components.state import State
 from geo import evidence
@@ -12,7 +12,7 @@ from layers.cards import render
 def own_card(chosen: State, key: str) -> str:
     """Return the card of a row that the reader brought: what it says, and what documents say."""
     say, lang = chosen.say, chosen.lang
-    one = own.parks().set_index("id").loc[key]
+    one = list_parks().set_index("id").loc[key]
     places = evidence.places_of(one.prefecture_adcode, one.county_adcode)
     facts = evidence.stated()
     facts = facts[facts.place.isin(places) & facts.industry.isin(one.industries)]

@@ -37,7 +37,7 @@ class Lines:
         return found
 
 
-class Names:
+class NameIndex:
     """The names of one reader's rows; what is worked out is kept here and goes with them."""
 
     def __init__(self, ids: Sequence[str], names: Sequence[str]) -> None:

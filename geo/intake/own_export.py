@@ -10,13 +10,14 @@ from geo.export.extract import Extract
 from geo.export.formats import encode
 from geo.filters import Filter
 from geo.i18n import Language
+from geo.intake.own_layer import OwnLayer
 
 NAME = "own"
 STEM = "own-data"
 
 
-class Own(Extract):
-    """Rows that a reader brought: theirs, under no licence of ours."""
+class OwnExtract(Extract):
+    """Rows that a reader brought: under no licence of the atlas."""
 
     @property
     def title(self) -> str:
@@ -24,35 +25,30 @@ class Own(Extract):
         return "Data brought to the Jilin Belt Atlas by its reader"
 
 
-def content(
-    mine: GeoDataFrame,
-    chosen: Filter,
-    kind: str,
-    lang: Language,
-    outlines: GeoSeries | None = None,
-) -> bytes:
+def export_own_layer(layer: OwnLayer, chosen: Filter, kind: str, lang: Language) -> bytes:
     """Return what a filter shows of a reader's layer as a file in a format of `FORMATS`.
 
-    Rows that have an `outline` (by id, EPSG:4326) have it as their geometry; lon and lat remain
-    those of the point by which they were filtered. It is made anew each time and kept nowhere.
+    Rows that have an outline have it as their geometry, EPSG:4326; lon and lat remain those of the
+    point by which they were filtered. It is made anew each time and kept nowhere.
     """
-    shown = chosen.apply(mine)
-    if outlines is not None:
-        shown = _outlined(shown, outlines)
-    sources = tuple(dict.fromkeys(shown.source))
-    made = Own(NAME, shown, chosen.describe(lang), sources, store.version(), licence="")
-    return encode(made, kind)
+    shown_rows = _outline_rows(chosen.apply(layer.frame), layer.outlines)
+    sources = tuple(dict.fromkeys(shown_rows.source))
+    extract = OwnExtract(
+        NAME, shown_rows, chosen.describe(lang), sources, store.version(), licence=""
+    )
+    return encode(extract, kind)
 
 
-def _outlined(shown: GeoDataFrame, outlines: GeoSeries) -> GeoDataFrame:
-    shapes = outlines.reindex(shown.id).to_numpy()
+def _outline_rows(rows: GeoDataFrame, outlines: GeoSeries) -> GeoDataFrame:
+    """Return rows with their outlines, where they have one, in place of their points."""
+    shapes = outlines.reindex(rows.id).to_numpy()
     # What is smaller than the last decimal that a file has would be lost: it stays a point.
-    small = shapely.is_empty(shapely.set_precision(shapes, 10**-DECIMALS))
-    pointed = shapely.is_missing(shapes) | small
-    shapes[pointed] = shown.geometry.to_numpy()[pointed]
-    return shown.set_geometry(GeoSeries(shapes, index=shown.index, crs=shown.crs))
+    is_small = shapely.is_empty(shapely.set_precision(shapes, 10**-DECIMALS))
+    is_point = shapely.is_missing(shapes) | is_small
+    shapes[is_point] = rows.geometry.to_numpy()[is_point]
+    return rows.set_geometry(GeoSeries(shapes, index=rows.index, crs=rows.crs))
 
 
-def file_name(kind: str) -> str:
+def name_own_file(kind: str) -> str:
     """Return the name of such a file."""
     return STEM + FORMATS[kind].suffix

@@ -1,27 +1,22 @@
-"""The rows that can be used, as a layer that behaves as the atlas's own parks do."""
+"""The reader's own layer: its rows, and what is worked out for them, which goes with them."""
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache, partial
 
-import geopandas as gpd
-import numpy as np
+import pandas as pd
 from geopandas import GeoDataFrame, GeoSeries
-from numpy.typing import NDArray
-from pandas import DataFrame, Series
+from pandas import DataFrame
 
 from geo import store
+from geo.belts import corridors
 from geo.crs import STORED
-from geo.evidence import park_documents
-from geo.i18n import translator
-from geo.intake.judging.row_judgement import Checked
-from geo.tables import table
+from geo.intake.name_index import NameIndex
+from geo.siting.own import Own
 
 PREFIX = "own-"
 STATUS = "own"
-BASIS = {
-    "site": "Position as in the file {name}, line {line} ({system})",
-    "shape": "Point on the shape in the file {name}, line {line} ({system}), for which it stands",
-    "county_seat": "Seat of the county that the file {name}, line {line}, names",
-}
+MOST_CORRIDORS = 16  # the last ones asked for
 
 
 def is_own_id(key: str) -> bool:
@@ -29,77 +24,54 @@ def is_own_id(key: str) -> bool:
     return key.startswith(PREFIX)
 
 
-def layer(checked: Checked) -> GeoDataFrame:
-    """Return usable rows with the columns of ``geo.store.layer("parks")``, EPSG:4326.
+@dataclass(frozen=True, eq=False)
+class OwnLayer:
+    """Rows that a reader brought, in use; nothing about them is kept anywhere else.
 
-    Ids are ``own-`` and the line; status is ``own``; level, kind, area, year and confidence are
-    unknown. A park that a document speaks of is so by its industries and place, as ours are.
+    Attributes
+    ----------
+    frame
+        At least one row; columns of ``geo.store.layer("parks")``, points in EPSG:4326.
+    outlines
+        By id the true shapes of the rows that are more than a point, EPSG:4326.
     """
-    rows, ours = checked.rows, store.layer("parks")
-    parents = table("places").set_index("adcode").parent.to_dict()
-    members = table("belt_members").groupby("adcode").belt.agg(tuple).to_dict()
-    prefectures = [parents[one] for one in rows.county]
-    known = {
-        "id": [f"{PREFIX}{line}" for line in rows.line.tolist()],
-        "name_zh": rows.name,
-        "name_en": rows.name,
-        "aliases": [()] * len(rows),
-        "prefecture_adcode": prefectures,
-        "county_adcode": rows.county,
-        "lead_industries_zh": rows.words,
-        "lon": rows.lon,
-        "lat": rows.lat,
-        "location_precision": rows.precision,
-        "location_basis_zh": _basis(checked, "zh"),
-        "location_basis_en": _basis(checked, "en"),
-        "source": checked.upload.name,
-        "status": STATUS,
-        "industries": rows.industries,
-        "belts": [members.get(one, ()) for one in prefectures],
-    }
-    # With the types of ours: other ones would be converted each time that both are joined.
-    columns = {
-        name: Series(known.get(name, [_unknown(kind)] * len(rows)), rows.index, kind)
-        for name, kind in ours.drop(columns="geometry").dtypes.items()
-    }
-    frame = DataFrame(columns)
-    frame["documents"] = _documents(frame)
-    points = gpd.points_from_xy(frame.lon, frame.lat)
-    return GeoDataFrame(frame, geometry=points, crs=STORED)[list(ours.columns)]
 
+    frame: GeoDataFrame
+    outlines: GeoSeries = field(default_factory=lambda: GeoSeries([], crs=STORED))
 
-def outlines(checked: Checked) -> GeoSeries:
-    """Return by id the true shapes of the rows that are more than a point, EPSG:4326.
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of the rows."""
+        return frozenset(self.frame.id)
 
-    The layer has for each a point on it, by which it is counted, filtered and ranked.
-    """
-    rows = checked.rows[checked.rows["outline"].notna()]
-    ids = [f"{PREFIX}{line}" for line in rows.line.tolist()]
-    return GeoSeries(rows["outline"].to_numpy(), index=ids, crs=STORED)
+    @cached_property
+    def with_atlas_parks(self) -> GeoDataFrame:
+        """The atlas's parks, and these rows below them; read-only."""
+        return pd.concat([store.layer("parks"), self.frame], ignore_index=True)
 
+    @cached_property
+    def ranked_rows(self) -> Own:
+        """The rows as they take part in a ranking."""
+        return Own(self.frame)
 
-def _unknown(kind: np.dtype[Any]) -> float | None:
-    return np.nan if kind.kind == "f" else None
+    @cached_property
+    def name_index(self) -> NameIndex:
+        """The rows as the search finds them."""
+        return NameIndex(self.frame.id.tolist(), self.frame.name_zh.fillna("").tolist())
 
+    def judge_corridor(self, belt: str, km: float) -> DataFrame:
+        """Return for each row its verdict, at_point and off_km, by id.
 
-def _basis(checked: Checked, lang: str) -> list[str]:
-    say, rows = translator(lang), checked.rows
-    known = {"name": checked.upload.name, "system": checked.choice.system or ""}
-    parts = {
-        basis: [part.format(**known) for part in say(text).split("{line}")]
-        for basis, text in BASIS.items()
-    }
-    bases = rows.precision.mask(rows["outline"].notna(), "shape")
-    return [
-        str(line).join(parts[basis])
-        for basis, line in zip(bases.tolist(), rows.line.tolist(), strict=True)
-    ]
+        The corridor reaches `km` to either side of the axis of `belt`.
+        """
+        return self._corridors(belt, km)
 
+    def count_in_corridor(self, belt: str, km: float) -> corridors.Reach:
+        """Return how many rows a corridor holds, certainly and possibly."""
+        verdicts = self.judge_corridor(belt, km)
+        return corridors.count_verdicts(verdicts.verdict, verdicts.at_point)
 
-def _documents(frame: DataFrame) -> NDArray[np.object_]:
-    """Return the documents of each row; worked out once for each county and list of industries."""
-    if frame.empty:
-        return np.empty(0, dtype=object)
-    alike = frame.groupby(["county_adcode", "industries"], sort=False).ngroup()
-    found = park_documents(frame[~alike.duplicated()])
-    return found.to_numpy()[alike]
+    @cached_property
+    def _corridors(self) -> Callable[[str, float], DataFrame]:
+        places = corridors.spread_things(self.frame)
+        return lru_cache(maxsize=MOST_CORRIDORS)(partial(corridors.judge_places, places))

@@ -5,8 +5,8 @@ from functools import cache
 import numpy as np
 import streamlit as st
 
-from components import own
 from components.map_frame import draw
+from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.tables import table
@@ -26,9 +26,9 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
         lang=chosen.lang,
         theme=chosen.theme,
         shown=_shown(chosen, belts),
-        own=own.address(),
+        own=find_address(),
         layers={"territory": alone, "clusters": alone, "brands": alone},
-        selected=own.marked(chosen.selected),
+        selected=to_map_selection(chosen.selected),
         focus=_focus(belts[0]) if chosen.section == "profile" else None,
         extra=outlines(belts, chosen.width),
         together=chosen.section == "compare",
@@ -76,10 +76,11 @@ def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
 
 def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
     """Return the places of the reader's own rows that may lie in one of the corridors."""
-    found = [spread for belt in belts if (spread := own.around(belt, km)) is not None]
-    if not found:
+    layer = find_own_layer()
+    if layer is None:
         return {}
-    inside = np.logical_or.reduce([(spread.verdict != "outside").to_numpy() for spread in found])
+    verdicts = [layer.judge_corridor(belt, km).verdict for belt in belts]
+    inside = np.logical_or.reduce([(verdict != "outside").to_numpy() for verdict in verdicts])
     return {OWN: np.flatnonzero(inside).tolist()}
 
 

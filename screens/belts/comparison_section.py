@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import link, own, plot, sheet
+from components import link, plot, sheet
+from components.own_session import find_own_layer
 from geo.belts import belt_profiles, corridors
 from geo.filters import label, options
 from geo.names import format_number
@@ -43,7 +44,7 @@ def show(chosen: Choices) -> None:
         args=("differing",),
     )
     numbers = belt_profiles.compare_belts(chosen.compared, chosen.width)
-    groups = [*_measures(chosen, GROUPS, numbers), *_yours(chosen), _industries(chosen)]
+    groups = [*_measures(chosen, GROUPS, numbers), *_count_own_rows(chosen), _industries(chosen)]
     if chosen.differing:
         groups = [
             group | {"rows": [row for row in group["rows"] if row["differs"]]} for group in groups
@@ -120,9 +121,10 @@ def _bar(chosen: Choices, belt: str) -> None:
         for one, count in zip(corridors.VERDICTS, numbers, strict=True)
     ]
     words_ = "; ".join(f"{one['words']} {one['count']}" for one in parts)
-    if (mine := own.reach(belt, chosen.width)) is not None:
+    if (layer := find_own_layer()) is not None:
+        own_reach = layer.count_in_corridor(belt, chosen.width)
         apart = say("apart from these yours: {n} certainly, {k} possibly")
-        words_ += "; " + apart.format(n=mine.certain, k=mine.possible)
+        words_ += "; " + apart.format(n=own_reach.certain, k=own_reach.possible)
     st.caption(f"{say('Verified parks in the corridor')}: {words_}")
     st.html(render("screens/belts/belt_bar.html", chosen.lang, parts=parts, aria=words_))
 
@@ -136,9 +138,10 @@ def counts(chosen: Choices) -> pd.DataFrame:
         corridor = say("Verified parks in the corridor")
         rows[corridor, say("verdict.certain"), name] = near.certain
         rows[corridor, say("verdict.possible"), name] = near.possible
-        if (mine := own.reach(belt, chosen.width)) is not None:
-            rows[say("Your own rows"), say("verdict.certain"), name] = mine.certain
-            rows[say("Your own rows"), say("verdict.possible"), name] = mine.possible
+        if (layer := find_own_layer()) is not None:
+            own_reach = layer.count_in_corridor(belt, chosen.width)
+            rows[say("Your own rows"), say("verdict.certain"), name] = own_reach.certain
+            rows[say("Your own rows"), say("verdict.possible"), name] = own_reach.possible
         for one in profile_charts.kinds(belt, chosen.lang).itertuples():
             words_ = f"{one.kind_name} · {one.level_name}"
             rows[say("Verified parks by kind and level"), words_, name] = one.parks
@@ -148,15 +151,18 @@ def counts(chosen: Choices) -> pd.DataFrame:
     return flat.rename_axis([say("Chart"), say("Name")]).reset_index()
 
 
-def _yours(chosen: Choices) -> list[dict[str, Any]]:
+def _count_own_rows(chosen: Choices) -> list[dict[str, Any]]:
     """Return the group of the reader's own rows, counted apart from all else."""
-    rows = own.layer()
-    found = {
-        belt: belt_profiles.measure_own_rows(belt, rows, spread)
+    layer = find_own_layer()
+    if layer is None:
+        return []
+    numbers = {
+        belt: belt_profiles.measure_own_rows(
+            belt, layer.frame, layer.judge_corridor(belt, chosen.width)
+        )
         for belt in chosen.compared
-        if rows is not None and (spread := own.around(belt, chosen.width)) is not None
     }
-    return _measures(chosen, OWN_ROWS, pd.DataFrame(found)) if found else []
+    return _measures(chosen, OWN_ROWS, pd.DataFrame(numbers))
 
 
 def _measures(

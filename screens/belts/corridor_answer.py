@@ -5,7 +5,8 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from components import own, sheet
+from components import sheet
+from components.own_session import find_own_layer
 from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.filters import label
@@ -24,10 +25,12 @@ def show(chosen: Choices) -> None:
     near = belt_profiles.count_corridor_reach("parks", chosen.belt, chosen.width)
     spread = _spread(chosen)
     sentence = say("of {total} verified parks lie within {km} km of the axis")
-    if (mine := own.reach(chosen.belt, chosen.width)) is not None:
-        near += mine
+    own_count = 0
+    if (layer := find_own_layer()) is not None:
+        own_reach = layer.count_in_corridor(chosen.belt, chosen.width)
+        near, own_count = near + own_reach, own_reach.total
         sentence = say("of {total} parks, {n} of them yours, lie within {km} km of the axis")
-    sentence = sentence.format(total=near.total, km=km, n=mine.total if mine else 0)
+    sentence = sentence.format(total=near.total, km=km, n=own_count)
     figures = f"{near.certain}–{near.most}" if near.possible else str(near.certain)
     parts = _parts(chosen, near, spread[spread.status != "unverified"])
     st.html(
@@ -55,12 +58,12 @@ def _around(belt: str, km: float) -> pd.DataFrame:
 
 def _spread(chosen: Choices) -> pd.DataFrame:
     """Return what the corridor holds of the atlas's parks and of the reader's own rows."""
-    ours = _around(chosen.belt, chosen.width)
-    theirs, rows = own.around(chosen.belt, chosen.width), own.layer()
-    if theirs is None or rows is None:
-        return ours
-    columns = [name for name in ours.columns if name not in theirs.columns]
-    return pd.concat([ours, theirs.join(pd.DataFrame(rows).set_index("id")[columns])])
+    parks, layer = _around(chosen.belt, chosen.width), find_own_layer()
+    if layer is None:
+        return parks
+    verdicts = layer.judge_corridor(chosen.belt, chosen.width)
+    columns = [name for name in parks.columns if name not in verdicts.columns]
+    return pd.concat([parks, verdicts.join(pd.DataFrame(layer.frame).set_index("id")[columns])])
 
 
 def _parts(

@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 from geopandas import GeoSeries
 
-from components import own, panel, sheet
+from components import panel, sheet
+from components.own_session import find_own_layer, list_parks
 from components.quotations import quotes
 from geo.belts import belt_profiles, corridors
 from geo.crs import STORED
@@ -178,7 +179,7 @@ def frame(lang: str) -> pd.DataFrame:
 
 def _parks(chosen: Choices) -> None:
     say, lang = chosen.say, chosen.lang
-    parks = own.parks().query("status != 'unverified'").set_index("id")
+    parks = list_parks().query("status != 'unverified'").set_index("id")
     found = pd.DataFrame(
         {belt: _verdicts(belt, chosen.width).loc[parks.index] for belt in options("belt")}
     )
@@ -216,5 +217,7 @@ def _parks(chosen: Choices) -> None:
 
 
 def _verdicts(belt: str, km: float) -> pd.Series:
-    ours, theirs = corridors.judge_layer("parks", belt, km), own.around(belt, km)
-    return ours.verdict if theirs is None else pd.concat([ours.verdict, theirs.verdict])
+    verdict, layer = corridors.judge_layer("parks", belt, km).verdict, find_own_layer()
+    if layer is None:
+        return verdict
+    return pd.concat([verdict, layer.judge_corridor(belt, km).verdict])

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from components import link, own, state
+from components import link, state
+from components.own_session import is_known
 from components.state import State
 from geo.belts.belt_shapes import CORRIDOR_KM
 from geo.belts.corridors import NARROWEST, WIDEST
 from geo.filters import Filter, label, options
 from geo.i18n import Language, Translate, translator
-from geo.search import known
 from layers.style import Theme
 from screens.belts.profile_charts import Look
 
@@ -83,8 +83,7 @@ def _several(raw: str) -> tuple[str, ...] | None:
 
 def _selection(raw: str) -> tuple[str, str] | None:
     layer, _, key = raw.partition(".")
-    mine = layer == "parks" and own.known(key)
-    return (layer, key) if mine or known(layer, key) else None
+    return (layer, key) if is_known(layer, key) else None
 
 
 def section(chosen: Choices) -> None:

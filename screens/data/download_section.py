@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from components import download, filters, own
+from components import download, filters
+from components.own_session import list_parks
 from components.state import State
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.export import FORMATS, atlas
@@ -17,7 +18,7 @@ def show(chosen: State, asked: Asked) -> None:
     """Draw the filter, the choice of format, a line for each layer, and the whole atlas."""
     say = chosen.say
     with st.sidebar:
-        filters.show(chosen, own.parks())
+        filters.show(chosen, list_parks())
     st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
     words = (say("Format"), lambda one: FORMATS[one].title)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):

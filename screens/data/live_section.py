@@ -4,7 +4,8 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from components import filters, own
+from components import filters
+from components.own_session import list_parks
 from components.state import State
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.export.address import address
@@ -19,7 +20,7 @@ def show(chosen: State, asked: Asked) -> None:
     say = chosen.say
     base = f"{_server()}/api"
     with st.sidebar:
-        filters.show(chosen, own.parks())
+        filters.show(chosen, list_parks())
     st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
     words = (say("Shape of belts"), lambda one: say(f"layer.{one}"))
     parameters.switch("data-shape", GEOMETRIES, asked.geometry, words)

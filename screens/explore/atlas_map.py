@@ -7,8 +7,9 @@ import numpy as np
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from components import own, state
+from components import state
 from components.map_frame import draw
+from components.own_session import find_address, find_own_layer, list_parks, to_map_selection
 from components.state import State
 from geo import store
 from geo.filters import Filter
@@ -34,10 +35,10 @@ def show(chosen: State, height: int) -> None:
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
         layers=dict.fromkeys(("clusters", "brands"), asks(chosen.filter)),  # they speak of it too
-        selected=own.marked(chosen.selected),
+        selected=to_map_selection(chosen.selected),
         focus=_focus(chosen),
         pick_areas=True,
-        own=own.address(),
+        own=find_address(),
     )
     draw(drawn, KEY, height)
 
@@ -56,8 +57,8 @@ def _rows(layer: str, shown: GeoDataFrame) -> list[int]:
 
 def _shown(asked: Filter) -> dict[str, list[int]]:
     rows = {layer: _rows(layer, select(layer, asked)) for layer in POINTS}
-    if (mine := own.layer()) is not None:
-        rows[OWN] = np.flatnonzero(asked.mask(mine)).tolist()
+    if (layer := find_own_layer()) is not None:
+        rows[OWN] = np.flatnonzero(asked.mask(layer.frame)).tolist()
     belts = table("belts").id
     return rows | {"belts": np.flatnonzero(belts.isin(_belts(asked))).tolist()}
 
@@ -85,7 +86,7 @@ def _focus(chosen: State) -> Focus | None:
     layer, key = chosen.selected
     if layer not in store.LAYERS:
         return None
-    shapes = own.parks() if layer == "parks" else store.layer(layer)
+    shapes = list_parks() if layer == "parks" else store.layer(layer)
     bounds = shapes[shapes.id == key].geometry.dropna().total_bounds
     if not np.isfinite(bounds).all():
         return None

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from components import download, filters, own, panel, state
+from components import download, filters, panel, state
+from components.own_session import list_parks
 from screens.explore import atlas_map, result_summary, search_box, table_twin
 
 MAP_HEIGHT = 620
 
 chosen = state.current()
-parks = own.parks()
+parks = list_parks()
 shown = chosen.filter.apply(parks)
 
 search_box.show(chosen)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import streamlit as st
 
-from components import own, state
+from components import state
 from components.markdown import plain
+from components.own_session import find_own_layer
 from components.state import State
 from geo.intake.own_layer import is_own_id
 from geo.names import get_text
@@ -44,11 +45,11 @@ def show(chosen: State) -> None:
 
 def _hits(chosen: State, text: str) -> list[Hit]:
     """Return what is found, one more than is shown where there is more."""
-    mine = own.names()
-    if mine is None:
+    layer = find_own_layer()
+    if layer is None:
         return search(text, SHOWN + 1)
     with st.spinner(chosen.say("Searching your rows too …")):  # the first time, many names
-        return search(text, SHOWN + 1, mine.find)
+        return search(text, SHOWN + 1, layer.name_index.find)
 
 
 def _label(chosen: State, hit: Hit) -> str:

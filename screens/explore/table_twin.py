@@ -6,7 +6,8 @@ import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from components import own, state
+from components import state
+from components.own_session import list_parks
 from components.state import State
 from geo.filters import label
 from geo.i18n import translator
@@ -29,7 +30,7 @@ def show(chosen: State) -> None:
         label_visibility="collapsed",
         required=True,
     )
-    found = chosen.filter.apply(own.parks()) if layer == "parks" else select(layer, chosen.filter)
+    found = chosen.filter.apply(list_parks()) if layer == "parks" else select(layer, chosen.filter)
     rows = found.head(MOST)
     shown = columns(chosen, layer, rows)
     key = f"table-{layer}-{state.marks()}-{chosen.lang}"

@@ -9,8 +9,9 @@ from typing import TypeVar
 
 import streamlit as st
 
-from components import link, own, state
+from components import link, state
 from components.markdown import plain
+from components.own_session import find_own_layer
 from components.state import State
 from geo import store
 from geo.errors import AtlasError
@@ -106,7 +107,8 @@ def current() -> Choices:
         radius_km=read("radius", RADIUS_KM, _radius),
         unverified=shared.filter.unverified,
     )
-    rows = own.rows()
+    layer = find_own_layer()
+    rows = layer.ranked_rows if layer else None
     parks = (*store.layer("parks").id, *(rows.names if rows else ()))
     shortlist = link.value("shortlist", NO_PARKS, link.some_of(parks))
     part = link.value("part", PARTS[0], link.one_of(PARTS))

@@ -4,8 +4,9 @@ import numpy as np
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from components import own, state
+from components import state
 from components.map_frame import draw
+from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.filters import options
 from geo.siting.ranking import Ranking
@@ -19,7 +20,7 @@ FLIGHTS = 5000  # numbers of flights that no other page uses
 
 def show(chosen: Choices, ranking: Ranking, height: int) -> None:
     """Draw the parks that stay; a click selects."""
-    belts = chosen.state.filter.belt or options("belt")
+    belts, layer = chosen.state.filter.belt or options("belt"), find_own_layer()
     drawn = MapState(
         lang=chosen.lang,
         theme=state.theme(),
@@ -27,10 +28,10 @@ def show(chosen: Choices, ranking: Ranking, height: int) -> None:
             "parks": _rows(store.layer("parks"), ranking),
             "belts": [row for row, belt in enumerate(options("belt")) if belt in belts],
         }
-        | ({OWN: _rows(mine, ranking)} if (mine := own.layer()) is not None else {}),
-        selected=own.marked(chosen.state.selected),
+        | ({} if layer is None else {OWN: _rows(layer.frame, ranking)}),
+        selected=to_map_selection(chosen.state.selected),
         focus=_focus(chosen, ranking),
-        own=own.address(),
+        own=find_address(),
     )
     draw(drawn, KEY, height)
 

@@ -10,9 +10,10 @@ from geopandas import GeoDataFrame, GeoSeries, points_from_xy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.intake.own_layer import OwnLayer
 from layers import outlines as drawing
 from layers.outlines import UNIT, outlines
-from layers.own_payload import find_asset, offer_rows
+from layers.own_payload import find_asset, offer_layer
 from layers.payload import steps
 
 PLOT = shapely.box(125.3, 43.9, 125.302, 43.901)
@@ -79,7 +80,8 @@ def frame() -> GeoDataFrame:
 
 def test_they_travel_with_the_points_to_their_reader_alone(frame: GeoDataFrame) -> None:
     shapes = GeoSeries([ROAD, PLOT], index=["own-4", "own-2"], crs=4326)
-    offered = offer_rows(frame, shapes)
+    layer = OwnLayer(frame, shapes)
+    offered = offer_layer(layer)
     asset = find_asset(offered.path)
     assert asset is not None
     found = json.loads(asset.content)
@@ -89,6 +91,5 @@ def test_they_travel_with_the_points_to_their_reader_alone(frame: GeoDataFrame) 
     assert asset.cache_control == "private, no-store"
 
 
-@pytest.mark.parametrize("shapes", [None, GeoSeries([], dtype="geometry")])
-def test_points_alone_have_none(frame: GeoDataFrame, shapes: GeoSeries | None) -> None:
-    assert b"outlines" not in offer_rows(frame, shapes).asset.content
+def test_points_alone_have_none(frame: GeoDataFrame) -> None:
+    assert b"outlines" not in offer_layer(OwnLayer(frame)).asset.content

@@ -1,13 +1,13 @@
 """A reader's own points: served to who knows the address, gone when nobody holds them."""
 
-import gc
 import gzip
 import json
 
 from geopandas import GeoDataFrame, points_from_xy
 
+from geo.intake.own_layer import OwnLayer
 from layers.atlas_layer import MapState
-from layers.own_payload import find_asset, offer_rows
+from layers.own_payload import find_asset, offer_layer
 
 
 def frame(**more: list[object]) -> GeoDataFrame:
@@ -19,8 +19,13 @@ def frame(**more: list[object]) -> GeoDataFrame:
     )
 
 
+def layer() -> OwnLayer:
+    return OwnLayer(frame())
+
+
 def test_the_points_are_served_to_who_knows_the_address() -> None:
-    offered = offer_rows(frame())
+    rows_in_use = layer()
+    offered = offer_layer(rows_in_use)
     asset = find_asset(offered.path)
     assert asset is not None
     rows = json.loads(asset.content)
@@ -32,18 +37,24 @@ def test_the_points_are_served_to_who_knows_the_address() -> None:
 
 
 def test_no_two_addresses_are_alike_and_none_is_short() -> None:
-    offered = [offer_rows(frame()) for _ in range(50)]
+    layers = [layer() for _ in range(50)]
+    offered = [offer_layer(one) for one in layers]
     assert len({one.path for one in offered}) == 50
     assert min(len(one.path) for one in offered) > 36
     assert find_asset("own/") is None
 
 
-def test_they_are_gone_when_nobody_holds_them() -> None:
-    offered = offer_rows(frame())
-    path = offered.path
-    del offered
-    gc.collect()
-    assert find_asset(path) is None
+def test_a_layer_has_one_address() -> None:
+    rows_in_use = layer()
+    assert offer_layer(rows_in_use) is offer_layer(rows_in_use)
+
+
+def test_they_are_gone_when_nobody_holds_the_layer() -> None:
+    rows_in_use = layer()
+    path = offer_layer(rows_in_use).path
+    assert find_asset(path) is not None
+    del rows_in_use
+    assert find_asset(path) is None  # at once: nothing waits for the garbage collector
 
 
 def test_the_state_names_the_address_only_when_there_is_one() -> None:

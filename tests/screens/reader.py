@@ -8,8 +8,9 @@ from babel.messages.pofile import read_po
 from geopandas import GeoDataFrame
 from streamlit.testing.v1 import AppTest
 
-from components.own import Held
+from components import own_session
 from geo.i18n import LOCALE_NAMES
+from geo.intake.own_layer import OwnLayer
 from geo.paths import LOCALES, ROOT
 
 APP = str(ROOT / "app.py")
@@ -17,12 +18,16 @@ PATIENCE = 120  # seconds; the cores may be shared
 LABELLED = ("button", "multiselect", "number_input", "selectbox", "slider", "toggle")
 
 
-def new(brought: Held | None = None) -> AppTest:
-    """Return a session that has not begun, with what its reader brought."""
+def new() -> AppTest:
+    """Return a session that has not begun."""
     app = AppTest.from_file(APP, default_timeout=PATIENCE)
     app.session_state["map-drawn"] = True  # no browser that needs a head start
-    if brought:
-        app.session_state["intake"] = brought
+    return app
+
+
+def bring_rows(app: AppTest, rows: GeoDataFrame) -> AppTest:
+    """Make rows the own layer of the session's reader."""
+    app.session_state[own_session.KEY] = OwnLayer(rows)
     return app
 
 
@@ -45,8 +50,8 @@ def follow(app: AppTest, lang: str = "en", **link: str) -> AppTest:
 
 def arrived(page: str, rows: GeoDataFrame | None = None) -> AppTest:
     """Return a session of its own on a page; `rows` are its reader's own."""
-    brought = None if rows is None else Held("mine.csv", b"", layer=rows)
-    return turn(new(brought).run(), page)
+    app = new() if rows is None else bring_rows(new(), rows)
+    return turn(app.run(), page)
 
 
 @cache

@@ -3,11 +3,11 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.own import Held
 from geo import store
 from geo.i18n import translator
 from geo.paths import ROOT
 from screens.data.own_data import own_section, reading_summary, row_verdicts
+from screens.data.own_data.own_file import KEY, OwnFile
 from tests.screens.reader import new, turn, words
 
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -15,7 +15,8 @@ FIXTURES = ROOT / "tests" / "fixtures"
 
 def brought(name: str, lang: str = "en", data: bytes | None = None) -> AppTest:
     """The section with a file that was just uploaded."""
-    app = new(Held(name, data or (FIXTURES / name).read_bytes()))
+    app = new()
+    app.session_state[KEY] = OwnFile(name, data or (FIXTURES / name).read_bytes())
     app.query_params["lang"] = lang
     app.run()
     return at_section(app)
@@ -53,7 +54,7 @@ def test_a_wrong_system_is_told_and_mended_by_a_click(lang: str) -> None:
     assert "GCJ-02" in app.warning[0].value
     app.button(key="intake-hint").click().run()
     assert not app.warning
-    assert app.session_state["intake"].choice.system == "GCJ-02"
+    assert app.session_state[KEY].choice.system == "GCJ-02"
 
 
 def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
@@ -69,7 +70,7 @@ def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     app.run()
     assert not app.exception
     at_section(app).button(key="intake-forget").click().run()
-    assert "intake" not in app.session_state
+    assert KEY not in app.session_state
     turn(app, "explore")
     assert not any("of them yours" in one.value for one in app.caption)
 
@@ -87,8 +88,8 @@ def test_a_word_can_be_given_another_meaning() -> None:
     app = system(brought("faults-gb18030.csv"), "WGS 84")
     app.selectbox(key="intake-word-<script>").set_value("mineral-water").run()
     assert not app.exception
-    assert app.session_state["intake"].choice.words == {"<script>": "mineral-water"}
-    assert "industry" not in set(app.session_state["intake"].checked.problems.code)
+    assert app.session_state[KEY].choice.words == {"<script>": "mineral-water"}
+    assert "industry" not in set(app.session_state[KEY].checked.problems.code)
 
 
 def test_areas_are_repaired_by_a_click() -> None:
@@ -103,7 +104,7 @@ def test_a_file_can_be_read_otherwise() -> None:
     app = brought("a.csv", data="名稱,經度,緯度\n長春一號,125.3,43.9\n".encode("big5"))
     app.selectbox(key="intake-encoding").set_value("big5").run()
     assert not app.exception
-    assert "名稱" in app.session_state["intake"].upload.cells
+    assert "名稱" in app.session_state[KEY].upload.cells
 
 
 @pytest.mark.parametrize(("lang", "words_"), [("zh", "压缩包"), ("en", "archive")])
@@ -119,7 +120,7 @@ def test_an_epsg_code_is_asked_for() -> None:
     system(app, "EPSG")
     app.text_input(key="intake-epsg").set_value("4530").run()
     assert not app.exception
-    assert app.session_state["intake"].choice.system == "EPSG:4530"
+    assert app.session_state[KEY].choice.system == "EPSG:4530"
     assert figures(app)[1] == "1"
 
 

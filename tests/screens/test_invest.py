@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import own_session
 from components.state import State
 from geo.filters import Filter
 from geo.i18n import translator
@@ -202,7 +203,7 @@ def test_another_reader_sees_none_of_them(my_rows) -> None:
     other = opened()
     assert table(other).equals(before)
     assert "yours" not in words(other)
-    mine.session_state["intake"].layer = None
+    del mine.session_state[own_session.KEY]
     assert table(mine.run()).equals(before)
 
 

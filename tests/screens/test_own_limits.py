@@ -5,9 +5,10 @@ import pytest
 from geopandas import GeoDataFrame
 from streamlit.testing.v1 import AppTest
 
-from components.own import Held
 from geo.paths import ROOT
 from geo.siting.own import MOST
+from screens.data.own_data.own_file import KEY, OwnFile
+from tests.screens.reader import bring_rows
 
 APP = str(ROOT / "app.py")
 
@@ -21,7 +22,7 @@ def many(my_rows: GeoDataFrame) -> GeoDataFrame:
 
 def invest(rows: GeoDataFrame, lang: str) -> AppTest:
     app = AppTest.from_file(APP, default_timeout=120)
-    app.session_state["intake"] = Held("mine.csv", b"", layer=rows)
+    bring_rows(app, rows)
     app.query_params["lang"] = lang
     app.run()
     app.switch_page(str(ROOT / "screens/invest/page.py")).run()
@@ -48,7 +49,7 @@ def test_it_says_nothing_when_all_are_ranked(my_rows) -> None:
 def test_the_upload_says_so_beforehand() -> None:
     lines = [f"{row},125.{row:04d},43.9" for row in range(MOST + 1)]
     app = AppTest.from_file(APP, default_timeout=120)
-    app.session_state["intake"] = Held("a.csv", "\n".join(["name,lon,lat", *lines]).encode())
+    app.session_state[KEY] = OwnFile("a.csv", "\n".join(["name,lon,lat", *lines]).encode())
     app.query_params["lang"] = "en"
     app.run()
     app.switch_page(str(ROOT / "screens/data/page.py")).run()

@@ -4,9 +4,9 @@ import pytest
 from geopandas import GeoDataFrame
 from streamlit.testing.v1 import AppTest
 
-from components.own import Held
+from components import own_session
 from geo.paths import ROOT
-from tests.screens.reader import arrived, follow, html
+from tests.screens.reader import arrived, bring_rows, follow, html
 
 APP = str(ROOT / "app.py")
 
@@ -15,7 +15,7 @@ def searched(text: str, rows: GeoDataFrame | None = None, lang: str = "en") -> A
     app = AppTest.from_file(APP, default_timeout=60)
     app.query_params["lang"] = lang
     if rows is not None:
-        app.session_state["intake"] = Held("mine.csv", b"", layer=rows)
+        bring_rows(app, rows)
     app.run()
     app.text_input(key="search").set_value(text).run()
     assert not app.exception
@@ -39,7 +39,7 @@ def test_own_rows_are_found_and_told_as_theirs(my_rows, lang: str, theirs: str) 
 def test_nobody_else_finds_them(my_rows) -> None:
     assert len(hits(searched("third", my_rows))) == len(hits(searched("third"))) + 1
     app = searched("third", my_rows)
-    app.session_state["intake"].put(None)
+    del app.session_state[own_session.KEY]
     app.run()
     assert hits(app) == hits(searched("third"))
 

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from components import own
-from components.own import Held
 from components.state import State
 from geo.crs import DATUMS, datum
 from geo.intake.reading.upload import Upload
+from screens.data.own_data.own_file import OwnFile, find_file, understand_otherwise
 
 TABLE_ROLES = ("name", "lon", "lat", "pair", "industry", "county", "address")
 SHAPE_ROLES = ("name", "industry", "county", "address")
@@ -14,7 +13,7 @@ WIDTH = 4
 OTHER = "EPSG"
 
 
-def show(chosen: State, mine: Held, upload: Upload) -> None:
+def show(chosen: State, file: OwnFile, upload: Upload) -> None:
     """Draw the columns by role, and the system of coordinates by name."""
     say = chosen.say
     st.markdown(f"**{say('Which column is what')}**")
@@ -22,13 +21,13 @@ def show(chosen: State, mine: Held, upload: Upload) -> None:
     for start in range(0, len(roles), WIDTH):
         for place, role in zip(st.columns(WIDTH), roles[start : start + WIDTH], strict=False):
             with place:
-                _role(chosen, mine, upload, role)
-    _system(chosen, mine)
+                _role(chosen, file, upload, role)
+    _system(chosen, file)
 
 
-def _role(chosen: State, mine: Held, upload: Upload, role: str) -> None:
+def _role(chosen: State, file: OwnFile, upload: Upload, role: str) -> None:
     key = f"intake-role-{role}"
-    st.session_state[key] = mine.choice.columns.get(role)
+    st.session_state[key] = file.choice.columns.get(role)
     st.selectbox(
         chosen.say(f"role.{role}"),
         list(upload.cells.columns),
@@ -40,16 +39,16 @@ def _role(chosen: State, mine: Held, upload: Upload, role: str) -> None:
 
 
 def _take_role(role: str, key: str) -> None:
-    mine = own.held()
-    if mine is None:
+    file = find_file()
+    if file is None:
         return
-    rest = {one: column for one, column in mine.choice.columns.items() if one != role}
+    rest = {one: column for one, column in file.choice.columns.items() if one != role}
     column = st.session_state[key]
-    own.decide(columns=rest | ({role: column} if column else {}))
+    understand_otherwise(columns=rest | ({role: column} if column else {}))
 
 
-def _system(chosen: State, mine: Held) -> None:
-    say, system = chosen.say, mine.choice.system
+def _system(chosen: State, file: OwnFile) -> None:
+    say, system = chosen.say, file.choice.system
     named = system if system in DATUMS or system is None else OTHER
     asked = st.session_state.get("intake-system") if system is None else named
     st.session_state["intake-system"] = named or (OTHER if asked == OTHER else None)
@@ -77,8 +76,8 @@ def _code(name: str) -> str:
 
 def _take_system() -> None:
     asked = st.session_state["intake-system"]
-    own.decide(system=None if asked == OTHER else asked)
+    understand_otherwise(system=None if asked == OTHER else asked)
 
 
 def _take_code() -> None:
-    own.decide(system=datum(st.session_state["intake-epsg"]))
+    understand_otherwise(system=datum(st.session_state["intake-epsg"]))

@@ -6,26 +6,25 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from components import own
-from components.own import Held
 from components.state import State
 from geo.filters import label
 from geo.intake.judging.row_industries import matches
 from geo.intake.judging.spellings import Match
 from geo.intake.reading.upload import Upload
 from geo.tables import table
+from screens.data.own_data.own_file import OwnFile, find_file, understand_otherwise
 
 UNSURE = ("none", "fuzzy", "pinyin")
 SHOWN = 12  # words that are asked about; the others can be picked from the list
 WIDTH = 4
 
 
-def show(chosen: State, mine: Held, upload: Upload) -> None:
+def show(chosen: State, file: OwnFile, upload: Upload) -> None:
     """Draw what each word was taken for; the unsure ones first, as questions."""
-    say, column = chosen.say, mine.choice.columns.get("industry")
+    say, column = chosen.say, file.choice.columns.get("industry")
     if column is None:
         return
-    found = matches(np.asarray(upload.cells[column], dtype=object), mine.choice.words)
+    found = matches(np.asarray(upload.cells[column], dtype=object), file.choice.words)
     if not found:
         return
     unsure = [one for one in found if one[0].how in UNSURE]
@@ -54,9 +53,9 @@ def _short(word: str) -> str:
 
 
 def _take(word: str, key: str) -> None:
-    mine = own.held()
-    if mine:
-        own.decide(words={**mine.choice.words, word: st.session_state[key]})
+    file = find_file()
+    if file:
+        understand_otherwise(words={**file.choice.words, word: st.session_state[key]})
 
 
 def _any(chosen: State, found: list[Match]) -> None:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components import own
 from components.state import State
 from geo.intake.judging.interpretation import missing
 from geo.intake.reading.file_limits import Refused
@@ -13,6 +12,7 @@ from screens.data.own_data import (
     row_verdicts,
     upload_step,
 )
+from screens.data.own_data.own_file import find_file
 
 ASKS = {
     "name": "Say which column holds the names.",
@@ -23,24 +23,24 @@ ASKS = {
 
 def show(chosen: State) -> None:
     """Draw the upload, or what became of it."""
-    mine = own.held()
-    if mine is None:
+    file = find_file()
+    if file is None:
         upload_step.show(chosen)
         return
-    upload_step.head(chosen, mine)
+    upload_step.head(chosen, file)
     try:
-        upload = upload_step.read(chosen, mine)
+        upload = upload_step.read(chosen, file)
     except Refused as refusal:
         st.error(refusal.told(chosen.lang), icon=":material/error:")
         return
-    reading_summary.show(chosen, mine, upload)
-    column_choice.show(chosen, mine, upload)
-    asked = missing(upload, mine.choice)
+    reading_summary.show(chosen, file, upload)
+    column_choice.show(chosen, file, upload)
+    asked = missing(upload, file.choice)
     for one in asked:
         st.info(chosen.say(ASKS[one]), icon=":material/help:")
     if asked:
         return
-    checked = upload_step.check(chosen, mine, upload)
-    row_verdicts.show(chosen, mine, checked)
-    industry_mapping.show(chosen, mine, upload)
+    checked = upload_step.check(chosen, file, upload)
+    row_verdicts.show(chosen, checked)
+    industry_mapping.show(chosen, file, upload)
     row_verdicts.problems(chosen, checked)

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
-from components import own
-from components.own import Held
 from components.state import State
 from geo.intake.reading.encoding import ENCODINGS
 from geo.intake.reading.upload import Upload
+from screens.data.own_data.own_file import OwnFile, read_otherwise
 
 SHOWN = 50
 SEPARATORS = {
@@ -27,14 +26,14 @@ FORMATS = {
 }
 
 
-def show(chosen: State, mine: Held, upload: Upload) -> None:
+def show(chosen: State, file: OwnFile, upload: Upload) -> None:
     """Draw how the file was read, its first rows, and what can be corrected."""
     say = chosen.say
     st.caption(" · ".join(_facts(chosen, upload)))
     with st.expander(say("First rows, and read it otherwise"), icon=":material/table:"):
         if upload.format in {"csv", "xlsx"} or upload.parts:
             with st.container(horizontal=True):
-                _corrections(chosen, mine, upload)
+                _corrections(chosen, file, upload)
         first = upload.cells.head(SHOWN)
         first.insert(0, _free(first.columns, say("Line")), upload.lines[:SHOWN])
         st.dataframe(first, hide_index=True, height=240, key="intake-first")
@@ -65,10 +64,10 @@ def _facts(chosen: State, upload: Upload) -> list[str]:
     return facts
 
 
-def _corrections(chosen: State, mine: Held, upload: Upload) -> None:
+def _corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
     say = chosen.say
     if upload.format == "csv":
-        st.session_state["intake-encoding"] = mine.wish.encoding
+        st.session_state["intake-encoding"] = file.wish.encoding
         st.selectbox(
             say("Encoding"),
             ENCODINGS,
@@ -79,7 +78,7 @@ def _corrections(chosen: State, mine: Held, upload: Upload) -> None:
             args=("encoding",),
         )
     if upload.format in {"csv", "xlsx"}:
-        st.session_state["intake-header"] = mine.wish.header
+        st.session_state["intake-header"] = file.wish.header
         st.number_input(
             say("Row of the header, 0 = none"),
             min_value=0,
@@ -98,4 +97,4 @@ def _corrections(chosen: State, mine: Held, upload: Upload) -> None:
 
 
 def _wish(name: str) -> None:
-    own.wish(**{name: st.session_state[f"intake-{name}"]})
+    read_otherwise(**{name: st.session_state[f"intake-{name}"]})

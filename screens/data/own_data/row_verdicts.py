@@ -5,14 +5,14 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components import own
-from components.own import Held
+from components.own_session import drop_own_layer, find_own_layer
 from components.state import State
 from geo.csvout import csv_bytes
 from geo.intake.judging.hints import Hint, hint
 from geo.intake.judging.problem_kinds import KINDS, remedy, told
 from geo.intake.judging.row_judgement import Checked, problems_file
 from geo.siting.own import MOST
+from screens.data.own_data.own_file import understand_otherwise, use_rows
 
 SHOWN = 2_000
 HINTS = {
@@ -22,7 +22,7 @@ HINTS = {
 }
 
 
-def show(chosen: State, mine: Held, checked: Checked) -> None:
+def show(chosen: State, checked: Checked) -> None:
     """Draw the counts, the hint and the offers, and the way onto the map."""
     say = chosen.say
     codes = checked.problems.code
@@ -40,7 +40,7 @@ def show(chosen: State, mine: Held, checked: Checked) -> None:
     _offer(chosen, int((codes == "swapped").sum()), "swap")
     if not checked.choice.repair:
         _offer(chosen, int((codes == "polygon").sum()), "repair")
-    _use(chosen, mine, checked)
+    _use(chosen, checked)
 
 
 def _shapes(chosen: State, count: int) -> None:
@@ -67,7 +67,7 @@ def _hint(chosen: State, found: Hint | None) -> None:
         if found.system:
             st.button(
                 say("Read as {system}").format(system=found.system),
-                on_click=partial(own.decide, system=found.system),
+                on_click=partial(understand_otherwise, system=found.system),
                 key="intake-hint",
             )
 
@@ -85,27 +85,30 @@ def _offer(chosen: State, count: int, what: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.info(chosen.say(words).format(n=f"{count:,}"), icon=":material/build:")
         st.button(
-            chosen.say(button), key=f"intake-{what}", on_click=partial(own.decide, **{what: True})
+            chosen.say(button),
+            key=f"intake-{what}",
+            on_click=partial(understand_otherwise, **{what: True}),
         )
 
 
-def _use(chosen: State, mine: Held, checked: Checked) -> None:
+def _use(chosen: State, checked: Checked) -> None:
     say = chosen.say
     with st.container(horizontal=True, vertical_alignment="center"):
-        if mine.layer is None:
+        layer = find_own_layer()
+        if layer is None:
             st.button(
                 say("Use what is good on the map ({n})").format(n=f"{len(checked.rows):,}"),
                 type="primary",
                 icon=":material/add_location_alt:",
                 disabled=checked.rows.empty,
-                on_click=own.use,
+                on_click=use_rows,
                 key="intake-use",
             )
             return
         words = say("Your rows are on the map, in filters, counts and the table: {n}.")
-        st.success(words.format(n=f"{len(mine.layer):,}"), icon=":material/check:")
-        st.button(say("Take them off"), on_click=own.drop, key="intake-drop")
-    if len(mine.layer) > MOST:
+        st.success(words.format(n=f"{len(layer.frame):,}"), icon=":material/check:")
+        st.button(say("Take them off"), on_click=drop_own_layer, key="intake-drop")
+    if len(layer.frame) > MOST:
         told = say("The ranking on the Invest page compares the first {n} of them.")
         st.caption(told.format(n=f"{MOST:,}"))
 

@@ -7,9 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from components import own
 from components.markdown import plain
-from components.own import Held
 from components.state import State
 from geo.intake.judging.interpretation import Choice, suggested
 from geo.intake.judging.row_judgement import Checked
@@ -17,6 +15,7 @@ from geo.intake.judging.row_judgement import check as check_rows
 from geo.intake.reading import readers
 from geo.intake.reading.file_limits import BYTES, COLUMNS, FEATURES, MEGABYTE
 from geo.intake.reading.upload import Progress, Upload, unheard
+from screens.data.own_data.own_file import OwnFile, count_forgotten, forget_file, keep_file
 
 KINDS = [ending[1:] for ending in readers.READERS]
 PAUSE = 0.1  # seconds between two signs of progress
@@ -27,7 +26,7 @@ Made = TypeVar("Made")
 def show(chosen: State) -> None:
     """Draw the upload with what is taken and what becomes of it."""
     say = chosen.say
-    key = f"intake-file-{chosen.lang}-{own.turn()}"
+    key = f"intake-file-{chosen.lang}-{count_forgotten()}"
     st.file_uploader(
         say("Your own data"),
         type=KINDS,
@@ -47,43 +46,43 @@ def show(chosen: State) -> None:
 def _take(key: str) -> None:
     file = st.session_state[key]
     if file is not None:
-        own.take(file.name, file.getvalue())
+        keep_file(OwnFile(file.name, file.getvalue()))
 
 
-def head(chosen: State, mine: Held) -> None:
+def head(chosen: State, file: OwnFile) -> None:
     """Draw the name of the file and the way to be rid of it."""
     with st.container(horizontal=True, vertical_alignment="center", key="intake-head"):
-        st.markdown(f"**{plain(mine.name)}**", width="stretch")
+        st.markdown(f"**{plain(file.name)}**", width="stretch")
         st.button(
             chosen.say("Forget it"),
             icon=":material/delete:",
-            on_click=own.forget,
+            on_click=forget_file,
             key="intake-forget",
         )
 
 
-def read(chosen: State, mine: Held) -> Upload:
+def read(chosen: State, file: OwnFile) -> Upload:
     """Return the rows of the file, read once; Refused when it is not taken."""
-    if mine.upload is None:
-        work = partial(readers.read, mine.name, mine.data, mine.wish)
-        mine.upload = _watched(chosen, mine, "Reading the file …", lambda told: work(progress=told))
-        mine.choice = suggested(mine.upload)
-    return mine.upload
+    if file.upload is None:
+        work = partial(readers.read, file.name, file.data, file.wish)
+        file.upload = _watched(chosen, file, "Reading the file …", lambda told: work(progress=told))
+        file.choice = suggested(file.upload)
+    return file.upload
 
 
-def check(chosen: State, mine: Held, upload: Upload) -> Checked:
+def check(chosen: State, file: OwnFile, upload: Upload) -> Checked:
     """Return the rows judged as the reader decided, worked out once for each decision."""
-    if mine.checked is None:
-        choice: Choice = mine.choice
-        mine.checked = _watched(
-            chosen, mine, "Checking every row …", lambda told: check_rows(upload, choice, told)
+    if file.checked is None:
+        choice: Choice = file.choice
+        file.checked = _watched(
+            chosen, file, "Checking every row …", lambda told: check_rows(upload, choice, told)
         )
-    return mine.checked
+    return file.checked
 
 
-def _watched(chosen: State, mine: Held, words: str, work: Callable[[Progress], Made]) -> Made:
+def _watched(chosen: State, file: OwnFile, words: str, work: Callable[[Progress], Made]) -> Made:
     """Do work under a bar with a way out: the button's run ends this one at its next sign."""
-    if len(mine.data) < LARGE:
+    if len(file.data) < LARGE:
         return work(unheard)
     text = chosen.say(words)
     place = st.empty()
@@ -92,7 +91,7 @@ def _watched(chosen: State, mine: Held, words: str, work: Callable[[Progress], M
         st.button(
             chosen.say("Cancel"),
             icon=":material/close:",
-            on_click=own.forget,
+            on_click=forget_file,
             key=f"intake-cancel-{words}",
         )
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.intake.name_index import Names
+from geo.intake.name_index import NameIndex
 from geo.search import fold, index, search, spellings
 
 MINE = [
@@ -21,8 +21,8 @@ MINE = [
 ]
 
 
-def names(given: list[str] = MINE) -> Names:
-    return Names([f"own-{line}" for line in range(2, len(given) + 2)], given)
+def names(given: list[str] = MINE) -> NameIndex:
+    return NameIndex([f"own-{line}" for line in range(2, len(given) + 2)], given)
 
 
 def found(text: str, limit: int = 9) -> list[str]:

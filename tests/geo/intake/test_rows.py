@@ -18,7 +18,8 @@ from geo.intake.judging.numbers import number
 from geo.intake.judging.row_judgement import Checked, check, problems_file
 from geo.intake.judging.row_places import county_in, county_of
 from geo.intake.judging.spellings import match, split
-from geo.intake.own_layer import is_own_id, layer
+from geo.intake.own_frame import make_own_layer
+from geo.intake.own_layer import is_own_id
 from geo.intake.reading import readers
 from tests.geo.intake.conftest import Judge
 
@@ -236,7 +237,7 @@ def test_what_is_no_coordinate(words: str) -> None:
 
 
 def test_the_layer_has_the_columns_of_ours_and_says_whose_it_is(judge: Judge) -> None:
-    made = layer(judge(FORTY, system="GCJ-02"))
+    made = make_own_layer(judge(FORTY, system="GCJ-02")).frame
     ours = store.layer("parks")
     assert list(made.columns) == list(ours.columns)
     assert made.crs == ours.crs
@@ -249,7 +250,7 @@ def test_the_layer_has_the_columns_of_ours_and_says_whose_it_is(judge: Judge) ->
 
 
 def test_the_layer_is_filtered_as_ours(judge: Judge) -> None:
-    made = layer(judge(FORTY, system="GCJ-02"))
+    made = make_own_layer(judge(FORTY, system="GCJ-02")).frame
     ours = store.layer("parks").set_index("name_zh")
     for asked in (Filter(), Filter(prefecture=("220100",)), Filter(industry=("food-processing",))):
         shown = asked.apply(made)

@@ -18,10 +18,10 @@ from shapely.geometry.base import BaseGeometry
 from geo.crs import from_stored
 from geo.export import FORMATS
 from geo.filters import Filter
-from geo.intake import own_export
 from geo.intake.judging.interpretation import suggested
 from geo.intake.judging.row_judgement import Checked, check
-from geo.intake.own_layer import layer, outlines
+from geo.intake.own_export import export_own_layer
+from geo.intake.own_frame import make_own_layer
 from geo.intake.reading import readers
 from tests.geo.intake.conftest import Judge
 
@@ -67,11 +67,11 @@ def codes(checked: Checked) -> list[tuple[int, str]]:
 
 def test_what_is_more_than_a_point_keeps_its_shape(judge: Judge) -> None:
     checked = judged(judge, GIVEN)
-    shapes = outlines(checked)
+    shapes = make_own_layer(checked).outlines
     assert shapes.index.tolist() == ["own-1", "own-2", "own-3", "own-4"]
     assert shapes.crs == 4326
     assert all(shapely.equals_exact(shapes, [PLOT, TWO, ROAD, WELLS], 1e-9))
-    points = layer(checked).set_index("id").geometry
+    points = make_own_layer(checked).frame.set_index("id").geometry
     assert set(points.geom_type) == {"Point"}
     assert (shapely.distance(points.loc[shapes.index], shapes) < 1e-9).all()
 
@@ -80,13 +80,15 @@ def test_what_is_more_than_a_point_keeps_its_shape(judge: Judge) -> None:
 def test_every_corner_is_converted(system: str) -> None:
     upload = readers.read("a.geojson", text(converted(system)).encode())
     checked = check(upload, replace(suggested(upload), system=system))
-    assert all(shapely.equals_exact(outlines(checked), [PLOT, TWO, ROAD, WELLS], 1e-8))
+    assert all(
+        shapely.equals_exact(make_own_layer(checked).outlines, [PLOT, TWO, ROAD, WELLS], 1e-8)
+    )
 
 
 def test_a_projected_drawing_is_drawn_in_degrees(judge: Judge) -> None:
     drawn = gpd.GeoSeries(list(GIVEN.values()), crs=4326).to_crs(4530)
     checked = judged(judge, dict(zip(GIVEN, drawn, strict=True)), crs="EPSG:4530")
-    shapes = outlines(checked)
+    shapes = make_own_layer(checked).outlines
     assert all(shapely.equals_exact(shapes, [PLOT, TWO, ROAD, WELLS], 1e-7))
 
 
@@ -95,7 +97,9 @@ def test_swapped_corners_are_swapped_back(judge: Judge) -> None:
     assert codes(judged(judge, turned)) == [(line, "swapped") for line in range(1, 6)]
     checked = judged(judge, turned, swap=True)
     assert codes(checked) == []
-    assert all(shapely.equals_exact(outlines(checked), [PLOT, TWO, ROAD, WELLS], 1e-9))
+    assert all(
+        shapely.equals_exact(make_own_layer(checked).outlines, [PLOT, TWO, ROAD, WELLS], 1e-9)
+    )
 
 
 def test_a_repaired_area_keeps_its_ground(judge: Judge) -> None:
@@ -106,7 +110,7 @@ def test_a_repaired_area_keeps_its_ground(judge: Judge) -> None:
     assert codes(judged(judge, shapes)) == [(1, "polygon"), (2, "polygon")]
     checked = judged(judge, shapes, repair=True)
     assert codes(checked) == [(1, "repaired"), (2, "polygon")]
-    mended = outlines(checked)["own-1"]
+    mended = make_own_layer(checked).outlines["own-1"]
     assert mended.is_valid
     assert mended.area == pytest.approx(0.02 * 0.02 / 2)
 
@@ -119,7 +123,7 @@ def test_corners_that_are_no_place_are_told(judge: Judge) -> None:
     checked = judged(judge, {"line": far}, crs="EPSG:4530")
     assert codes(checked) == [(1, "vertex")]
     assert len(checked.rows) == 1
-    assert outlines(checked).empty
+    assert make_own_layer(checked).outlines.empty
 
 
 def test_collections_are_refused(judge: Judge) -> None:
@@ -129,12 +133,12 @@ def test_collections_are_refused(judge: Judge) -> None:
 
 def test_a_table_has_no_shapes(judge: Judge) -> None:
     checked = judge("forty-sites-gcj02.xlsx", system="GCJ-02")
-    assert outlines(checked).empty
-    assert not layer(checked).location_basis_en.str.contains("shape").any()
+    assert make_own_layer(checked).outlines.empty
+    assert not make_own_layer(checked).frame.location_basis_en.str.contains("shape").any()
 
 
 def test_a_card_says_that_a_point_stands_for_the_shape(judge: Judge) -> None:
-    made = layer(judged(judge, GIVEN))
+    made = make_own_layer(judged(judge, GIVEN)).frame
     assert made.location_basis_en[0].startswith("Point on the shape in the file a.geojson, line 1")
     assert made.location_basis_zh[0].endswith("代表该图形")
     assert made.location_basis_en[4].startswith("Position as in the file")
@@ -145,7 +149,7 @@ def test_a_card_says_that_a_point_stands_for_the_shape(judge: Judge) -> None:
 
 def written(judge: Judge, kind: str, chosen: Filter = Filter()) -> bytes:  # noqa: B008
     checked = judged(judge, GIVEN)
-    return own_export.content(layer(checked), chosen, kind, "en", outlines(checked))
+    return export_own_layer(make_own_layer(checked), chosen, kind, "en")
 
 
 def back(made: bytes, kind: str, folder: Path) -> GeoDataFrame:
@@ -174,7 +178,7 @@ def test_the_true_shapes_come_back(judge: Judge, kind: str, tmp_path: Path) -> N
 def test_csv_has_the_counted_point_and_the_true_shape(judge: Judge) -> None:
     made = list(csv.DictReader(StringIO(written(judge, "csv").decode("utf-8-sig"))))
     assert same([shapely.from_wkt(one["wkt"]) for one in made])
-    points = layer(judged(judge, GIVEN)).geometry
+    points = make_own_layer(judged(judge, GIVEN)).frame.geometry
     at = np.array([[float(one["lon"]), float(one["lat"])] for one in made])
     assert np.allclose(at, shapely.get_coordinates(points.to_numpy()), atol=1e-6)
 
@@ -182,7 +186,7 @@ def test_csv_has_the_counted_point_and_the_true_shape(judge: Judge) -> None:
 def test_excel_has_the_counted_point(judge: Judge) -> None:
     sheet = openpyxl.load_workbook(BytesIO(written(judge, "xlsx"))).worksheets[0]
     head, *rows = sheet.iter_rows(values_only=True)
-    points = shapely.get_coordinates(layer(judged(judge, GIVEN)).geometry.to_numpy())
+    points = shapely.get_coordinates(make_own_layer(judged(judge, GIVEN)).frame.geometry.to_numpy())
     places = [head.index("lon"), head.index("lat")]
     assert np.allclose([[row[at] for at in places] for row in rows], points, atol=1e-6)
 
@@ -195,7 +199,5 @@ def test_filters_ask_the_point(judge: Judge) -> None:
 
 def test_what_is_too_small_for_six_decimals_stays_a_point(judge: Judge) -> None:
     checked = judged(judge, {"tiny": shapely.box(125.3, 43.9, 125.3000003, 43.9000003)})
-    made = json.loads(
-        own_export.content(layer(checked), Filter(), "geojson", "en", outlines(checked))
-    )
+    made = json.loads(export_own_layer(make_own_layer(checked), Filter(), "geojson", "en"))
     assert made["features"][0]["geometry"] == {"type": "Point", "coordinates": [125.3, 43.9]}
