@@ -11,7 +11,7 @@ from components.cards.park_cards import park_card
 from components.cards.place_cards import area_card, belt_card
 from components.state import State
 from geo.intake.own_layer import is_own_id
-from layers.cards import render
+from layers.markup import render_template
 
 CARDS: dict[str, Callable[[State, str], str]] = {
     "parks": park_card,
@@ -29,7 +29,7 @@ def show(chosen: State) -> None:
     """Draw the card of the selected thing, or say how to select one."""
     say = chosen.say
     if chosen.selected is None:
-        st.html(render("components/templates/nothing.html", chosen.lang))
+        st.html(render_template("components/templates/nothing.html", chosen.lang))
         return
     layer, key = chosen.selected
     with st.container(horizontal=True, horizontal_alignment="right"):

@@ -12,7 +12,7 @@ from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
 from geo.paths import ROOT
 from layers.assets import Asset, asset, hashed
-from layers.cards import render
+from layers.markup import render_template
 
 #: The look of all pages, then what each page adds for its own pieces.
 STYLE_SHEETS = (Path(__file__).parent / "atlas.css", *sorted(ROOT.glob("screens/**/page.css")))
@@ -44,7 +44,7 @@ def start() -> Translate:
     say = translator(lang)
     st.set_page_config(page_title=say("Jilin Belt Atlas"), page_icon=str(ICON), layout="wide")
     st.html(
-        render("components/templates/head.html", lang, style=style_path()),
+        render_template("components/templates/head.html", lang, style=style_path()),
         unsafe_allow_javascript=True,
     )
     return say
@@ -55,7 +55,7 @@ def frame(page: Any) -> None:
     lang = state.language()
     say = translator(lang)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.html(render("components/templates/title.html", lang), width="stretch")
+        st.html(render_template("components/templates/title.html", lang), width="stretch")
         _languages(lang)
     notices = st.container()
     try:

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from geo.i18n import Language
-from layers.cards import render
+from layers.markup import render_template
 
 
 @dataclass(frozen=True)
@@ -55,4 +55,4 @@ class Report:
 
 def report_html(report: Report, lang: Language) -> str:
     """Return a report as one HTML file that loads nothing."""
-    return render("layers/templates/report.html", lang, **asdict(report))
+    return render_template("layers/templates/report.html", lang, **asdict(report))

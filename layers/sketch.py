@@ -16,7 +16,7 @@ from geo import store
 from geo.crs import METRIC, STORED, to_metric
 from geo.i18n import Language, pick
 from layers import style
-from layers.cards import render
+from layers.markup import render_template
 
 TOLERANCE_KM = 0.6
 MARGIN_KM = 12
@@ -102,7 +102,9 @@ def park_map(mark: Mark, lang: Language, width_km: float = 90) -> str:
 def park_picture(mark: Mark, lang: Language) -> str:
     """Return `park_map` as an image element, for pages that let no SVG through."""
     text = b64encode(park_map(mark, lang).encode()).decode("ascii")
-    return render("layers/templates/picture.html", lang, source=f"data:image/svg+xml;base64,{text}")
+    return render_template(
+        "layers/templates/picture.html", lang, source=f"data:image/svg+xml;base64,{text}"
+    )
 
 
 def _names(layer: str, lang: Language) -> list[dict[str, Any]]:
@@ -129,7 +131,7 @@ def _draw(
 ) -> str:
     """Fill in the template; `unit` is one pixel of the drawing in kilometres."""
     order = list(store.layer("belts").id.drop_duplicates())
-    return render(
+    return render_template(
         "layers/templates/sketch.svg",
         lang,
         box=box,

@@ -6,7 +6,7 @@ from components.state import State
 from geo.i18n import pick
 from geo.names import get_text, join_names, name_place
 from geo.tables import rows_where, table
-from layers.cards import render
+from layers.markup import render_template
 
 
 def cluster_card(chosen: State, key: str) -> str:
@@ -19,7 +19,7 @@ def cluster_card(chosen: State, key: str) -> str:
         industry_row(chosen, fact.industries),
     ]
     top = head(chosen, "clusters", key, [(say("one.clusters"), "kind")])
-    return render(
+    return render_template(
         "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=""
     )
 
@@ -41,7 +41,7 @@ def brand_card(chosen: State, key: str) -> str:
     ]
     top = head(chosen, "brands", key, [(say("one.brands"), "kind")])
     note = get_text(fact, "note", lang)
-    return render(
+    return render_template(
         "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=note
     )
 
@@ -65,7 +65,7 @@ def hub_card(chosen: State, key: str) -> str:
         rows.insert(0, row(say("County"), name_place(hub.county_adcode, lang)))
     top = head(chosen, "hubs", key, [(say(f"kind.{hub.kind}"), "kind")])
     note = get_text(hub, "note", lang)
-    return render(
+    return render_template(
         "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=note
     )
 
@@ -81,6 +81,6 @@ def industry_card(chosen: State, key: str) -> str:
         row(say("Also written"), aliases or say("unknown")),
     ]
     top = head(chosen, "industries", key, [(say("one.industries"), "kind")])
-    return render(
+    return render_template(
         "components/templates/place.html", lang, thing=top, rows=rows, industries=None, note=""
     )

@@ -6,7 +6,7 @@ from components.quotations import by_sector
 from components.state import State
 from geo import evidence
 from geo.names import get_text, join_names, name_place
-from layers.cards import render
+from layers.markup import render_template
 
 
 def own_card(chosen: State, key: str) -> str:
@@ -28,7 +28,7 @@ def own_card(chosen: State, key: str) -> str:
     ]
     badges = [{"text": say("status.own"), "kind": "kind"}]
     head = {"name": one.name_zh, "other": "", "other_lang": lang, "badges": badges}
-    return render(
+    return render_template(
         "components/templates/place.html",
         lang,
         thing=head,

@@ -8,7 +8,7 @@ from components.state import State
 from geo import evidence, store
 from geo.names import get_text, name_industry, name_place
 from geo.tables import rows_where
-from layers.cards import render
+from layers.markup import render_template
 
 ZONES_COUNTED = "national-zones-2021-by-kind"
 
@@ -19,7 +19,7 @@ def park_card(chosen: State, key: str) -> str:
     places = evidence.places_of(park.prefecture_adcode, park.county_adcode)
     facts = evidence.stated()
     facts = facts[facts.place.isin(places) & facts.industry.isin(park.industries)]
-    return render(
+    return render_template(
         "components/templates/park.html",
         chosen.lang,
         thing=head(chosen, "parks", key, _badges(chosen, park)),

@@ -11,7 +11,7 @@ from geo import evidence, store
 from geo.crs import area_km2, length_km
 from geo.names import get_text, join_names, name_place
 from geo.tables import rows_where, table
-from layers.cards import render
+from layers.markup import render_template
 
 
 def area_card(chosen: State, key: str) -> str:
@@ -46,7 +46,7 @@ def belt_card(chosen: State, key: str) -> str:
 
 
 def _card(chosen: State, layer: str, thing: Any, rows: list[Row]) -> str:
-    return render(
+    return render_template(
         "components/templates/place.html",
         chosen.lang,
         thing=head(chosen, layer, thing.name, [(chosen.say(f"one.{layer}"), "kind")]),

@@ -10,7 +10,7 @@ from geo.belts import belt_profiles
 from geo.i18n import pick, translator
 from geo.names import format_number, get_text, join_industries, name_place
 from geo.tables import table
-from layers.cards import render
+from layers.markup import render_template
 from screens.belts.parameters import Choices
 
 Row = dict[str, Any]
@@ -41,7 +41,7 @@ def show(chosen: Choices) -> None:
     note = get_text(belt, "note", chosen.lang)
     rows = [*_members(chosen.belt, chosen.lang), *_shapes(chosen)]
     st.html(
-        render(
+        render_template(
             "components/templates/place.html",
             chosen.lang,
             thing=head,
@@ -145,4 +145,4 @@ def _named(belt: str, lang: str) -> str:
                 )
             )
     nothing = say("No document names a cluster or brand here.")
-    return render("screens/belts/belt_named.html", lang, rows=rows, nothing=nothing)
+    return render_template("screens/belts/belt_named.html", lang, rows=rows, nothing=nothing)

@@ -21,7 +21,7 @@ from geo.names import (
     name_sector,
 )
 from geo.tables import table
-from layers.cards import render
+from layers.markup import render_template
 from screens.belts.parameters import Choices
 
 
@@ -41,7 +41,9 @@ def lines(belt: str, lang: str) -> str:
     ]
     heads = [name_place(code, lang) for code in belt_profiles.list_members(belt)]
     head = translator(lang)("Industry as the 2013 document states it")
-    return render("screens/belts/belt_industries.html", lang, head=head, heads=heads, rows=rows)
+    return render_template(
+        "screens/belts/belt_industries.html", lang, head=head, heads=heads, rows=rows
+    )
 
 
 def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from components.own_session import find_own_layer
 from geo.belts import belt_profiles, corridors
 from geo.filters import label, options
 from geo.names import format_number
-from layers.cards import render
+from layers.markup import render_template
 from screens.belts import belt_maps, parameters, profile_charts
 from screens.belts.parameters import Choices
 
@@ -50,7 +50,9 @@ def show(chosen: Choices) -> None:
             group | {"rows": [row for row in group["rows"] if row["differs"]]} for group in groups
         ]
     heads = [chosen.name(belt) for belt in chosen.compared]
-    st.html(render("screens/belts/belt_table.html", chosen.lang, heads=heads, groups=groups))
+    st.html(
+        render_template("screens/belts/belt_table.html", chosen.lang, heads=heads, groups=groups)
+    )
     st.caption(
         say(
             "A bar at the start of a line marks a difference; ▲ is the highest and ▼ the lowest "
@@ -89,7 +91,9 @@ def _side_by_side(chosen: Choices) -> None:
     sector = max(int(profile_charts.sectors(belt, chosen.lang).parks.max()) for belt in belts)
     for belt, column in zip(belts, st.columns(len(belts), gap="medium"), strict=True):
         with column:
-            st.html(render("screens/belts/belt_head.html", chosen.lang, name=chosen.name(belt)))
+            st.html(
+                render_template("screens/belts/belt_head.html", chosen.lang, name=chosen.name(belt))
+            )
             belt_maps.show(chosen, (belt,), f"belt-map-{belt}", MAP_HEIGHT)
             _bar(chosen, belt)
             for name, title, drawn in (
@@ -126,7 +130,7 @@ def _bar(chosen: Choices, belt: str) -> None:
         apart = say("apart from these yours: {n} certainly, {k} possibly")
         words_ += "; " + apart.format(n=own_reach.certain, k=own_reach.possible)
     st.caption(f"{say('Verified parks in the corridor')}: {words_}")
-    st.html(render("screens/belts/belt_bar.html", chosen.lang, parts=parts, aria=words_))
+    st.html(render_template("screens/belts/belt_bar.html", chosen.lang, parts=parts, aria=words_))
 
 
 def counts(chosen: Choices) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from geo.filters import label
 from geo.i18n import Language, pick, translator
 from geo.names import name_place
 from geo.ties import sort_rows
-from layers.cards import render
+from layers.markup import render_template
 from layers.style import PRECISIONS
 from screens.belts import parameters
 from screens.belts.parameters import Choices
@@ -34,7 +34,7 @@ def show(chosen: Choices) -> None:
     figures = f"{near.certain}–{near.most}" if near.possible else str(near.certain)
     parts = _parts(chosen, near, spread[spread.status != "unverified"])
     st.html(
-        render(
+        render_template(
             "screens/belts/belt_answer.html",
             chosen.lang,
             range=figures,

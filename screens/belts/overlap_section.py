@@ -16,7 +16,7 @@ from geo.filters import label, options
 from geo.i18n import pick, translator
 from geo.names import format_number, join_names, map_sectors, name_place, name_sector
 from geo.tables import table
-from layers.cards import render
+from layers.markup import render_template
 from screens.belts import belt_maps, parameters
 from screens.belts.parameters import Choices
 
@@ -105,7 +105,9 @@ def _ground(chosen: Choices) -> None:
 
 def _table(chosen: Choices, heads: list[str], rows: list[dict[str, Any]]) -> None:
     groups = [{"name": "", "rows": rows}]
-    st.html(render("screens/belts/belt_table.html", chosen.lang, heads=heads, groups=groups))
+    st.html(
+        render_template("screens/belts/belt_table.html", chosen.lang, heads=heads, groups=groups)
+    )
 
 
 def _industries(chosen: Choices) -> None:
@@ -126,7 +128,7 @@ def _industries(chosen: Choices) -> None:
 
 @lru_cache(maxsize=4)
 def _lines(order: tuple[str, ...], lang: str) -> str:
-    return render(
+    return render_template(
         "screens/belts/belt_industries.html",
         lang,
         head=translator(lang)("facet.industry"),

@@ -6,7 +6,7 @@ from components.state import State
 from geo import datapackage, store
 from geo.export.explained import citation
 from geo.export.extract import source
-from layers.cards import render
+from layers.markup import render_template
 
 
 def show(chosen: State, _: object) -> None:
@@ -28,4 +28,4 @@ def show(chosen: State, _: object) -> None:
         {"text": source(name, lang), "url": one.get("path", ""), "lang": lang}
         for name, one in datapackage.SOURCES.items()
     ]
-    st.html(render("screens/data/data_sources.html", lang, items=known))
+    st.html(render_template("screens/data/data_sources.html", lang, items=known))

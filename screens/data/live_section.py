@@ -10,7 +10,7 @@ from components.state import State
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.export.address import address
 from geo.select import LAYERS
-from layers.cards import render
+from layers.markup import render_template
 from screens.data import parameters
 from screens.data.parameters import Asked
 
@@ -34,7 +34,7 @@ def show(chosen: State, asked: Asked) -> None:
     ]
     example = address(base, "parks", chosen.filter)
     st.html(
-        render("screens/data/data_links.html", chosen.lang, base=base, rows=rows),
+        render_template("screens/data/data_links.html", chosen.lang, base=base, rows=rows),
         unsafe_allow_javascript=True,
     )
     st.markdown(say("In Python:"))

@@ -12,7 +12,7 @@ from geo import claims
 from geo.i18n import translator
 from geo.names import join_document_years, map_sectors, name_industry, name_place
 from geo.tables import table
-from layers.cards import render
+from layers.markup import render_template
 from screens.industries.parameters import Asked
 
 Chip = dict[str, Any]
@@ -37,7 +37,7 @@ def card(asked: Asked, lang: str) -> str:
     if len(counties):
         blocks.append((say("Counties named for it"), _chips(counties, "source_place", lang)))
     blocks.append((say("Parks there that list it"), _parks(place, item, lang)))
-    return render(
+    return render_template(
         "screens/industries/claim.html",
         lang,
         item=name_industry(item, lang),

@@ -9,7 +9,7 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.names import name_document_year, name_industry, name_place
-from layers.cards import render
+from layers.markup import render_template
 from layers.style import PALETTES
 from screens.industries import parameters
 from screens.industries.industry_wording import shorten_place
@@ -48,7 +48,7 @@ def show(chosen: State, asked: Asked) -> None:
     with right:
         words = story(asked, lang)
         st.html(
-            render(
+            render_template(
                 "screens/industries/timeline.html",
                 lang,
                 head=_head(asked, axis, lang),

@@ -6,7 +6,7 @@ import streamlit as st
 
 from geo.siting.output import OUT
 from geo.siting.ranking import Ranking, loosened
-from layers.cards import render
+from layers.markup import render_template
 from screens.invest import invest_wording
 from screens.invest.parameters import Choices
 
@@ -34,7 +34,7 @@ def show(chosen: Choices, ranking: Ranking) -> None:
     if count:
         with st.container(height=HEIGHT, border=True, key="invest-excluded"):
             st.html(
-                render(
+                render_template(
                     "screens/invest/invest_excluded.html",
                     chosen.lang,
                     parks=reasons(chosen, ranking),

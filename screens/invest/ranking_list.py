@@ -15,7 +15,7 @@ from geo.siting.output import ranked
 from geo.siting.own import Own
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking, rank
-from layers.cards import render
+from layers.markup import render_template
 from layers.shades import SHADES
 from screens.invest import invest_wording, parameters
 from screens.invest.parameters import MOST, Choices
@@ -33,7 +33,9 @@ LIST = st.components.v2.component(
 def show(chosen: Choices, ranking: Ranking) -> None:
     """Draw the list; a row selects its park, a star puts it on the shortlist."""
     say = chosen.say
-    st.html(render("screens/invest/invest_key.html", chosen.lang, keys=_keys(chosen, ranking)))
+    st.html(
+        render_template("screens/invest/invest_key.html", chosen.lang, keys=_keys(chosen, ranking))
+    )
     LIST(
         key=KEY,
         data={

@@ -11,7 +11,7 @@ from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
 from geo.tables import table
 from geo.ties import round_off
-from layers.cards import render
+from layers.markup import render_template
 from layers.sketch import Mark, park_map, park_picture
 from screens.invest import invest_wording, parameters
 from screens.invest.parameters import Choices
@@ -31,7 +31,7 @@ def show(chosen: Choices, ranking: Ranking) -> None:
             _entry(chosen, ranking, park)
     if len(chosen.shortlist) > 1:
         st.html(
-            render(
+            render_template(
                 "screens/invest/invest_compare.html",
                 chosen.lang,
                 **table_of(chosen, ranking, chosen.shortlist, inline=False),

@@ -7,7 +7,7 @@ from components import plot, sheet
 from components.quotations import quotes
 from geo import targets
 from geo.names import join_names
-from layers.cards import render
+from layers.markup import render_template
 from screens.policy import discrepancy_notes, target_breakdown
 from screens.policy.parameters import Choices
 
@@ -51,7 +51,7 @@ def _total(chosen: Choices, total: int, parts: dict[str, int]) -> None:
         "categories to {categories}: {missing} clusters are in no category."
     )
     st.html(
-        render(
+        render_template(
             "screens/policy/policy_total.html",
             chosen.lang,
             total=total,

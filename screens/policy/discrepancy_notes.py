@@ -6,7 +6,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from geo.names import get_text, join_document_years
-from layers.cards import render
+from layers.markup import render_template
 from screens.policy import policy_wording
 
 
@@ -27,7 +27,7 @@ def rows(found: DataFrame, lang: str) -> list[dict[str, Any]]:
 def show(found: DataFrame, lang: str) -> None:
     """Draw discrepancies, each closed with its title as the summary."""
     if len(found):
-        st.html(render("screens/policy/policy_notes.html", lang, notes=rows(found, lang)))
+        st.html(render_template("screens/policy/policy_notes.html", lang, notes=rows(found, lang)))
 
 
 def touching(found: DataFrame, ref: str) -> DataFrame:

@@ -10,7 +10,7 @@ from geo import targets
 from geo.i18n import pick
 from geo.names import get_text, join_document_years, name_place
 from geo.tables import table
-from layers.cards import render
+from layers.markup import render_template
 from screens.policy import discrepancy_notes, parameters
 from screens.policy.parameters import Choices
 
@@ -37,7 +37,7 @@ def _document(chosen: Choices, document: Any) -> None:
     other = {"zh": "en", "en": "zh"}[lang]
     found = targets.discrepancies((document.id,))
     st.html(
-        render(
+        render_template(
             "screens/policy/policy_document.html",
             lang,
             title=get_text(document, "title", lang),

@@ -13,7 +13,7 @@ from geo import targets
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document_year
 from geo.tables import table
-from layers.cards import render
+from layers.markup import render_template
 from layers.style import PALETTES, Theme
 from screens.policy import discrepancy_notes, parameters, policy_wording
 from screens.policy.parameters import Choices
@@ -170,7 +170,7 @@ def _evidence(chosen: Choices) -> None:
     found = table("targets").query("id == @chosen.target")
     head: Any = found.iloc[0]
     st.html(
-        render(
+        render_template(
             "screens/policy/policy_quote.html",
             lang,
             name=get_text(head, "indicator", lang),

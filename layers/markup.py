@@ -1,7 +1,4 @@
-"""Cards of facts as HTML, from templates that escape every value.
-
-Each fact is a disclosure: its summary states the fact, its body the evidence.
-"""
+"""HTML and SVG from templates that escape every value."""
 
 from functools import cache
 from typing import Any
@@ -23,6 +20,6 @@ def _templates() -> Environment:
     )
 
 
-def render(template: str, lang: str, **values: Any) -> str:
+def render_template(template: str, lang: str, **values: Any) -> str:
     """Return a template filled in, in `lang`; `_` translates inside it."""
     return _templates().get_template(template).render(lang=lang, _=translator(lang), **values)
