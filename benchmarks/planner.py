@@ -64,10 +64,15 @@ def _changes(page: str, name: str, values: tuple[str, ...], **link: str) -> Call
 
 CHANGES: dict[str, Callable[[], Callable[[], None]]] = {
     "belts: four compared, another width": lambda: _changes(
-        "belts", "width", WIDTHS, part="compare", compare=BELTS
+        "belts",
+        "belts-width",
+        WIDTHS,
+        **{"belts-part": "compare", "belts-compared": BELTS},
     ),
     "industries: time line of another place": lambda: _changes(
         "industries", "ind-place", PLACES, **{"ind-show": "timeline"}
     ),
-    "belts: overlap at another width": lambda: _changes("belts", "width", WIDTHS, part="overlap"),
+    "belts: overlap at another width": lambda: _changes(
+        "belts", "belts-width", WIDTHS, **{"belts-part": "overlap"}
+    ),
 }

@@ -1,11 +1,15 @@
 """The address bar: every choice of the reader under a stable name, so that a link restores it.
 
 A page declares a choice by reading it with `value`; callbacks change it with `put`. What the map
-keeps there itself (its view and visible layers) is left alone.
+keeps there itself (its view and visible layers) is left alone. Screens use `components.linked`,
+which stands on this.
+
+Streamlit's own `bind="query-params"` writes labels, so that a Chinese link would choose nothing in
+English; here it is always ids.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from typing import TypeVar
 
@@ -30,12 +34,30 @@ def start() -> None:
     }
     # A run that a callback began may carry an address that the browser has not renewed yet.
     changed = held.pop("link_changed", False)
+    held.arrived = {}
     if "link" not in held:
-        held.link, held.address, held.notices = params, params, []
+        held.link, held.address, held.notices = dict(params), params, []
         held.replaced, held.written = {}, 0.0
+        held.before, held.arrived = {}, dict(params)
     elif params and params != held.address and not changed and not _echo(params):
+        held.before, held.arrived = dict(held.link), dict(params)
         held.link |= dict.fromkeys(set(held.address) - set(params)) | params
     held.declared = set()
+
+
+def rename(names: Mapping[str, str]) -> None:
+    """Read what just arrived under a former name as the new one; `names` are new ones by former.
+
+    A former name that means something else today keeps the value it had before the link came.
+    """
+    held = st.session_state
+    for former, name in names.items():
+        raw = held.arrived.pop(former, None)
+        if raw is None:
+            continue
+        held.link[former] = held.before.get(former)
+        if name not in held.arrived:
+            held.link[name] = raw
 
 
 def value(name: str, default: T, parse: Callable[[str], T | None]) -> T:
@@ -66,6 +88,11 @@ def put(name: str, raw: str | None) -> None:
         st.session_state.link.pop(name, None)
 
 
+def settle(name: str, raw: str | None) -> None:
+    """Make the link say what this run uses; unlike `put` no choice of the reader's."""
+    st.session_state.link[name] = raw
+
+
 def write() -> None:
     """Make the address bar say what this page declared; with stable ids, never with labels."""
     held = st.session_state
@@ -77,7 +104,7 @@ def write() -> None:
             st.query_params[name] = raw
     if params != held.address:
         held.replaced, held.written = held.address, monotonic()
-    held.address = params
+    held.address, held.arrived = params, {}
 
 
 def _echo(params: dict[str, str]) -> bool:

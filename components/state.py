@@ -1,5 +1,6 @@
 """What the reader has chosen on any page: language, filter and selection."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import streamlit as st
@@ -11,6 +12,8 @@ from geo.i18n import LANGUAGE_IDS, Language, Translate, match_language, translat
 from layers.style import Theme
 
 Selection = tuple[str, str]  # layer, id
+#: What the link calls the same on every page; a page that heeds less names what it heeds.
+SHARED = (*FACETS, "unverified", "selected")
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,11 @@ class State:
         """The translator of the reader's language."""
         return translator(self.lang)
 
+    @property
+    def theme(self) -> Theme:
+        """Light or dark."""
+        return theme()
+
 
 def language() -> Language:
     """Return the reader's language: the link's, else the browser's."""
@@ -38,9 +46,13 @@ def theme() -> Theme:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def current() -> State:
-    """Return the reader's choices, as the address bar and the session hold them."""
-    return State(language(), _filter(), link.value("selected", None, _selection))
+def current(shared: Collection[str] = SHARED) -> State:
+    """Return the reader's choices, as the address bar and the session hold them.
+
+    `shared` are those that the page heeds: the others are neither read nor in its address.
+    """
+    selected = link.value("selected", None, _selection) if "selected" in shared else None
+    return State(language(), _filter(shared), selected)
 
 
 def choose(asked: Filter) -> None:
@@ -71,10 +83,17 @@ def marks() -> int:
     return int(st.session_state.get("marks", 0))
 
 
-def _filter() -> Filter:
+def include_unverified(wish: bool) -> None:
+    """Let parks known only from recollection take part, or not; for callbacks."""
+    link.put("unverified", "1" if wish else None)
+
+
+def _filter(shared: Collection[str]) -> Filter:
     nothing: tuple[str, ...] = ()
-    chosen = {facet: link.value(facet, nothing, link.some_of(options(facet))) for facet in FACETS}
-    return Filter(**chosen, unverified=link.value("unverified", "0", link.one_of("01")) == "1")
+    facets = [facet for facet in FACETS if facet in shared]
+    chosen = {facet: link.value(facet, nothing, link.some_of(options(facet))) for facet in facets}
+    unverified = "unverified" in shared and link.value("unverified", "0", link.one_of("01")) == "1"
+    return Filter(**chosen, unverified=unverified)
 
 
 def _selection(raw: str) -> Selection | None:

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 class AtlasError(Exception):
     """Base of every error whose text is meant for the user."""
 
+    def say(self, lang: str) -> str:  # noqa: ARG002
+        """Return the message in `lang`, where it has several languages."""
+        return str(self)
+
 
 class UnknownId(AtlasError):
     """An id that the atlas does not know."""

@@ -29,9 +29,9 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
         own=find_address(),
         layers={"territory": alone, "clusters": alone, "brands": alone},
         selected=to_map_selection(chosen.selected),
-        focus=_focus(belts[0]) if chosen.section == "profile" else None,
+        focus=_focus(belts[0]) if chosen.part == "profile" else None,
         extra=outlines(belts, chosen.width),
-        together=chosen.section == "compare",
+        together=chosen.part == "compare",
     )
     draw(drawn, key, height)
 
@@ -67,7 +67,7 @@ def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
         held["hubs"] |= set(belt_profiles.find_hubs_along(belt, chosen.width).id)
         for layer in ("clusters", "brands"):
             held[layer] |= set(belt_profiles.select_inside(layer, belt).id)
-    if not chosen.unverified:
+    if not chosen.filter.unverified:
         held["parks"] &= _verified()
     held["seats"] |= _prefecture_seats()
     rows = {layer: _rows(layer, ids) for layer, ids in held.items()} | _own(chosen.width, belts)
@@ -85,9 +85,9 @@ def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
 
 
 def _focus(belt: str) -> Focus | None:
-    if not parameters.flights() and "view" in st.query_params:
+    if not parameters.count_flights() and "view" in st.query_params:
         return None  # the link says where to look
     belts = store.layer("belts")
     shape = belts[(belts.id == belt) & (belts.geometry_kind == "territory")]
     west, south, east, north = (float(edge) for edge in shape.total_bounds)
-    return Focus((west, south, east, north), FLIGHTS + parameters.flights())
+    return Focus((west, south, east, north), FLIGHTS + parameters.count_flights())

@@ -5,10 +5,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import link, plot, sheet
+from components import linked_widgets, plot, sheet, state
 from components.own_session import find_own_layer
 from geo.belts import belt_profiles, corridors
 from geo.filters import label, options
+from geo.i18n import translator
 from geo.names import format_number
 from layers.markup import render_template
 from screens.belts import belt_maps, parameters, profile_charts
@@ -33,16 +34,10 @@ def show(chosen: Choices) -> None:
     """Draw the comparison."""
     say = chosen.say
     _belts(chosen)
-    parameters.width(chosen)
+    parameters.show_width(chosen)
     _side_by_side(chosen)
     st.subheader(say("The numbers, and where they differ"))
-    parameters.held("differing", chosen.differing)
-    st.toggle(
-        say("Only what differs"),
-        key="belts-differing",
-        on_change=parameters.take,
-        args=("differing",),
-    )
+    linked_widgets.show_toggle(chosen, "differing", say("Only what differs"))
     numbers = belt_profiles.compare_belts(chosen.compared, chosen.width)
     groups = [*_measures(chosen, GROUPS, numbers), *_count_own_rows(chosen), _industries(chosen)]
     if chosen.differing:
@@ -63,24 +58,16 @@ def show(chosen: Choices) -> None:
 
 
 def _belts(chosen: Choices) -> None:
-    parameters.held("compare", list(chosen.compared))
-    st.pills(
-        chosen.say("Compare two to four belts"),
-        options("belt"),
-        selection_mode="multi",
-        format_func=chosen.name,
-        key="belts-compare",
-        on_change=_take,
-        wrap=True,
-    )
+    label = chosen.say("Compare two to four belts")
+    linked_widgets.show_pills(chosen, "compared", label, chosen.name, take=_take)
 
 
-def _take() -> None:
-    picked = [one for one in options("belt") if one in st.session_state["belts-compare"]]
-    if len(picked) >= 2:
-        link.put("compare", None if len(picked) == len(options("belt")) else ".".join(picked))
+def _take(picked: list[str]) -> None:
+    belts = [belt for belt in options("belt") if belt in picked]
+    if len(belts) >= 2:
+        Choices.put("compared", None if len(belts) == len(options("belt")) else belts)
     else:
-        st.toast(parameters.current().say("A comparison needs two belts."))
+        st.toast(translator(state.language())("A comparison needs two belts."))
 
 
 def _side_by_side(chosen: Choices) -> None:

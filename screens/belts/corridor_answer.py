@@ -5,7 +5,8 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from components import sheet
+from components import sheet, state
+from components.linked import bind
 from components.own_session import find_own_layer
 from geo import store
 from geo.belts import belt_profiles, corridors
@@ -15,7 +16,6 @@ from geo.names import name_place
 from geo.ties import sort_rows
 from layers.markup import render_template
 from layers.style import PRECISIONS
-from screens.belts import parameters
 from screens.belts.parameters import Choices
 
 
@@ -103,7 +103,7 @@ def _lines(chosen: Choices, near: corridors.Reach, spread: pd.DataFrame) -> list
         ),
     ]
     recalled = spread[spread.status == "unverified"]
-    if chosen.unverified:
+    if chosen.filter.unverified:
         counts = recalled.verdict.value_counts()
         more = say("Of {total} unverified parks, in no count above: {n} certainly, {k} possibly.")
         lines.append(
@@ -144,12 +144,9 @@ def _by_precision(chosen: Choices, verified: pd.DataFrame) -> list[dict[str, obj
 def unverified(chosen: Choices) -> None:
     """Draw the switch that adds the parks known only from recollection."""
     recalled = int((store.layer("parks").status == "unverified").sum())
-    parameters.held("unverified", chosen.unverified)
     st.toggle(
         chosen.say("Show {n} unverified parks").format(n=recalled),
-        key="belts-unverified",
-        on_change=parameters.take,
-        args=("unverified",),
+        **bind("belts-unverified", chosen.filter.unverified, state.include_unverified),
     )
 
 
@@ -162,7 +159,7 @@ def twin(chosen: Choices) -> None:
     say, lang = chosen.say, chosen.lang
     found = _spread(chosen)
     found = found[
-        (found.verdict != "outside") & (chosen.unverified | (found.status != "unverified"))
+        (found.verdict != "outside") & (chosen.filter.unverified | (found.status != "unverified"))
     ]
     found = sort_rows(found, ["verdict", "off_km"])
     parks = pd.DataFrame(

@@ -28,11 +28,11 @@ def show(chosen: Choices) -> None:
     say = chosen.say
     left, right = st.columns([5, 4], gap="medium")
     with left:
-        parameters.width(chosen)
+        parameters.show_width(chosen)
         belt_maps.show(chosen, options("belt"), "belts-map", MAP_HEIGHT)
     with right:
         if chosen.selected:
-            panel.show(chosen.state)
+            panel.show(chosen)
         st.subheader(say("Prefectures"))
         _prefectures(chosen)
         st.subheader(say("Ground that corridors share"))

@@ -8,6 +8,6 @@ PARTS = {
     "overlap": overlap_section.show,
 }
 
-chosen = parameters.current()
-parameters.section(chosen)
-PARTS[chosen.section](chosen)
+chosen = parameters.Choices.current()
+parameters.show_parts(chosen)
+PARTS[chosen.part](chosen)

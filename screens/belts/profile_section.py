@@ -3,8 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import link, panel, plot, sheet
-from geo.filters import options
+from components import link, linked_widgets, panel, plot, sheet
 from screens.belts import (
     belt_facts,
     belt_industries,
@@ -24,12 +23,12 @@ def show(chosen: Choices) -> None:
     _belts(chosen)
     left, right = st.columns([5, 3], gap="medium")
     with left:
-        parameters.width(chosen)
+        parameters.show_width(chosen)
         belt_maps.show(chosen, (chosen.belt,), "belt-map", MAP_HEIGHT)
         corridor_answer.unverified(chosen)
     with right:
         if chosen.selected:
-            panel.show(chosen.state)
+            panel.show(chosen)
         corridor_answer.show(chosen)
         belt_facts.show(chosen)
     corridor_answer.twin(chosen)
@@ -52,23 +51,21 @@ def show(chosen: Choices) -> None:
 
 
 def _belts(chosen: Choices) -> None:
-    parameters.held("belt", chosen.belt)
-    st.pills(
+    linked_widgets.show_pills(
+        chosen,
+        "belt",
         chosen.say("facet.belt"),
-        options("belt"),
-        format_func=chosen.name,
-        key="belts-belt",
-        on_change=_take,
-        wrap=True,
+        chosen.name,
+        take=_take,
         required=True,
         label_visibility="collapsed",
     )
 
 
-def _take() -> None:
+def _take(belt: str) -> None:
     link.put("selected", None)
-    parameters.take("belt")
-    parameters.fly()
+    Choices.put("belt", belt)
+    parameters.fly_to_belt()
 
 
 def _parks(chosen: Choices) -> None:

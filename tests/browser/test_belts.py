@@ -19,6 +19,7 @@ from tests.browser.atlas import (
 from tests.browser.conftest import OpenPage, wait_idle
 
 WEST = "changchun-songyuan-baicheng"
+COMPARED = f"belts?belts-compared=changchun-siping.{WEST}"
 
 
 def maybe_inside(belt: str, km: float) -> set[str]:
@@ -53,18 +54,18 @@ def test_how_many_parks_lie_near_an_axis_and_how_sure_that_is(open_page: OpenPag
     page.get_by_text("How this is counted, and how sure it is").click()
     expect(page.get_by_text("when only the county is known, the whole county")).to_be_visible()
     assert drawn(page, "parks") == maybe_inside(WEST, 40)
-    assert f"belt={WEST}" in page.url
+    assert f"belts-belt={WEST}" in page.url
 
 
 def test_the_keyboard_widens_the_corridor_on_the_map_and_in_the_answer(
     open_page: OpenPage,
 ) -> None:
-    page = open_page(f"belts?belt={WEST}&width=30", lang="en-US")
+    page = open_page(f"belts?belts-belt={WEST}&belts-width=30", lang="en-US")
     before = drawn(page, "parks")
     page.get_by_role("slider").focus()
     for _ in range(20):
         page.keyboard.press("ArrowRight")
-    expect(page).to_have_url(re.compile("width=50"))
+    expect(page).to_have_url(re.compile("belts-width=50"))
     wait_idle(page)
     answer(page, WEST, 50)
     assert drawn(page, "parks") == maybe_inside(WEST, 50)
@@ -72,14 +73,14 @@ def test_the_keyboard_widens_the_corridor_on_the_map_and_in_the_answer(
 
 
 def test_the_link_restores_belt_and_width_and_a_wrong_one_is_told(open_page: OpenPage) -> None:
-    page = open_page("belts?belt=changchun-siping&width=500", lang="en-US")
+    page = open_page("belts?belts-belt=changchun-siping&belts-width=500", lang="en-US")
     expect(page.get_by_text("which the atlas does not know")).to_be_visible()
     answer(page, "changchun-siping", 40)
     assert "width" not in page.url
 
 
 def test_an_industry_opens_its_quotations(open_page: OpenPage) -> None:
-    page = open_page("belts?belt=changchun-siping", lang="en-US")
+    page = open_page("belts?belts-belt=changchun-siping", lang="en-US")
     line = page.locator(".belt-industries details", has_text="heat exchangers").first
     line.locator("summary").focus()
     page.keyboard.press("Enter")
@@ -88,7 +89,7 @@ def test_an_industry_opens_its_quotations(open_page: OpenPage) -> None:
 
 
 def test_a_click_on_the_map_opens_the_card_of_a_park(open_page: OpenPage) -> None:
-    page = open_page("belts?belt=changchun-jilin-tumen", lang="en-US")
+    page = open_page("belts?belts-belt=changchun-jilin-tumen", lang="en-US")
     wait_still(page)  # the flight to the belt is over
     click_symbol(page, "parks", "hunchun-becz")
     expect(page.locator(".atlas-card h3", has_text="Hunchun").first).to_be_visible()
@@ -96,7 +97,7 @@ def test_a_click_on_the_map_opens_the_card_of_a_park(open_page: OpenPage) -> Non
 
 
 def test_maps_of_a_comparison_move_together(open_page: OpenPage) -> None:
-    page = open_page(f"belts?part=compare&compare=changchun-siping.{WEST}", lang="en-US")
+    page = open_page(f"{COMPARED}&belts-part=compare", lang="en-US")
     first, second = frames(page, 2)
     assert first.evaluate("map.getZoom()") == second.evaluate("map.getZoom()")
     first.evaluate("map.setView([43.2, 125.1], 9, { animate: false })")
@@ -121,13 +122,13 @@ def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) ->
 
 
 def test_a_table_is_downloaded_as_a_spreadsheet_reads_it(open_page: OpenPage) -> None:
-    page = open_page("belts?part=overlap", lang="zh-CN")
+    page = open_page("belts?belts-part=overlap", lang="zh-CN")
     assert "长春" in spreadsheet(page.get_by_role("button", name="下载CSV").first)
 
 
 @pytest.mark.parametrize("part", ["profile", "compare", "overlap"])
 def test_it_fits_a_phone(open_page: OpenPage, part: str) -> None:
-    page = open_page(f"belts?part={part}&compare=changchun-siping.{WEST}", width=390, height=844)
+    page = open_page(f"{COMPARED}&belts-part={part}", width=390, height=844)
     assert not scrolls_sideways(page)
 
 
