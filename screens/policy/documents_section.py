@@ -20,7 +20,7 @@ USED = ("belts", "specialities", "clusters", "brands", "targets")
 def show(chosen: Choices) -> None:
     """Draw a card for each document, then its phrases; at the end every discrepancy."""
     say = chosen.say
-    parameters.documents(chosen)
+    parameters.show_documents(chosen)
     policies = table("policies")
     for document in policies.itertuples():
         if not chosen.documents or document.id in chosen.documents:

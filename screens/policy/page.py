@@ -8,6 +8,6 @@ PARTS = {
     "documents": documents_section.show,
 }
 
-chosen = parameters.current()
-parameters.chapter(chosen)
-PARTS[chosen.chapter](chosen)
+chosen = parameters.Choices.current()
+parameters.show_parts(chosen)
+PARTS[chosen.part](chosen)

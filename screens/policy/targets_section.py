@@ -1,13 +1,13 @@
 """Targets by document, year and indicator: a chart, a table, and the words behind each."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import altair as alt
 import pandas as pd
 import streamlit as st
 
-from components import link, plot, sheet
+from components import linked_widgets, plot, sheet
 from components.quotations import quotes
 from geo import targets
 from geo.i18n import Language, translator
@@ -25,10 +25,10 @@ ROW = 40
 def show(chosen: Choices) -> None:
     """Draw the filters, the chart of one common unit and the table of all."""
     say = chosen.say
-    parameters.documents(chosen)
-    parameters.year(chosen)
+    parameters.show_documents(chosen)
+    parameters.show_years(chosen)
     st.subheader(say("Targets in common units"))
-    parameters.one("unit", parameters.UNITS, chosen.unit, say("Common unit"), say)
+    parameters.show_units(chosen)
     _chart(chosen)
     st.subheader(say("Every number, as written and in common units"))
     st.caption(say("Select a row to read the words it comes from."))
@@ -143,24 +143,17 @@ def frame(chosen: Choices, rows: pd.DataFrame) -> pd.DataFrame:
 def _table(chosen: Choices, rows: pd.DataFrame) -> None:
     shown, ids = frame(chosen, rows), rows.id.tolist()
     # Another table is another widget: else the browser keeps the row number of the old one.
-    key = f"policy-targets-{chosen.lang}-{'.'.join(chosen.documents)}-{chosen.years}"
-    marked = [ids.index(chosen.target)] if chosen.target in ids else []
-    st.dataframe(
+    stem = f"policy-targets-{chosen.lang}-{'.'.join(chosen.documents)}-{chosen.years}"
+    linked_widgets.show_rows(
         shown,
-        hide_index=True,
-        key=key,
+        ids,
+        chosen.target,
+        partial(Choices.put, "target"),
+        stem=stem,
         height=420,
         placeholder="–",
-        selection_mode="single-row",
-        selection_default={"selection": {"rows": marked, "columns": []}},
-        on_select=lambda: _take(key, ids),
     )
     sheet.download(chosen.say, shown, "policy-targets")
-
-
-def _take(key: str, ids: list[str]) -> None:
-    rows = st.session_state[key].selection.rows
-    link.put("target", ids[rows[0]] if rows else None)
 
 
 def _evidence(chosen: Choices) -> None:

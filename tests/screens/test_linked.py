@@ -3,11 +3,16 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.linked import ScreenChoices
 from screens.belts import parameters as belts
+from screens.policy import parameters as policy
 from tests.screens.reader import arrived, opened, turn
 
 WEST = "changchun-songyuan-baicheng"
-CHOICES = {"belts": belts.Choices}
+CHOICES: dict[str, type[ScreenChoices]] = {
+    "belts": belts.Choices,
+    "policy": policy.Choices,
+}
 #: What links called each choice before, with a value other than the default.
 FORMER = {
     "belts": {
@@ -16,6 +21,13 @@ FORMER = {
         "width": "25",
         "compare": f"changchun-siping.{WEST}",
         "differing": "1",
+    },
+    "policy": {
+        "chapter": "documents",
+        "document": "belts-2013.key-clusters-2015",
+        "year": "2017.2020",
+        "unit": "percent",
+        "target": "belts-2013-clusters",
     },
 }
 FORMER_NAMES = [(page, name) for page, values in FORMER.items() for name in values]
@@ -34,6 +46,13 @@ def test_a_belt_looked_at_limits_nothing() -> None:
     app = press(arrived("belts"), "belts-belt", WEST)
     assert turn(app, "invest").multiselect(key="invest-facet-belt").value == []
     assert "belt" not in turn(app, "explore").query_params
+
+
+def test_a_document_looked_at_limits_nothing() -> None:
+    app = press(arrived("policy"), "policy-documents", ["belts-2013"])
+    assert app.query_params["policy-documents"] == "belts-2013"
+    assert turn(app, "invest").multiselect(key="invest-facet-document").value == []
+    assert "document" not in turn(app, "explore").query_params
 
 
 def test_looking_at_a_belt_leaves_the_filter_alone() -> None:

@@ -16,7 +16,7 @@ opened = partial(reader.opened, "policy")
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_every_word_is_in_english(chapter: str) -> None:
-    text = plain(opened("en", chapter=chapter))
+    text = plain(opened("en", policy_part=chapter))
     numbers = [one for one in table("policies").number if one]
     for number in numbers:
         text = text.replace(number, "")
@@ -26,7 +26,7 @@ def test_every_word_is_in_english(chapter: str) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_no_message_is_left_untranslated(chapter: str, lang: str) -> None:
-    assert untranslated(opened(lang, chapter=chapter), lang) == []
+    assert untranslated(opened(lang, policy_part=chapter), lang) == []
 
 
 def test_the_table_holds_every_number_in_both_units() -> None:
@@ -38,27 +38,33 @@ def test_the_table_holds_every_number_in_both_units() -> None:
 
 
 def test_filters_come_from_the_link() -> None:
-    app = opened(document="belts-2013", year="2017", unit="percent")
+    app = opened(policy_documents="belts-2013", policy_years="2017", policy_unit="percent")
     rows = targets.chosen(("belts-2013",), (2017,), None)
     assert len(app.dataframe[0].value) == len(rows)
     assert app.session_state["policy-unit"] == "percent"
 
 
 def test_unknown_parts_of_a_link_are_told() -> None:
-    app = opened(document="charter-1215", year="1066", unit="ducats", chapter="x", target="y")
+    app = opened(
+        policy_documents="charter-1215",
+        policy_years="1066",
+        policy_unit="ducats",
+        policy_part="x",
+        policy_target="y",
+    )
     for wrong in ("charter-1215", "1066", "ducats", "`x`", "`y`"):
         assert wrong in app.warning[0].value
     assert len(app.dataframe[0].value) == len(table("targets"))
 
 
 def test_a_target_opens_its_words_and_its_discrepancy() -> None:
-    text = html(opened(target="belts-2013-clusters"))
+    text = html(opened(policy_target="belts-2013-clusters"))
     assert "<mark>162 industrial clusters</mark>" in text
     assert "162 clusters and a sum of 160" in text
 
 
 def test_the_discrepancy_stands_where_the_number_is() -> None:
-    app = opened(chapter="clusters")
+    app = opened(policy_part="clusters")
     text = html(app)
     assert "<strong>162</strong>" in text
     assert "categories to 160: 2 clusters are in no category" in text
@@ -69,7 +75,7 @@ def test_the_discrepancy_stands_where_the_number_is() -> None:
 
 
 def test_every_document_shows_its_phrases_and_discrepancies() -> None:
-    app = opened(chapter="documents")
+    app = opened(policy_part="documents")
     shown = sum(len(one.value) for one in app.dataframe if "Words for the place" in one.value)
     assert shown == len(targets.quotations())
     text = html(app)
@@ -80,7 +86,7 @@ def test_every_document_shows_its_phrases_and_discrepancies() -> None:
 
 @pytest.mark.parametrize(("lang", "word"), [("en", "undated"), ("zh", "无日期")])
 def test_the_undated_document_is_given_no_year(lang: str, word: str) -> None:
-    app = opened(lang, chapter="documents", document="characteristic-parks")
+    app = opened(lang, policy_part="documents", policy_documents="characteristic-parks")
     date = re.search(r"<dt>(?:Date|日期)</dt><dd>([^<]*)<", html(app))
     assert date is not None
     assert date[1].strip() == word
