@@ -10,7 +10,7 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from benchmarks.report import Aim, Section
-from geo.siting import ranking as ranking_
+from geo.memory import forget_shared_answers
 from geo.siting import values
 from geo.siting.criteria import IDS
 from geo.siting.methods import agreement, compared
@@ -63,8 +63,7 @@ def _real(question: Question) -> dict[str, Callable[[], object]]:
     stay = ranking.table.index
 
     def ranked() -> None:
-        ranking_._rank.cache_clear()
-        values._values.cache_clear()
+        forget_shared_answers()
         rank(question)
 
     def checked() -> None:

@@ -12,7 +12,7 @@ from geo import store
 from geo.belts import corridors
 from geo.crs import STORED
 from geo.intake.name_index import NameIndex
-from geo.siting.own import Own
+from geo.siting.own_rows import OwnRows
 
 PREFIX = "own-"
 STATUS = "own"
@@ -50,9 +50,9 @@ class OwnLayer:
         return pd.concat([store.layer("parks"), self.frame], ignore_index=True)
 
     @cached_property
-    def ranked_rows(self) -> Own:
+    def ranked_rows(self) -> OwnRows:
         """The rows as they take part in a ranking."""
-        return Own(self.frame)
+        return OwnRows(self.frame)
 
     @cached_property
     def name_index(self) -> NameIndex:

@@ -6,7 +6,6 @@ found in the measuring projection and measured on the ellipsoid.
 """
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -20,6 +19,8 @@ from shapely.geometry.base import BaseGeometry
 from geo import store
 from geo.belts.corridors import spread_positions
 from geo.crs import METRIC, STORED
+from geo.memory import remembered
+from geo.siting.own_rows import OwnRows, select_parks
 
 GEOD = Geod(ellps="WGS84")
 CHANGCHUN = "220100"
@@ -104,46 +105,25 @@ def _measured(pairs: Numbers) -> Numbers:
     return geodesic_km(*degrees.T).reshape(pairs.shape[:-1])
 
 
-@cache
-def to_hubs() -> Spread:
+@remembered
+def to_hubs(*, own_rows: OwnRows | None = None) -> Spread:
     """Distances from every park to every transport hub."""
-    return spread(store.layer("parks"), store.layer("hubs"))
+    return spread(select_parks(own_rows), store.layer("hubs"))
 
 
-@cache
-def to_parks() -> Spread:
-    """Distances from every park to every park; its own distance is 0."""
-    parks = store.layer("parks")
-    return spread(parks, parks)
+@remembered
+def to_parks(*, own_rows: OwnRows | None = None) -> Spread:
+    """Distances from every park to every park of the atlas; its own distance is 0."""
+    return spread(select_parks(own_rows), store.layer("parks"))
 
 
-@cache
-def to_changchun() -> Spread:
+@remembered
+def to_changchun(*, own_rows: OwnRows | None = None) -> Spread:
     """Distances from every park to the seat of Changchun, one column."""
-    return spread(store.layer("parks"), _seat())
+    return spread(select_parks(own_rows), _seat())
 
 
 def _seat() -> GeoDataFrame:
     seats = store.layer("seats")
     seat = seats[seats.id == CHANGCHUN]
     return seat.assign(location_precision="site", county_adcode=CHANGCHUN)
-
-
-@dataclass(frozen=True)
-class Spreads:
-    """Distances of things to the hubs, to the atlas's parks and to Changchun."""
-
-    hubs: Spread
-    parks: Spread
-    changchun: Spread
-
-
-def spreads(things: GeoDataFrame) -> Spreads:
-    """Return the distances of things that are not the atlas's own; nothing is kept."""
-    to = (store.layer("hubs"), store.layer("parks"), _seat())
-    return Spreads(*(spread(things, one) for one in to))
-
-
-def of_parks() -> Spreads:
-    """Return the distances of the atlas's parks."""
-    return Spreads(to_hubs(), to_parks(), to_changchun())

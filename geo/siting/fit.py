@@ -1,7 +1,5 @@
 """How well a park fits an industry: what the park lists, and what documents say of its place."""
 
-from functools import cache
-
 import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
@@ -9,7 +7,9 @@ from pandas import DataFrame, Series
 from geo import store
 from geo.evidence import stated
 from geo.filters import expand
+from geo.memory import remembered
 from geo.names import map_sectors
+from geo.siting.own_rows import OwnRows, select_parks
 
 GRADES = {
     "listed": 1.0,
@@ -21,14 +21,9 @@ GRADES = {
 }
 
 
-@cache
-def grounds(wanted: str) -> Series:
+@remembered
+def grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
     """Return the best ground for an industry or sector: a key of GRADES for each park id."""
-    return grounds_of(store.layer("parks").set_index("id"), wanted)
-
-
-def grounds_of(parks: DataFrame, wanted: str) -> Series:
-    """Return the best ground of each of `parks`, columns as the layer; on their index."""
     industries = expand((wanted,))
     sectors = map_sectors()
     family = {one for one, sector in sectors.items() if sector in {sectors[i] for i in industries}}
@@ -46,7 +41,7 @@ def grounds_of(parks: DataFrame, wanted: str) -> Series:
         }
         return next((name for name, holds in tests.items() if holds), "none")
 
-    return parks.apply(ground, axis=1)
+    return select_parks(own_rows).set_index("id").apply(ground, axis=1)
 
 
 def evidence(wanted: str, park: Series) -> DataFrame:
@@ -56,20 +51,15 @@ def evidence(wanted: str, park: Series) -> DataFrame:
     return facts[facts.place.isin(places) & facts.industry.isin(expand((wanted,)))]
 
 
-@cache
-def fit(industries: tuple[str, ...]) -> DataFrame:
-    """Return low, value and high fit of each park with the chosen industries, 0 to 1."""
-    parks = store.layer("parks").set_index("id")
-    return fit_of(parks, [grounds(one) for one in industries])
-
-
-def fit_of(parks: DataFrame, found: list[Series]) -> DataFrame:
-    """Return low, value and high fit of `parks`, given their grounds for each industry.
+@remembered
+def fit(industries: tuple[str, ...], *, own_rows: OwnRows | None = None) -> DataFrame:
+    """Return low, value and high fit of each park (id) with the chosen industries, 0 to 1.
 
     A park whose industries are unknown keeps its documents' grade as value and lower bound; the
     upper bound is 1.
     """
-    grades = [one.map(GRADES) for one in found]
+    parks = select_parks(own_rows).set_index("id")
+    grades = [grounds(name, own_rows=own_rows).map(GRADES) for name in industries]
     value = sum(grades, Series(0.0, index=parks.index)) / max(len(grades), 1)
     unknown = ~parks.industries.map(bool)
     return DataFrame({"low": value, "value": value, "high": value.where(~unknown, 1.0)})

@@ -9,6 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
+from geo.memory import remembered
+from geo.siting.own_rows import OwnRows
+from geo.siting.question import Question
+from geo.siting.ranking import rank
 from geo.ties import DECIMALS, rank_ids, sort_rows
 
 Numbers = NDArray[np.float64]
@@ -68,6 +72,14 @@ def compared(scaled: DataFrame, weights: Series, stay: Index) -> DataFrame:
     ).round(DECIMALS)
     held = scores[scores.index.isin(stay)]
     return sort_rows(held.rank(method="min", ascending=False).astype(int), ["weighted_sum"])
+
+
+@remembered
+def rank_by_methods(question: Question, *, own_rows: OwnRows | None = None) -> DataFrame:
+    """Return the ranks under each of METHODS of the parks that a question leaves; as `compared`."""
+    ranking = rank(question, own_rows=own_rows)
+    pool = ranking.scaled.middle.loc[ranking.verdicts.index]
+    return compared(pool, ranking.weights, ranking.table.index)
 
 
 def agreement(ranks: DataFrame) -> DataFrame:

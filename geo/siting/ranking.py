@@ -1,16 +1,16 @@
 """The weighted sum with bounds: every criterion scaled to 0–1 on the whole data set."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from geopandas import GeoDataFrame
 from numpy.typing import NDArray
 from pandas import DataFrame, Index, Series
 
+from geo.memory import remembered
 from geo.siting.criteria import CRITERIA, IDS, Criterion
 from geo.siting.limits import AnyLimit, judge, kept
-from geo.siting.own import Own, joined
+from geo.siting.own_rows import OwnRows, join_parks
 from geo.siting.question import Question
 from geo.siting.values import Values, span, values
 from geo.ties import DECIMALS, sort_rows
@@ -135,23 +135,15 @@ def weighted(frame: DataFrame, weights: Series) -> Series:
     return (frame[weights.index] * weights).sum(axis=1)
 
 
-def rank(question: Question, own: Own | None = None) -> Ranking:
+@remembered
+def rank(question: Question, *, own_rows: OwnRows | None = None) -> Ranking:
     """Return the answer to a question: who leads, with bounds, and who is excluded by what.
 
     With a reader's own rows these take part, and scales span them too.
     """
-    return _rank(question) if own is None else own.kept(_answer, question)
-
-
-@lru_cache(maxsize=64)
-def _rank(question: Question) -> Ranking:
-    return _answer(question, None)
-
-
-def _answer(question: Question, own: Own | None) -> Ranking:
-    found = values(question, own)
+    found = values(question, own_rows=own_rows)
     graded = scaled(found, question)
-    parks = joined(None) if own is None else own.with_ours
+    parks = join_parks(own_rows)
     pool = parks.index[(parks.status != "unverified") | question.unverified]
     verdicts = judge(question.limits, found, parks).loc[pool]
     stays = kept(verdicts)

@@ -6,7 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
-from geo.siting.ranking import Ranking
+from geo.memory import remembered
+from geo.siting.own_rows import OwnRows
+from geo.siting.question import Question
+from geo.siting.ranking import Ranking, rank
 from geo.ties import DECIMALS, rank_ids, round_off
 
 Numbers = NDArray[np.float64]
@@ -144,6 +147,12 @@ class Robustness:
     flip: Flip | None
     left_out: DataFrame
     rivals: list[str]
+
+
+@remembered
+def check_winner(question: Question, *, own_rows: OwnRows | None = None) -> Robustness | None:
+    """Return how safe the winner of a question is; None when no park stays."""
+    return robustness(rank(question, own_rows=own_rows))
 
 
 def robustness(ranking: Ranking, draws: int = DRAWS) -> Robustness | None:

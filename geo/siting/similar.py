@@ -1,13 +1,13 @@
 """Parks like a chosen one, and in what they are alike."""
 
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 from pandas import Series
 
+from geo.memory import remembered
 from geo.siting.criteria import CRITERIA, HUBS
-from geo.siting.own import Own, joined
+from geo.siting.own_rows import OwnRows, join_parks
 from geo.siting.question import Question
 from geo.siting.ranking import position
 from geo.siting.values import Values, span, values
@@ -38,8 +38,9 @@ class Likeness:
         return [name for name in ordered if round_off(self.traits[name]) >= ALIKE]
 
 
+@remembered
 def similar(
-    park: str, count: int = 5, *, unverified: bool = False, own: Own | None = None
+    park: str, count: int = 5, *, unverified: bool = False, own_rows: OwnRows | None = None
 ) -> list[Likeness]:
     """Return the parks of the atlas most like `park`, best first, ties by id.
 
@@ -47,19 +48,8 @@ def similar(
     list some), level, kind, belts (Jaccard), area and distances on their scales. Only what is
     known of both counts.
     """
-    if own is None:
-        return _similar(park, count, unverified)
-    return own.kept(_found, park, count, unverified)
-
-
-@cache
-def _similar(park: str, count: int, unverified: bool) -> list[Likeness]:
-    return _found(park, count, unverified, None)
-
-
-def _found(park: str, count: int, unverified: bool, own: Own | None) -> list[Likeness]:
-    parks = joined(None) if own is None else own.with_ours
-    found = values(Question(unverified=unverified), own)
+    parks = join_parks(own_rows)
+    found = values(Question(unverified=unverified), own_rows=own_rows)
     ours = (parks.status == "verified") | ((parks.status == "unverified") & unverified)
     pool = parks.index[ours].drop(park, errors="ignore")
     made = [_likeness(parks.loc[park], parks.loc[other], found) for other in pool]

@@ -5,7 +5,6 @@ where nothing limits them, which means the end of the scale and never zero.
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
 import numpy as np
@@ -14,11 +13,12 @@ from pandas import DataFrame, Series
 
 from geo import store
 from geo.filters import expand
+from geo.memory import remembered
 from geo.siting import distances
 from geo.siting.criteria import CRITERIA, HUBS, IDS
-from geo.siting.distances import Spread, Spreads
-from geo.siting.fit import fit, fit_of, grounds_of, listing, related
-from geo.siting.own import Own
+from geo.siting.distances import Spread
+from geo.siting.fit import fit, listing, related
+from geo.siting.own_rows import OwnRows, select_parks
 from geo.ties import round_off
 
 KNOWN_AREAS = ("approved", "planned")
@@ -63,32 +63,31 @@ class Values:
         return self.low, self.value, self.high
 
 
-def values(asked: Asked, own: Own | None = None) -> Values:
+def values(asked: Asked, *, own_rows: OwnRows | None = None) -> Values:
     """Return what a question compares, for all parks of the data set, verified or not.
 
     Neighbours count only when verified, unless the question takes the others too. A reader's own
     rows follow the atlas's parks, whose values they do not change.
     """
     parts = (asked.industries, asked.belts, asked.kinds, asked.radius_km, asked.unverified)
-    ours = _values(*parts)
-    if own is None:
-        return ours
-    theirs = own.kept(_own_values, *parts)
-    pairs = zip((*ours.frames, ours.nearest), (*theirs.frames, theirs.nearest), strict=True)
-    low, value, high, nearest = (pd.concat(pair) for pair in pairs)
-    return Values(low, value, high, nearest, ours.silent)
+    of_atlas = _values(*parts)
+    if own_rows is None:
+        return of_atlas
+    of_rows = _values(*parts, own_rows=own_rows)
+    low, value, high, nearest = (
+        pd.concat([getattr(part, name) for part in (of_atlas, of_rows)])
+        for name in ("low", "value", "high", "nearest")
+    )
+    return Values(low, value, high, nearest, of_atlas.silent)
 
 
-@cache
-def _fixed() -> dict[str, DataFrame]:
-    return _unasked(store.layer("parks").set_index("id"), distances.of_parks())
-
-
-def _unasked(parks: DataFrame, spreads: Spreads) -> dict[str, DataFrame]:
+@remembered
+def _unasked(*, own_rows: OwnRows | None = None) -> dict[str, DataFrame]:
     """Return what no question changes: level, area, distances to hubs and to Changchun."""
-    hubs = store.layer("hubs")
-    far = {kind: _least(spreads.hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
-    changchun = _least(spreads.changchun, np.array([True]))
+    parks, hubs = select_parks(own_rows).set_index("id"), store.layer("hubs")
+    to_hubs = distances.to_hubs(own_rows=own_rows)
+    far = {kind: _least(to_hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
+    changchun = _least(distances.to_changchun(own_rows=own_rows), np.array([True]))
     level = (parks.level == "national").where(parks.level.notna()).astype(float)
     return far | {
         "changchun": changchun,
@@ -179,36 +178,22 @@ def within(spread: Spread, sure: np.ndarray, doubtful: np.ndarray, radius: float
     return DataFrame(sums, index=index).astype(float).assign(nearest=None)
 
 
-@cache
+@remembered
 def _values(
     industries: tuple[str, ...],
     belts: tuple[str, ...],
     kinds: tuple[str, ...],
     radius: float,
     unverified: bool,
+    *,
+    own_rows: OwnRows | None = None,
 ) -> Values:
-    parks = store.layer("parks").set_index("id")
-    made = _fixed() | _preferred(parks, belts, kinds)
+    parks = select_parks(own_rows).set_index("id")
+    made = _unasked(own_rows=own_rows) | _preferred(parks, belts, kinds)
     if industries:
-        made["industry_fit"] = fit(industries).assign(nearest=None)
-        made |= _neighbours(distances.to_parks(), industries, radius, unverified)
-    return _framed(parks, made)
-
-
-def _own_values(
-    industries: tuple[str, ...],
-    belts: tuple[str, ...],
-    kinds: tuple[str, ...],
-    radius: float,
-    unverified: bool,
-    own: Own,
-) -> Values:
-    parks = own.parks.set_index("id")
-    made = _unasked(parks, own.spreads) | _preferred(parks, belts, kinds)
-    if industries:
-        found = [grounds_of(parks, one) for one in industries]
-        made["industry_fit"] = fit_of(parks, found).assign(nearest=None)
-        made |= _neighbours(own.spreads.parks, industries, radius, unverified)
+        made["industry_fit"] = fit(industries, own_rows=own_rows).assign(nearest=None)
+        spread = distances.to_parks(own_rows=own_rows)
+        made |= _neighbours(spread, industries, radius, unverified)
     return _framed(parks, made)
 
 

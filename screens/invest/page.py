@@ -28,7 +28,7 @@ PARTS = {
 }
 
 chosen = parameters.current()
-ranking = rank(chosen.question, chosen.own)
+ranking = rank(chosen.question, own_rows=chosen.own_rows)
 
 with st.sidebar:
     question_panel.show(chosen)

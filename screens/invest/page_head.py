@@ -36,7 +36,7 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
             question=asked,
         )
     )
-    if chosen.own:
+    if chosen.own_rows:
         st.caption(yours(chosen, ranking))
 
 
@@ -52,7 +52,7 @@ def yours(chosen: Choices, ranking: Ranking) -> str:
 
 def beyond(chosen: Choices) -> str:
     """Return how many of the reader's own rows are compared of how many; nothing when all are."""
-    rows = chosen.own
+    rows = chosen.own_rows
     if rows is None or not rows.beyond:
         return ""
     told = chosen.say(

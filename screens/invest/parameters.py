@@ -21,7 +21,7 @@ from geo.intake.own_layer import is_own_id
 from geo.search import known
 from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
-from geo.siting.own import Own
+from geo.siting.own_rows import OwnRows
 from geo.siting.question import (
     RADII,
     RADIUS_KM,
@@ -52,7 +52,7 @@ class Choices:
     shortlist: tuple[str, ...]
     part: str
     faults: tuple[str, ...]
-    own: Own | None = None
+    own_rows: OwnRows | None = None
 
     @property
     def lang(self) -> Language:
@@ -74,12 +74,14 @@ class Choices:
 
     def knows(self, park: str) -> bool:
         """Return whether an id is that of a park, or of a ranked row of the reader's own."""
-        return park in self.own.names if self.own and is_own_id(park) else known("parks", park)
+        if self.own_rows and is_own_id(park):
+            return park in self.own_rows.names
+        return known("parks", park)
 
     def name(self, park: str) -> str:
         """Return a park's name in the reader's language; a row of their own is told as theirs."""
-        if self.own and is_own_id(park):
-            return invest_wording.yours(self.own.names[park], self.lang)
+        if self.own_rows and is_own_id(park):
+            return invest_wording.yours(self.own_rows.names[park], self.lang)
         return invest_wording.park_name(park, self.lang)
 
     def marked(self, park: str) -> str:

@@ -1,6 +1,5 @@
 """The ranked list beside the map: contributions as a bar, bounds as whiskers."""
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +8,11 @@ from pandas import DataFrame
 
 from components import sheet, state
 from geo.i18n import Language, pick, translator
+from geo.memory import remembered
 from geo.names import name_place
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.output import ranked
-from geo.siting.own import Own
+from geo.siting.own_rows import OwnRows
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking, rank
 from layers.markup import render_template
@@ -122,13 +122,10 @@ def _keep() -> None:
         parameters.keep(park)
 
 
-def table(question: Question, lang: Language, own: Own | None = None) -> DataFrame:
+@remembered
+def table(question: Question, lang: Language, *, own_rows: OwnRows | None = None) -> DataFrame:
     """Return the ranking as a table in the reader's words, with values, bounds and points."""
-    return _table(question, lang, None) if own is None else own.kept(_made, question, lang)
-
-
-def _made(question: Question, lang: Language, own: Own | None) -> DataFrame:
-    say, ranking = translator(lang), rank(question, own)
+    say, ranking = translator(lang), rank(question, own_rows=own_rows)
     rows, found = ranked(ranking), ranking.values
     shown: dict[str, Any] = {
         say("Rank"): rows["rank"],
@@ -147,9 +144,6 @@ def _made(question: Question, lang: Language, own: Own | None) -> DataFrame:
     return DataFrame(shown)
 
 
-_table = lru_cache(maxsize=64)(_made)
-
-
 def _name(row: Any, lang: Language) -> str:
     name: str = pick(row.name_zh, row.name_en, lang)
     return invest_wording.yours(name, lang) if row.status == "own" else name
@@ -157,4 +151,8 @@ def _name(row: Any, lang: Language) -> str:
 
 def twin(chosen: Choices) -> None:
     """Draw the ranking as a table, folded away."""
-    sheet.twin(chosen.say, table(chosen.question, chosen.lang, chosen.own), "invest-ranking-table")
+    sheet.twin(
+        chosen.say,
+        table(chosen.question, chosen.lang, own_rows=chosen.own_rows),
+        "invest-ranking-table",
+    )

@@ -16,6 +16,7 @@ from geo.i18n import LANGUAGE_IDS, Language
 from geo.siting import output
 from geo.siting.criteria import CRITERIA
 from geo.siting.ranking import Ranking
+from geo.siting.robustness import check_winner
 from geo.tables import table
 from layers.report import Report, report_html
 from layers.shades import SHADES
@@ -86,7 +87,7 @@ def link(lang: str) -> str:
 def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str]) -> str:
     """Return the report as HTML."""
     say, lang = chosen.say, chosen.state.lang
-    found = robustness_section.checked(ranking.question, chosen.own)
+    found = check_winner(ranking.question, own_rows=chosen.own_rows)
     parks = chosen.shortlist if len(chosen.shortlist) > 1 else tuple(ranking.table.index)
     parks = parks if len(chosen.shortlist) > 1 else parks[:SIDE_BY_SIDE]
     leading = ranking.table.head(LEADING)
@@ -111,7 +112,7 @@ def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str])
             method=[
                 say(method_section.SCALES),
                 say(robustness_section.METHOD_NOTE),
-                *([yours(chosen, ranking)] if chosen.own else []),
+                *([yours(chosen, ranking)] if chosen.own_rows else []),
                 *([left] if (left := beyond(chosen)) else []),
             ],
             not_held=say(method_section.NOT_HELD),
@@ -140,7 +141,7 @@ def _weights(chosen: Choices, ranking: Ranking) -> list[dict[str, Any]]:
 
 
 def _tables(chosen: Choices, ranking: Ranking) -> list[dict[str, Any]]:
-    say, found = chosen.say, robustness_section.checked(ranking.question, chosen.own)
+    say, found = chosen.say, check_winner(ranking.question, own_rows=chosen.own_rows)
     if found is None:
         return []
     shares = robustness_section.shares(chosen, found).set_axis(

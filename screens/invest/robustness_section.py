@@ -1,18 +1,14 @@
 """Is the winner safe? Other weights, other methods, criteria left out, unknown values."""
 
-from functools import lru_cache
-
 import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
 from components import plot, sheet, state
 from geo.siting.criteria import CRITERIA
-from geo.siting.methods import METHODS, agreement, compared
-from geo.siting.own import Own
-from geo.siting.question import Question
-from geo.siting.ranking import Ranking, rank
-from geo.siting.robustness import DRAWS, Flip, Robustness, robustness
+from geo.siting.methods import METHODS, agreement, rank_by_methods
+from geo.siting.ranking import Ranking
+from geo.siting.robustness import DRAWS, Flip, Robustness, check_winner
 from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.invest.parameters import Choices
@@ -20,35 +16,9 @@ from screens.invest.parameters import Choices
 SHOWN = 12
 
 
-def checked(question: Question, own: Own | None = None) -> Robustness | None:
-    """Return how safe a question's winner is, computed once."""
-    return _checked(question, None) if own is None else own.kept(_robustness, question)
-
-
-def _robustness(question: Question, own: Own | None) -> Robustness | None:
-    return robustness(rank(question, own))
-
-
-_checked = lru_cache(maxsize=64)(_robustness)
-
-
-def methods(question: Question, own: Own | None = None) -> DataFrame:
-    """Return the ranks under each method, computed once."""
-    return _methods(question, None) if own is None else own.kept(_ranks, question)
-
-
-def _ranks(question: Question, own: Own | None) -> DataFrame:
-    ranking = rank(question, own)
-    pool = ranking.scaled.middle.loc[ranking.verdicts.index]
-    return compared(pool, ranking.weights, ranking.table.index)
-
-
-_methods = lru_cache(maxsize=64)(_ranks)
-
-
 def show(chosen: Choices, ranking: Ranking) -> None:
     """Draw what other weights, unknown values, other methods and fewer criteria change."""
-    safe = checked(chosen.question, chosen.own)
+    safe = check_winner(chosen.question, own_rows=chosen.own_rows)
     if safe is None or ranking.winner is None:
         return
     say = chosen.say
@@ -168,7 +138,7 @@ def left_out(chosen: Choices, safe: Robustness) -> DataFrame:
 
 def by_method(chosen: Choices) -> DataFrame:
     """Return the ranks of the leading parks under each method, in the reader's words."""
-    say, ranks = chosen.say, methods(chosen.question, chosen.own).head(SHOWN)
+    say, ranks = chosen.say, rank_by_methods(chosen.question, own_rows=chosen.own_rows).head(SHOWN)
     return DataFrame(
         {say("Name"): [chosen.name(one) for one in ranks.index]}
         | {say(f"method.{name}"): ranks[name].tolist() for name in METHODS}
@@ -177,7 +147,7 @@ def by_method(chosen: Choices) -> DataFrame:
 
 def agreements(chosen: Choices) -> str:
     """Return Kendall's τ between the methods as a sentence."""
-    say, ranks = chosen.say, methods(chosen.question, chosen.own)
+    say, ranks = chosen.say, rank_by_methods(chosen.question, own_rows=chosen.own_rows)
     taus = agreement(ranks)
     if len(ranks) < 2:
         return say("Agreement needs two parks or more.")

@@ -20,7 +20,7 @@ def show(chosen: Choices, ranking: Ranking) -> None:
     st.caption(
         say("Mean of what is known of both: shared industries, level, kind, belts, area, access.")
     )
-    found = similar(park, unverified=chosen.question.unverified, own=chosen.own)
+    found = similar(park, unverified=chosen.question.unverified, own_rows=chosen.own_rows)
     sheet.show(say, _table(chosen, found), "invest-similar")
     with st.container(horizontal=True):
         for one in found:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.crs import from_stored
-from geo.siting.own import Own
+from geo.siting.own_rows import OwnRows
 from geo.siting.question import ask
 from geo.siting.ranking import rank
 from tests.browser.atlas import expect_drawn, map_frame
@@ -40,14 +40,14 @@ def to(page: Page, name: str) -> None:
     go(page, PLACES.index(name))
 
 
-def mine() -> Own:
+def mine() -> OwnRows:
     """The forty rows as a ranking takes them, built without the file."""
     rows = PARKS.reset_index(drop=True).assign(
         id=IDS, status="own", level=None, kind=None, area_ha=np.nan, area_kind=None,
         location_precision="site",
     )  # fmt: skip
     rows["industries"] = [("auto-parts",)] * len(rows)
-    return Own(rows)
+    return OwnRows(rows)
 
 
 def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
@@ -62,7 +62,7 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     page.locator(".st-key-invest-facet-industry input").fill("汽车零部件")
     page.get_by_role("option").first.click()
     wait_idle(page)
-    expected = rank(ask(industries=["auto-parts"]), mine()).table
+    expected = rank(ask(industries=["auto-parts"]), own_rows=mine()).table
     page.locator("li.row").first.wait_for()
     listed = page.locator("li.row").evaluate_all("rows => rows.map(row => row.dataset.id)")
     assert set(IDS) < set(listed)

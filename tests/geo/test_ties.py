@@ -148,7 +148,7 @@ def test_likeness_of_parks_is_the_same(monkeypatch) -> None:
     before = similar.similar("changchun-etdz", 20)
     plain = similar.position
     monkeypatch.setattr(similar, "position", lambda *args, **more: noisy(plain(*args, **more)))
-    after = similar._found("changchun-etdz", 20, False, None)
+    after = similar.similar.__wrapped__("changchun-etdz", 20)
     assert [one.park for one in after] == [one.park for one in before]
     assert [one.reasons for one in after] == [one.reasons for one in before]
 

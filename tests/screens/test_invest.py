@@ -12,7 +12,7 @@ from components.state import State
 from geo.filters import Filter
 from geo.i18n import translator
 from geo.siting import output
-from geo.siting.own import Own
+from geo.siting.own_rows import OwnRows
 from geo.siting.question import ask
 from geo.siting.ranking import rank
 from screens.invest import parameters, report_download
@@ -178,7 +178,7 @@ def test_notes_stay_while_the_tab_is_open() -> None:
 def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> None:
     app = opened(my_rows, lang=lang)
     shown = next(one.value for one in app.dataframe if len(one.value) == 92)
-    expected = rank(ask(industries=["auto-parts"]), Own(my_rows)).table
+    expected = rank(ask(industries=["auto-parts"]), own_rows=OwnRows(my_rows)).table
     assert shown.iloc[:, 2].tolist() == expected.score.round(1).tolist()
     names = shown.iloc[:, 1]
     assert names[names.str.endswith(told)].str.removesuffix(told).str.strip().tolist() == [
@@ -214,23 +214,22 @@ def test_a_link_to_a_row_of_another_session_is_told() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
-    own = Own(my_rows)
+    own = OwnRows(my_rows)
     asked = ask(industries=["auto-parts"])
     shared = State(lang, Filter(industry=("auto-parts",)), None)
     chosen = parameters.Choices(shared, asked, ("own-2", "own-3"), "safe", (), own)
-    text = report_download.made(chosen, rank(asked, own), "", {"own-3": "near the line"})
+    text = report_download.made(chosen, rank(asked, own_rows=own), "", {"own-3": "near the line"})
     assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
     assert "汽车零部件" in text
 
 
 def test_exports_tell_whose_a_row_is(my_rows) -> None:
     asked = ask(industries=["auto-parts"])
-    rows = list(
-        csv.DictReader(StringIO(output.to_csv(rank(asked, Own(my_rows))).decode("utf-8-sig")))
-    )
+    text = output.to_csv(rank(asked, own_rows=OwnRows(my_rows))).decode("utf-8-sig")
+    rows = list(csv.DictReader(StringIO(text)))
     assert {row["id"] for row in rows if row["own"] == "True"} == set(my_rows.id)
     assert {row["id"] for row in rows if row["status"] == "own"} == set(my_rows.id)
-    features = json.loads(output.to_geojson(rank(asked, Own(my_rows))))["features"]
+    features = json.loads(output.to_geojson(rank(asked, own_rows=OwnRows(my_rows))))["features"]
     assert {one["id"] for one in features if one["properties"]["own"]} == set(my_rows.id)
-    heading, _, _ = output.to_csv(rank(asked)).decode("utf-8-sig").partition("\n")
+    heading, _ = output.to_csv(rank(asked)).decode("utf-8-sig").split("\n", 1)
     assert "own" not in heading.strip().split(",")

@@ -6,7 +6,7 @@ from geopandas import GeoDataFrame
 from streamlit.testing.v1 import AppTest
 
 from geo.paths import ROOT
-from geo.siting.own import MOST
+from geo.siting.own_rows import MOST
 from screens.data.own_data.own_file import KEY, OwnFile
 from tests.screens.reader import bring_rows
 

@@ -11,7 +11,7 @@ from geo.csvout import csv_bytes
 from geo.intake.judging.hints import Hint, hint
 from geo.intake.judging.problem_kinds import KINDS, remedy, told
 from geo.intake.judging.row_judgement import Checked, problems_file
-from geo.siting.own import MOST
+from geo.siting.own_rows import MOST
 from screens.data.own_data.own_file import understand_otherwise, use_rows
 
 SHOWN = 2_000
