@@ -8,21 +8,27 @@ A value that cannot be worked out is missing (NaN), never zero and never infinit
 `reason` then holds a message id that says why, and is empty for every value that is known.
 """
 
-from geo.measures.agreement import agreement, claims_per_industry, timeline
-from geo.measures.amounts import herfindahl, krugman_specialisation, location_quotient
-from geo.measures.emphasis import policy_emphasis
-from geo.measures.gaps import coverage, gaps
-from geo.measures.likeness import jaccard
+from geo.measures.claim_agreement import count_claims, measure_agreement, trace_changes
+from geo.measures.claim_gaps import count_known_parks, find_gaps
+from geo.measures.policy_emphasis import measure_emphasis
+from geo.measures.sector_counts import count_by_sector
+from geo.measures.similarity import jaccard_similarity
+from geo.measures.specialisation import (
+    herfindahl_index,
+    krugman_specialisation,
+    location_quotient,
+)
 
 __all__ = [
-    "agreement",
-    "claims_per_industry",
-    "coverage",
-    "gaps",
-    "herfindahl",
-    "jaccard",
+    "count_by_sector",
+    "count_claims",
+    "count_known_parks",
+    "find_gaps",
+    "herfindahl_index",
+    "jaccard_similarity",
     "krugman_specialisation",
     "location_quotient",
-    "policy_emphasis",
-    "timeline",
+    "measure_agreement",
+    "measure_emphasis",
+    "trace_changes",
 ]

@@ -10,7 +10,7 @@ from components import plot, sheet, state
 from components.state import State
 from geo import claims
 from geo.i18n import translator
-from geo.measures import policy_emphasis
+from geo.measures import measure_emphasis
 from geo.names import name_industry, name_place
 from geo.ties import sort_rows
 from layers.style import PALETTES
@@ -42,7 +42,7 @@ def show(chosen: State, asked: Asked) -> None:
 
 @cache
 def _emphasis(kind: str, counties: bool) -> DataFrame:
-    return policy_emphasis(claims.of_kind(claims.claims("sector", counties=counties), kind))
+    return measure_emphasis(claims.of_kind(claims.claims("sector", counties=counties), kind))
 
 
 def _chart(chosen: State, here: DataFrame) -> None:

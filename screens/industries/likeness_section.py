@@ -10,7 +10,7 @@ from components import plot, sheet, state
 from components.state import State
 from geo import claims
 from geo.i18n import translator
-from geo.measures import claims_per_industry, jaccard
+from geo.measures import count_claims, jaccard_similarity
 from geo.names import join_document_years, join_names, name_industry, name_place
 from geo.ties import sort_rows
 from layers.style import PALETTES
@@ -68,7 +68,9 @@ def show(chosen: State, asked: Asked) -> None:
 
 @cache
 def _likeness(by: str, kind: str, counties: bool) -> DataFrame:
-    return jaccard(claims.of_kind(claims.claims(by, counties=counties), kind), claims.places(kind))
+    return jaccard_similarity(
+        claims.of_kind(claims.claims(by, counties=counties), kind), claims.places(kind)
+    )
 
 
 @cache
@@ -164,7 +166,7 @@ def _short(value: float) -> str:
 def claimed(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
     """Return how many places of a kind claim each item, and which."""
     say = translator(lang)
-    found = claims_per_industry(claims.of_kind(claims.claims(by, counties=counties), kind))
+    found = count_claims(claims.of_kind(claims.claims(by, counties=counties), kind))
     return DataFrame(
         {
             say(f"level.{by}"): [name_industry(one, lang) for one in found["item"]],

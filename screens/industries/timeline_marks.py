@@ -8,7 +8,7 @@ from pandas import DataFrame
 
 from geo import claims
 from geo.i18n import translator
-from geo.measures import agreement
+from geo.measures import measure_agreement
 from geo.names import (
     join_document_years,
     join_names,
@@ -28,7 +28,7 @@ def grid(by: str, counties: bool, cells: str, lang: str) -> DataFrame:
     facts = claims.claims(by, counties=counties, disputed=True)
     items = [one for one in claims.items(by) if one in set(facts["item"])]
     if cells == "agreement":
-        found = agreement(claims.claims(by, counties=counties))
+        found = measure_agreement(claims.claims(by, counties=counties))
         found = found.assign(text=[f"{n}/{of}" for n, of in zip(found.n, found.of, strict=True)])
     else:
         texts = facts.groupby(["place", "item"]).apply(_marked, lang, include_groups=False)
@@ -65,7 +65,7 @@ def _marked(facts: DataFrame, lang: str) -> str:
 def rows(by: str, counties: bool, lang: str) -> DataFrame:
     """Return the matrix as a list: one row a place and item, with its agreement."""
     say, order = translator(lang), {one: row for row, one in enumerate(claims.items(by))}
-    found = agreement(claims.claims(by, counties=counties))
+    found = measure_agreement(claims.claims(by, counties=counties))
     found = found.sort_values(
         ["item", "place"], key=lambda ids: ids.map(order).fillna(ids.map(_place_order()))
     )

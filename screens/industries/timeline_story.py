@@ -10,7 +10,7 @@ from components.quotations import quotes
 from geo import claims
 from geo.filters import belts_of
 from geo.i18n import pick, translator
-from geo.measures import timeline
+from geo.measures import trace_changes
 from geo.names import name_document_year, name_industry, name_place
 from geo.tables import table
 from screens.industries.parameters import Asked
@@ -29,7 +29,7 @@ def changes(asked: Asked) -> DataFrame:
     """
     axis, one = asked.axis, asked.place if asked.axis == "place" else asked.item
     facts = claims.claims(asked.by, counties=asked.counties)
-    found = timeline(facts, claims.dates())
+    found = trace_changes(facts, claims.dates())
     found = found[found[axis] == one]
     if axis == "item" or one in claims.places("belt"):
         return found.reset_index(drop=True)

@@ -40,7 +40,7 @@ SMALL = claims("P x A", "P x A", "P x B", "P y B", "Q x A")
 
 
 def test_agreement_counts_the_documents_that_speak_of_the_place() -> None:
-    found = measures.agreement(SMALL)
+    found = measures.measure_agreement(SMALL)
     assert by(found, "place", "item", value="n") == {("P", "x"): 2, ("P", "y"): 1, ("Q", "x"): 1}
     assert by(found, "place", "item", value="of") == {("P", "x"): 2, ("P", "y"): 2, ("Q", "x"): 1}
     assert by(found, "place", "item", value="share")["P", "y"] == 0.5
@@ -48,7 +48,7 @@ def test_agreement_counts_the_documents_that_speak_of_the_place() -> None:
 
 
 def test_claims_per_industry_counts_places_and_statements() -> None:
-    found = measures.claims_per_industry(SMALL)
+    found = measures.count_claims(SMALL)
     assert found["item"].tolist() == ["x", "y"]
     assert found.n.tolist() == [2, 1]
     assert found.places.tolist() == [("P", "Q"), ("P",)]
@@ -59,7 +59,7 @@ DATES = Series({"A": date(2006, 1, 1), "B": date(2013, 1, 1), "C": date(2015, 1,
 
 
 def changes(*rows: str) -> set[str]:
-    found = measures.timeline(claims(*rows), DATES)
+    found = measures.trace_changes(claims(*rows), DATES)
     return {" ".join(row) for row in found.itertuples(index=False)}
 
 
@@ -96,14 +96,16 @@ def test_equal_names_in_any_order_of_rows_give_the_same_time_line() -> None:
 
 def test_jaccard_is_the_share_of_names_in_common() -> None:
     # P {x, y, z}, Q {x, y, w}: 2 in common of 4; R nothing in common with either.
-    found = measures.jaccard(claims("P x A", "P y A", "P z A", "Q x A", "Q y B", "Q w B", "R v A"))
+    found = measures.jaccard_similarity(
+        claims("P x A", "P y A", "P z A", "Q x A", "Q y B", "Q w B", "R v A")
+    )
     assert by(found, "place", "other")["P", "Q"] == 0.5
     assert by(found, "place", "other")["P", "R"] == 0
     assert by(found, "place", "other", value="shared")["P", "Q"] == ("x", "y")
 
 
 def test_a_place_of_which_nothing_is_said_is_like_nobody_knows_whom() -> None:
-    found = measures.jaccard(claims("P x A"), ["P", "Q"])
+    found = measures.jaccard_similarity(claims("P x A"), ["P", "Q"])
     assert found.value.isna().all()
     assert set(found.reason) == {"reason.nothing_named"}
 
@@ -114,7 +116,7 @@ def test_policy_emphasis_compares_shares_of_statements() -> None:
     rows += [("Q", "cars", i) for i in range(2)] + [("Q", "cloth", i) for i in range(4)]
     frame = DataFrame(rows, columns=["place", "item", "n"])
     frame = frame.assign(industry=frame["item"] + frame.n.astype(str), document="A")
-    found = measures.policy_emphasis(frame)
+    found = measures.measure_emphasis(frame)
     assert by(found, "place", "item")["P", "cars"] == pytest.approx((3 / 4) / (5 / 10))
     assert by(found, "place", "item")["Q", "cars"] == pytest.approx((2 / 6) / (5 / 10))
     assert set(by(found, "place", "item", value="n").values()) == {4, 6}
@@ -136,7 +138,7 @@ def parks(*rows: tuple[str, ...]) -> DataFrame:
 def test_a_gap_needs_the_industries_of_every_park() -> None:
     said = claims("P x A", "P z A", "Q x A", "R x A")
     held = parks(("P", "x"), ("P", "w"), ("Q", "z"), ("Q",))
-    found = by(measures.gaps(said, held), "place", "item", value="status")
+    found = by(measures.find_gaps(said, held), "place", "item", value="status")
     assert found["P", "x"] == "both"
     assert found["P", "z"] == "gap"  # both parks of P are known, neither lists z
     assert found["Q", "x"] == "unknown"  # a park of Q is unknown
@@ -145,13 +147,13 @@ def test_a_gap_needs_the_industries_of_every_park() -> None:
 
 
 def test_a_kindred_industry_is_told_apart_from_a_gap() -> None:
-    found = measures.gaps(claims("P z A"), parks(("P", "w")), SECTORS)
+    found = measures.find_gaps(claims("P z A"), parks(("P", "w")), SECTORS)
     assert by(found, "item", value="status") == {"z": "related", "w": "unnamed"}
     assert by(found, "item", value="related_named") == {"z": 0, "w": 1}
 
 
 def test_coverage_counts_parks_and_those_with_known_industries() -> None:
-    found = measures.coverage(parks(("P", "x"), ("P",), ("Q",)))
+    found = measures.count_known_parks(parks(("P", "x"), ("P",), ("Q",)))
     assert found.to_dict() == {"total": {"P": 2, "Q": 1}, "known": {"P": 1, "Q": 0}}
 
 
@@ -170,7 +172,7 @@ def test_location_quotient() -> None:
 
 
 def test_herfindahl() -> None:
-    found = measures.herfindahl(JOBS).value
+    found = measures.herfindahl_index(JOBS).value
     assert found["P"] == pytest.approx(0.75**2 + 0.25**2)  # 0.625
     assert found["Q"] == pytest.approx((10 / 60) ** 2 + (50 / 60) ** 2)  # 0.7222
 
@@ -194,7 +196,9 @@ def test_a_zero_total_is_missing_and_says_of_what() -> None:
     assert reasons["Q", "cars"] == "reason.zero_industry_total"
     assert reasons["Q", "cloth"] == ""
     assert math.isnan(by(found, "place", "item")["Q", "cars"])
-    assert measures.herfindahl(amounts({"P": [0, 0]})).reason["P"] == "reason.zero_place_total"
+    assert (
+        measures.herfindahl_index(amounts({"P": [0, 0]})).reason["P"] == "reason.zero_place_total"
+    )
     krugman = measures.krugman_specialisation(amounts({"P": [0, 0], "Q": [0, 50]}))
     assert krugman.reason.to_dict() == {
         "P": "reason.zero_place_total",
@@ -210,7 +214,7 @@ def test_a_missing_amount_makes_its_sums_missing(wrong: float | None) -> None:
         found = measure(frame)
         assert found.value.isna().all()
         assert set(found.reason) == {"reason.missing_amount"}
-    own = measures.herfindahl(frame)  # needs the place's own row only
+    own = measures.herfindahl_index(frame)  # needs the place's own row only
     assert own.reason.to_dict() == {"P": "reason.missing_amount", "Q": ""}
 
 
@@ -222,7 +226,7 @@ def test_a_negative_amount_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "measure",
-    [measures.location_quotient, measures.herfindahl, measures.krugman_specialisation],
+    [measures.location_quotient, measures.herfindahl_index, measures.krugman_specialisation],
 )
 def test_no_place_gives_an_empty_frame(measure) -> None:
     assert measure(DataFrame(columns=["cars", "cloth"], dtype=float)).empty
@@ -246,12 +250,12 @@ def test_the_order_of_rows_does_not_matter(frame: DataFrame, random) -> None:
     random.shuffle(order)
     mixed = frame.loc[order].reset_index(drop=True)
     for measure in (
-        measures.agreement,
-        measures.claims_per_industry,
-        measures.jaccard,
-        measures.policy_emphasis,
-        lambda one: measures.timeline(one, DATES),
-        lambda one: measures.gaps(one, parks(("P", "x"), ("Q",)), SECTORS),
+        measures.measure_agreement,
+        measures.count_claims,
+        measures.jaccard_similarity,
+        measures.measure_emphasis,
+        lambda one: measures.trace_changes(one, DATES),
+        lambda one: measures.find_gaps(one, parks(("P", "x"), ("Q",)), SECTORS),
     ):
         assert_frame_equal(measure(frame), measure(mixed))
 
@@ -259,13 +263,13 @@ def test_the_order_of_rows_does_not_matter(frame: DataFrame, random) -> None:
 @settings(max_examples=40)
 @given(CLAIMS)
 def test_claims_keep_their_bounds(frame: DataFrame) -> None:
-    agreement = measures.agreement(frame)
+    agreement = measures.measure_agreement(frame)
     assert agreement.n.between(1, agreement.of).all()
-    likeness = measures.jaccard(frame)
+    likeness = measures.jaccard_similarity(frame)
     assert likeness.value.dropna().between(0, 1).all()
     mirrored = by(likeness, "other", "place")
     assert all(mirrored[pair] == value for pair, value in by(likeness, "place", "other").items())
-    emphasis = measures.policy_emphasis(frame)
+    emphasis = measures.measure_emphasis(frame)
     assert (emphasis.value >= 0).all()
     assert np.isfinite(emphasis.value).all()
     # Weighted with the statements about each place, emphasis is 1 on average.
@@ -276,7 +280,7 @@ def test_claims_keep_their_bounds(frame: DataFrame) -> None:
 @settings(max_examples=40)
 @given(CLAIMS)
 def test_the_time_line_tells_of_each_claim_once(frame: DataFrame) -> None:
-    found = measures.timeline(frame, DATES)
+    found = measures.trace_changes(frame, DATES)
     said = found[found.change != "drops"]
     keys = ["place", "item", "document"]
     assert not found.duplicated(keys).any()
@@ -289,7 +293,7 @@ def test_the_time_line_tells_of_each_claim_once(frame: DataFrame) -> None:
 def test_amounts_keep_their_bounds_and_say_why_they_are_missing(frame: DataFrame) -> None:
     for measure, most in (
         (measures.location_quotient, math.inf),
-        (measures.herfindahl, 1 + 1e-12),
+        (measures.herfindahl_index, 1 + 1e-12),
         (measures.krugman_specialisation, 2),
     ):
         found = measure(frame)
@@ -307,7 +311,7 @@ def test_the_order_of_places_and_industries_does_not_matter(
     mixed = frame.iloc[::-1, order]
     for measure, keys in (
         (measures.location_quotient, ["place", "item"]),
-        (measures.herfindahl, None),
+        (measures.herfindahl_index, None),
         (measures.krugman_specialisation, None),
     ):
         one, other = measure(frame), measure(mixed)
@@ -324,7 +328,7 @@ def of_prefectures(level: str = "industry") -> DataFrame:
 
 
 def test_the_2015_document_drops_nothing_dated_for_siping() -> None:
-    found = measures.timeline(facts.claims(), facts.dates())
+    found = measures.trace_changes(facts.claims(), facts.dates())
     siping = found[found.place == SIPING]
     assert set(
         siping[siping.document == "key-clusters-2015"][["item", "change"]].itertuples(
@@ -340,7 +344,7 @@ def test_the_2015_document_drops_nothing_dated_for_siping() -> None:
 
 
 def test_the_2015_document_drops_petrochemicals_for_jilin_city() -> None:
-    found = measures.timeline(facts.claims(), facts.dates())
+    found = measures.trace_changes(facts.claims(), facts.dates())
     dropped = found[(found.place == JILIN_CITY) & (found.change == "drops")]
     assert dropped[["item", "document"]].to_numpy().tolist() == [
         ["petrochemicals", "key-clusters-2015"]
@@ -349,7 +353,7 @@ def test_the_2015_document_drops_petrochemicals_for_jilin_city() -> None:
 
 def test_baicheng_resembles_jilin_city_most_by_industry_and_baishan_by_sector() -> None:
     def nearest(level: str) -> tuple[str, float]:
-        found = measures.jaccard(of_prefectures(level), PREFECTURES)
+        found = measures.jaccard_similarity(of_prefectures(level), PREFECTURES)
         first = found[found.place == JILIN_CITY].sort_values("value").iloc[-1]
         return first.other, first.value
 
@@ -360,7 +364,7 @@ def test_baicheng_resembles_jilin_city_most_by_industry_and_baishan_by_sector() 
 
 def test_two_belts_claim_textiles() -> None:
     belts = facts.of_kind(facts.claims("sector"), "belt")
-    found = measures.claims_per_industry(belts).set_index("item")
+    found = measures.count_claims(belts).set_index("item")
     assert found.places["textiles"] == (
         "changchun-liaoyuan-tonghua-baishan",
         "changchun-songyuan-baicheng",
@@ -393,8 +397,8 @@ def test_statements_about_counties_count_only_when_asked_for() -> None:
 
 def test_where_some_parks_are_unknown_nothing_is_a_gap() -> None:
     held = facts.parks()
-    found = measures.gaps(facts.claims(), held, map_sectors())
-    known = measures.coverage(held)
+    found = measures.find_gaps(facts.claims(), held, map_sectors())
+    known = measures.count_known_parks(held)
     short = set(known.index[known.known < known.total])
     assert SIPING in short
     assert not short & set(found.place[found.status == "gap"])

@@ -36,9 +36,13 @@ def location_quotient(amounts: DataFrame) -> DataFrame:
 
     Examples
     --------
-    P: 30 cars, 10 cloth; Q: 10 cars, 50 cloth. Cars in P: (30/40) / (40/100) = 1.875.
+    P: 30 cars, 10 cloth; Q: 10 cars, 50 cloth. Cars in P: (30/40) / (40/100).
+
+    >>> amounts = DataFrame({"cars": [30, 10], "cloth": [10, 50]}, index=["P", "Q"])
+    >>> location_quotient(amounts).value.round(3).tolist()
+    [1.875, 0.417, 0.417, 1.389]
     """
-    numbers, fault = _checked(amounts)
+    numbers, fault = _in_proportion(amounts)
     places, industries = numbers.sum(axis=1), numbers.sum(axis=0)
     with np.errstate(all="ignore"):
         inside = numbers.div(places, axis=0)
@@ -54,10 +58,10 @@ def location_quotient(amounts: DataFrame) -> DataFrame:
             "reason": reasons.to_numpy().ravel(),
         }
     )
-    return _told(long, fault)
+    return _with_reasons(long, fault)
 
 
-def herfindahl(amounts: DataFrame) -> DataFrame:
+def herfindahl_index(amounts: DataFrame) -> DataFrame:
     """Return how concentrated each place is on few industries.
 
     H = Σ_i (x_pi / x_p)², from 1/k (k industries of equal size) to 1 (a single industry).
@@ -75,14 +79,17 @@ def herfindahl(amounts: DataFrame) -> DataFrame:
 
     Examples
     --------
-    P: 30 cars, 10 cloth: 0.75² + 0.25² = 0.625.
+    P: 30 cars, 10 cloth: 0.75² + 0.25².
+
+    >>> herfindahl_index(DataFrame({"cars": [30], "cloth": [10]}, index=["P"])).value.tolist()
+    [0.625]
     """
     rows = [_herfindahl(row) for _, row in amounts.iterrows()]
     return DataFrame(rows, columns=["value", "reason"], index=amounts.index)
 
 
 def _herfindahl(row: Series) -> tuple[float, str]:
-    numbers, fault = _checked(row.to_frame().T)
+    numbers, fault = _in_proportion(row.to_frame().T)
     total = numbers.to_numpy().sum()
     if fault or total == 0:
         return float("nan"), fault or NO_PLACE_TOTAL
@@ -108,8 +115,12 @@ def krugman_specialisation(amounts: DataFrame) -> DataFrame:
     Examples
     --------
     P: 30 cars, 10 cloth; Q: 10 cars, 50 cloth: |3/4 − 1/6| + |1/4 − 5/6| = 7/6 for both.
+
+    >>> amounts = DataFrame({"cars": [30, 10], "cloth": [10, 50]}, index=["P", "Q"])
+    >>> krugman_specialisation(amounts).value.round(3).tolist()
+    [1.167, 1.167]
     """
-    numbers, fault = _checked(amounts)
+    numbers, fault = _in_proportion(amounts)
     rows = []
     for row in range(len(numbers)):
         own = numbers.iloc[row].to_numpy()
@@ -117,15 +128,15 @@ def krugman_specialisation(amounts: DataFrame) -> DataFrame:
         reason = NO_PLACE_TOTAL if own.sum() == 0 else NO_REST if rest.sum() == 0 else ""
         value = float("nan") if reason else _distance(own / own.sum(), rest / rest.sum())
         rows.append((value, reason))
-    found = DataFrame(rows, columns=["value", "reason"], index=amounts.index)
-    return _told(found.astype({"value": float}), fault)
+    values = DataFrame(rows, columns=["value", "reason"], index=amounts.index)
+    return _with_reasons(values.astype({"value": float}), fault)
 
 
-def _distance(one: np.ndarray, other: np.ndarray) -> float:
-    return float(min(np.abs(one - other).sum(), 2.0))  # rounding may pass the bound by a hair
+def _distance(mix: np.ndarray, other: np.ndarray) -> float:
+    return float(min(np.abs(mix - other).sum(), 2.0))  # rounding may pass the bound by a hair
 
 
-def _checked(amounts: DataFrame) -> tuple[DataFrame, str]:
+def _in_proportion(amounts: DataFrame) -> tuple[DataFrame, str]:
     """Return amounts as numbers in proportion (1 is the largest), and what is wrong with them."""
     numbers = amounts.apply(pd.to_numeric, errors="coerce").astype(float)
     largest = numbers.abs().to_numpy().max(initial=0)
@@ -136,10 +147,10 @@ def _checked(amounts: DataFrame) -> tuple[DataFrame, str]:
     return (numbers / largest if largest else numbers), ""
 
 
-def _told(found: DataFrame, fault: str) -> DataFrame:
+def _with_reasons(values: DataFrame, fault: str) -> DataFrame:
     """Make every value that is not a finite number missing, with its reason."""
     if fault:
-        return found.assign(value=float("nan"), reason=fault)
-    finite = np.isfinite(found.value)
-    reason = found.reason.where(finite | (found.reason != ""), NO_NUMBER)
-    return found.assign(value=found.value.where(finite & (reason == "")), reason=reason)
+        return values.assign(value=float("nan"), reason=fault)
+    finite = np.isfinite(values.value)
+    reason = values.reason.where(finite | (values.reason != ""), NO_NUMBER)
+    return values.assign(value=values.value.where(finite & (reason == "")), reason=reason)

@@ -6,8 +6,11 @@ from typing import Any
 
 from pandas import DataFrame, Series
 
+# The columns of `find_gaps` that decide the status.
+COUNTS = ("documents", "parks", "related", "known", "total")
 
-def coverage(parks: DataFrame) -> DataFrame:
+
+def count_known_parks(parks: DataFrame) -> DataFrame:
     """Return how many parks each place has, and of how many the industries are known.
 
     Parameters
@@ -20,12 +23,12 @@ def coverage(parks: DataFrame) -> DataFrame:
     DataFrame
         Indexed by place: total, known.
     """
-    known = parks["items"].map(bool).astype(int)
-    found = parks.assign(known=known).groupby("place").known.agg(["size", "sum"])
-    return found.set_axis(["total", "known"], axis=1)
+    counted = parks.assign(known=parks["items"].map(bool).astype(int))
+    totals = counted.groupby("place").known.agg(["size", "sum"])
+    return totals.set_axis(["total", "known"], axis=1)
 
 
-def gaps(
+def find_gaps(
     claims: DataFrame, parks: DataFrame, sectors: Mapping[str, str] | Series | None = None
 ) -> DataFrame:
     """Return each item that documents name or parks list for a place, and how the two meet.
@@ -56,37 +59,36 @@ def gaps(
     """
     named = claims.drop_duplicates(["place", "item", "document"]).value_counts(["place", "item"])
     listed = parks[["place", "items"]].explode("items").dropna()
-    shown = listed.rename(columns={"items": "item"}).value_counts(["place", "item"])
-    found = DataFrame({"documents": named, "parks": shown}).fillna(0).astype(int).reset_index()
-    held = coverage(parks).reindex(found.place, fill_value=0)
-    pairs = list(zip(found.place, found.item, strict=True))
+    listing = listed.rename(columns={"items": "item"}).value_counts(["place", "item"])
+    pairs = DataFrame({"documents": named, "parks": listing}).fillna(0).astype(int).reset_index()
+    coverage = count_known_parks(parks).reindex(pairs.place, fill_value=0)
+    keys = list(zip(pairs.place, pairs.item, strict=True))
     kin = partial(_kin, sector={} if sectors is None else dict(sectors))
     lists = parks.groupby("place")["items"].agg(list).to_dict()
-    names = {place: [{one} for one in set(group)] for place, group in claims.groupby("place").item}
-    found["related"] = [kin(item, lists.get(place, [])) for place, item in pairs]
-    found["related_named"] = [kin(item, names.get(place, [])) for place, item in pairs]
-    found["known"], found["total"] = held.known.to_numpy(), held.total.to_numpy()
-    found["status"] = [_status(*row) for row in zip(*(found[name] for name in COUNTS), strict=True)]
-    return found
-
-
-COUNTS = ("documents", "parks", "related", "known", "total")
+    names = {
+        place: [{item} for item in set(group)] for place, group in claims.groupby("place").item
+    }
+    pairs["related"] = [kin(item, lists.get(place, [])) for place, item in keys]
+    pairs["related_named"] = [kin(item, names.get(place, [])) for place, item in keys]
+    pairs["known"], pairs["total"] = coverage.known.to_numpy(), coverage.total.to_numpy()
+    pairs["status"] = [_status(*row) for row in zip(*(pairs[name] for name in COUNTS), strict=True)]
+    return pairs
 
 
 def _kin(item: str, lists: Iterable[Collection[str]], sector: Mapping[Any, str]) -> int:
     """Return how many of `lists` hold another item of the item's sector."""
     own = sector.get(item)
     return sum(
-        own is not None and any(one != item and sector.get(one) == own for one in held)
-        for held in lists
+        own is not None and any(other != item and sector.get(other) == own for other in listed)
+        for listed in lists
     )
 
 
-def _status(documents: int, parks: int, related: int, known: int, total: int) -> str:
+def _status(documents: int, parks: int, related: int, parks_known: int, total: int) -> str:
     if not documents:
         return "unnamed"
     if parks:
         return "both"
     if related:
         return "related"
-    return "gap" if total and known == total else "unknown"
+    return "gap" if total and parks_known == total else "unknown"

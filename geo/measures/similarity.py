@@ -9,7 +9,7 @@ from pandas import DataFrame
 NOTHING = "reason.nothing_named"
 
 
-def jaccard(claims: DataFrame, places: Sequence[str] | None = None) -> DataFrame:
+def jaccard_similarity(claims: DataFrame, places: Sequence[str] | None = None) -> DataFrame:
     """Return the Jaccard similarity of every two places by the items named for them.
 
     J = |A ∩ B| / |A ∪ B|: of the items named for either place, the share named for both. 0 means
@@ -32,16 +32,20 @@ def jaccard(claims: DataFrame, places: Sequence[str] | None = None) -> DataFrame
 
     Examples
     --------
-    P: X, Y, Z; Q: X, Y, W: 2 / 4 = 0.5.
+    P: X, Y, Z; Q: X, Y, W: 2 / 4.
+
+    >>> claims = DataFrame([*zip("PPPQQQ", "XYZXYW")], columns=["place", "item"])
+    >>> jaccard_similarity(claims).value.tolist()
+    [0.5, 0.5]
     """
     named = {str(place): set(items) for place, items in claims.groupby("place").item}
-    known = sorted(named) if places is None else list(places)
+    order = sorted(named) if places is None else list(places)
     rows = []
-    for place, other in permutations(known, 2):
-        mine, theirs = named.get(place, set()), named.get(other, set())
-        shared, either = mine & theirs, mine | theirs
-        value = len(shared) / len(either) if mine and theirs else float("nan")
-        reason = "" if mine and theirs else NOTHING
+    for place, other in permutations(order, 2):
+        items, other_items = named.get(place, set()), named.get(other, set())
+        shared, either = items & other_items, items | other_items
+        value = len(shared) / len(either) if items and other_items else float("nan")
+        reason = "" if items and other_items else NOTHING
         rows.append((place, other, tuple(sorted(shared)), tuple(sorted(either)), value, reason))
     columns = ["place", "other", "shared", "either", "value", "reason"]
     return pd.DataFrame(rows, columns=columns).astype({"value": float})

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
 from pandas import DataFrame, Series
 
 
-def agreement(claims: DataFrame) -> DataFrame:
+def measure_agreement(claims: DataFrame) -> DataFrame:
     """Return, for each place and item, how many documents name it, of those that could.
 
     share = documents naming the item for the place / documents naming anything for the place.
@@ -26,18 +25,23 @@ def agreement(claims: DataFrame) -> DataFrame:
 
     Examples
     --------
-    Documents A and B speak of place P; both name X, only B names Y: X has 2 of 2, Y has 1 of 2.
+    Documents A and B speak of place P; both name X, only B names Y.
+
+    >>> claims = DataFrame([("P", "X", "A"), ("P", "X", "B"), ("P", "Y", "B")],
+    ...                    columns=["place", "item", "document"])
+    >>> measure_agreement(claims)[["item", "n", "of", "share"]].values.tolist()
+    [['X', 2, 2, 1.0], ['Y', 1, 2, 0.5]]
     """
     facts = claims[["place", "item", "document"]].drop_duplicates().sort_values("document")
-    found = facts.groupby(["place", "item"], as_index=False).agg(
+    named = facts.groupby(["place", "item"], as_index=False).agg(
         documents=("document", tuple), n=("document", "size")
     )
     speaking = facts.groupby("place").document.nunique()
-    found["of"] = found.place.map(speaking).astype(int)
-    return found.assign(share=found.n / found.of)
+    named["of"] = named.place.map(speaking).astype(int)
+    return named.assign(share=named.n / named.of)
 
 
-def timeline(claims: DataFrame, dates: Series) -> DataFrame:
+def trace_changes(claims: DataFrame, dates: Series) -> DataFrame:
     """Return what each document adds, repeats or drops for each place.
 
     The dated documents that speak of a place are taken in the order of their dates. One of them
@@ -76,7 +80,7 @@ def _changes(facts: DataFrame, dated: list[str]) -> Iterator[tuple[str, str, str
     named = {str(document): set(group) for document, group in facts.groupby("document").item}
     seen: set[str] = set()
     before: set[str] = set()
-    for document in [one for one in dated if one in named]:
+    for document in [document for document in dated if document in named]:
         now = named[document]
         for item in sorted(now):
             yield document, item, "repeats" if item in seen else "adds"
@@ -88,7 +92,7 @@ def _changes(facts: DataFrame, dated: list[str]) -> Iterator[tuple[str, str, str
             yield document, item, "undated"
 
 
-def claims_per_industry(claims: DataFrame) -> DataFrame:
+def count_claims(claims: DataFrame) -> DataFrame:
     """Return how many places claim each item, most first.
 
     Parameters
@@ -103,15 +107,14 @@ def claims_per_industry(claims: DataFrame) -> DataFrame:
         pairs of place and document).
     """
     facts = claims[["place", "item", "document"]].drop_duplicates()
-    found = facts.groupby("item", as_index=False).agg(
+    counts = facts.groupby("item", as_index=False).agg(
         places=("place", _distinct),
         n=("place", "nunique"),
         documents=("document", _distinct),
         statements=("document", "size"),
     )
-    return found.sort_values(["n", "statements", "item"], ascending=[False, False, True]).pipe(
-        pd.DataFrame.reset_index, drop=True
-    )
+    order = ["n", "statements", "item"]
+    return counts.sort_values(order, ascending=[False, False, True]).reset_index(drop=True)
 
 
 def _distinct(values: Series) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pandas import DataFrame
 NOTHING = "reason.nothing_named"
 
 
-def policy_emphasis(claims: DataFrame) -> DataFrame:
+def measure_emphasis(claims: DataFrame) -> DataFrame:
     """Return how much more often statements about a place name an item than all statements do.
 
     value = (k / n) / (K / N), where k statements of the n about the place name the item, and K of
@@ -38,13 +38,13 @@ def policy_emphasis(claims: DataFrame) -> DataFrame:
     """
     facts = claims[["place", "item", "industry", "document"]].drop_duplicates()
     pairs = list(product(sorted(set(facts.place)), sorted(set(facts.item))))
-    found = DataFrame(pairs, columns=["place", "item"]).astype(object)
-    keys = pd.MultiIndex.from_frame(found)
+    emphasis = DataFrame(pairs, columns=["place", "item"]).astype(object)
+    keys = pd.MultiIndex.from_frame(emphasis)
     counts = facts.groupby(["place", "item"]).size().reindex(keys, fill_value=0)
-    found["k"] = counts.to_numpy()
-    found["n"] = found.place.map(facts.place.value_counts()).to_numpy(dtype=int)
-    found["k_all"] = found.item.map(facts.item.value_counts()).to_numpy(dtype=int)
-    found["n_all"] = len(facts)
-    share = found.k / found.n
-    value = share / (found.k_all / found.n_all)
-    return found.assign(share=share, value=value, reason=np.where(value.isna(), NOTHING, ""))
+    emphasis["k"] = counts.to_numpy()
+    emphasis["n"] = emphasis.place.map(facts.place.value_counts()).to_numpy(dtype=int)
+    emphasis["k_all"] = emphasis.item.map(facts.item.value_counts()).to_numpy(dtype=int)
+    emphasis["n_all"] = len(facts)
+    share = emphasis.k / emphasis.n
+    value = share / (emphasis.k_all / emphasis.n_all)
+    return emphasis.assign(share=share, value=value, reason=np.where(value.isna(), NOTHING, ""))
