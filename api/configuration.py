@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from geo import datapackage, store
-from geo.export.extract import USES, source
+from geo.export.extract import USES, cite_source
 from geo.filters import Filter
 from geo.i18n import LANGUAGE_IDS, Language, translator
-from geo.select import LAYERS, select
+from geo.select import LAYERS, select_rows
 
 TEMPLATES = Path(__file__).parent / "templates"
 CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
@@ -58,14 +58,18 @@ def _both(msgid: str) -> dict[Language, str]:
 def _resource(name: str) -> dict[str, Any]:
     layer, geometry = COLLECTIONS[name]
     title = _both(f"layer.{geometry if '-' in name else layer}")
-    sources = {lang: "; ".join(source(one, lang) for one in USES[layer]) for lang in LANGUAGE_IDS}
-    shapes = select(layer, Filter(unverified=True), geometry)
+    sources = {
+        lang: "; ".join(cite_source(one, lang) for one in USES[layer]) for lang in LANGUAGE_IDS
+    }
+    shapes = select_rows(layer, Filter(unverified=True), geometry)
     words = _both("{title}. Data version {version}. Sources: {sources}.")
     return {
         "type": "collection",
         "title": title,
         "description": {
-            lang: text.format(title=title[lang], version=store.version(), sources=sources[lang])
+            lang: text.format(
+                title=title[lang], version=store.data_version(), sources=sources[lang]
+            )
             for lang, text in words.items()
         },
         "keywords": ["Jilin"],

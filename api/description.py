@@ -8,7 +8,7 @@ from api.configuration import COLLECTIONS, CRS84
 from api.files import KINDS
 from api.provider import facets
 from geo.export import FORMATS
-from geo.filters import options
+from geo.filters import list_options
 
 JSON: dict[str, Any] = {"schema": {"type": "object"}}
 LINKS = {"type": "array", "items": {"$ref": "#/components/schemas/link"}}
@@ -195,4 +195,4 @@ def _add_query(operation: dict[str, Any], collection: str) -> None:
 def _words(facet: str) -> str:
     if facet == "unverified":
         return "1: with the parks that are known only from recollection"
-    return f"Ids joined with `.`, as in the app's links: {', '.join(options(facet)[:4])} …"
+    return f"Ids joined with `.`, as in the app's links: {', '.join(list_options(facet)[:4])} …"

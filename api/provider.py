@@ -21,12 +21,12 @@ from pygeofilter.backends.geopandas.evaluate import GeoPandasEvaluator
 
 from api.configuration import COLLECTIONS
 from geo import store
-from geo.export import LICENCE, LICENCES, features
+from geo.export import LICENCE, LICENCES, build_features
 from geo.export.address import PARK_FACETS
-from geo.export.provenance import provenance
-from geo.export.tabular import flat
+from geo.export.provenance import find_proofs
+from geo.export.tabular import flatten_frame
 from geo.filters import Filter, field_names, from_params
-from geo.select import select
+from geo.select import select_rows
 
 EVERYTHING = Filter(unverified=True)
 JSON_TYPES = {"Int64": "integer", "float64": "number"}
@@ -43,7 +43,7 @@ class QueryError(ProviderQueryError):
 def table(collection: str) -> GeoDataFrame:
     """Return every row of a collection by id, one value a cell, lists joined with `;`."""
     layer, geometry = COLLECTIONS[collection]
-    rows = flat(select(layer, EVERYTHING, geometry))
+    rows = flatten_frame(select_rows(layer, EVERYTHING, geometry))
     return rows.set_index("id", drop=False).rename_axis(None)  # else a sort by id is ambiguous
 
 
@@ -51,8 +51,8 @@ def table(collection: str) -> GeoDataFrame:
 def items(collection: str) -> dict[str, dict[str, Any]]:
     """Return every GeoJSON feature of a collection by id, each with its provenance."""
     layer, geometry = COLLECTIONS[collection]
-    proof = provenance(layer)
-    made = features(select(layer, EVERYTHING, geometry))
+    proof = find_proofs(layer)
+    made = build_features(select_rows(layer, EVERYTHING, geometry))
     return {one["id"]: {**one, "provenance": proof.get(one["id"], [])} for one in made}
 
 
@@ -60,7 +60,7 @@ def items(collection: str) -> dict[str, dict[str, Any]]:
 def lists(collection: str) -> frozenset[str]:
     """Return the columns of a collection that hold lists."""
     layer, geometry = COLLECTIONS[collection]
-    frame = select(layer, EVERYTHING, geometry)
+    frame = select_rows(layer, EVERYTHING, geometry)
     return frozenset(
         name for name in frame.columns if frame[name].map(lambda one: isinstance(one, tuple)).any()
     )
@@ -119,7 +119,7 @@ class AtlasProvider(BaseProvider):
         return {
             **found,
             "license": LICENCES.get(self.data, LICENCE),
-            "data_version": store.version(),
+            "data_version": store.data_version(),
         }
 
     def query(
@@ -148,7 +148,7 @@ class AtlasProvider(BaseProvider):
             "type": "FeatureCollection",
             "filter": chosen.describe("en"),
             "license": LICENCES.get(self.data, LICENCE),
-            "data_version": store.version(),
+            "data_version": store.data_version(),
             "numberMatched": len(rows),
             "numberReturned": len(page),
             "features": [self._feature(key, select_properties, skip_geometry) for key in page],
@@ -166,7 +166,7 @@ class AtlasProvider(BaseProvider):
         self, chosen: Filter, wanted: Mapping[str, str], bbox: Sequence[float], asked: Any
     ) -> GeoDataFrame:
         layer, geometry = COLLECTIONS[self.data]
-        rows = table(self.data).loc[select(layer, chosen, geometry).id]
+        rows = table(self.data).loc[select_rows(layer, chosen, geometry).id]
         for name, text in wanted.items():
             rows = rows[self._equal(rows[name], text)]
         if bbox:

@@ -17,7 +17,7 @@ from benchmarks.relay import counting
 from benchmarks.report import Aim, Section, spread
 from benchmarks.tab import App, Change, Tab, chromium
 from geo import store
-from geo.filters import Filter, label
+from geo.filters import Filter, label_option
 from scripts.server import running_server
 
 ATLAS = App("the atlas", "parks", ("app.py",))
@@ -68,7 +68,7 @@ class Pick:
 
 def picks(facet: str) -> list[Pick]:
     """Return the options of a facet that most parks have, each with its number of parks."""
-    seen = Filter().apply(store.layer("parks"))
+    seen = Filter().apply(store.load_layer("parks"))
     held = seen.industries.explode() if facet == "industry" else seen.prefecture_adcode
     return [Pick(facet, one, _left({facet: (one,)})) for one in held.value_counts().index[:CHOICES]]
 
@@ -79,7 +79,7 @@ def everything() -> int:
 
 
 def _left(asked: dict[str, Any]) -> int:
-    return int(Filter(**asked).mask(store.layer("parks")).sum())
+    return int(Filter(**asked).mask(store.load_layer("parks")).sum())
 
 
 def option(tab: Tab, facet: str, name: str) -> Locator:
@@ -114,7 +114,7 @@ def turn(tab: Tab, pick: Pick) -> Change:
     """Make one timed change in an app, and undo it."""
     if tab.app.name == BARE.name:
         return tab.change(tab.page.locator(".st-key-change button").click, tab.seen() + 1)
-    target = option(tab, pick.facet, label(pick.facet, pick.option, "en"))
+    target = option(tab, pick.facet, label_option(pick.facet, pick.option, "en"))
     made = tab.change(target.click, expected(tab, pick.count))
     clear(tab, pick.facet)
     return made

@@ -32,7 +32,7 @@ WORDS = ("汽车", "人参", "人参精深加工", "装备制造;石化", "矿�
 
 def run(repeat: int) -> Section:
     """Time each step on a GB 18030 table in GCJ-02 of which a tenth of the rows is bad."""
-    store.layer("parks"), store.layer("counties")  # the server has them by then
+    store.load_layer("parks"), store.load_layer("counties")  # the server has them by then
     data, often = table(), min(repeat, REPEAT)
     taken = [_once(data) for _ in range(often)]
     busy = [one.pop(BUSY) for one in taken]
@@ -82,7 +82,7 @@ def table() -> bytes:
     points = np.column_stack(
         [made.uniform(121.6, 131.4, 4 * ROWS), made.uniform(40.8, 46.4, 4 * ROWS)]
     )
-    province = store.layer("province").geometry.iloc[0]
+    province = store.load_layer("province").geometry.iloc[0]
     shapely.prepare(province)
     inside = shapely.contains_xy(province, *points.T)
     chosen = np.vstack([points[inside][: ROWS * 9 // 10], points[~inside][: ROWS // 10]])

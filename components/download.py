@@ -11,7 +11,7 @@ from geo.export import FORMATS, Order
 from geo.filters import Filter
 from geo.i18n import Translate
 from geo.intake.own_export import NAME, export_own_layer, name_own_file
-from geo.select import LAYERS, select
+from geo.select import LAYERS, select_rows
 
 SHAPED = frozenset({"belts", "specialities"})  # layers drawn as one of three shapes of belts
 
@@ -95,7 +95,7 @@ def button(say: Translate, asked: Order, key: str, *, full: bool = True) -> None
 
 def count(layer: str, chosen: Filter, geometry: str = "territory") -> int:
     """Return how many features a filter shows of a layer."""
-    return len(select(layer, chosen, geometry))
+    return len(select_rows(layer, chosen, geometry))
 
 
 def size(length: int) -> str:

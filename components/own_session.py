@@ -5,7 +5,7 @@ from geopandas import GeoDataFrame
 
 from geo import store
 from geo.intake.own_layer import OwnLayer, is_own_id
-from geo.search import known
+from geo.search import is_in_atlas
 from layers.own_payload import offer_layer
 from layers.style import OWN
 
@@ -32,14 +32,14 @@ def drop_own_layer() -> None:
 def list_parks() -> GeoDataFrame:
     """Return the atlas's parks, and the reader's rows below them; read-only."""
     layer = find_own_layer()
-    return store.layer("parks") if layer is None else layer.with_atlas_parks
+    return store.load_layer("parks") if layer is None else layer.with_atlas_parks
 
 
 def is_known(layer: str, key: str) -> bool:
     """Return whether the atlas has a thing of this id, or the reader's own layer a row."""
     own = find_own_layer()
     is_own_row = own is not None and layer == "parks" and key in own.ids
-    return is_own_row or known(layer, key)
+    return is_own_row or is_in_atlas(layer, key)
 
 
 def find_address() -> str:

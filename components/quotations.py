@@ -5,13 +5,13 @@ from typing import Any
 from components.state import State
 from geo.i18n import translator
 from geo.names import get_text, map_sectors, name_industry
-from geo.tables import table
+from geo.tables import load_table
 
 
 def quotes(facts: Any, lang: str) -> list[dict[str, Any]]:
     """Return facts that documents state as quotations with their source, for a template."""
     say = translator(lang)
-    documents = table("policies").set_index("id")
+    documents = load_table("policies").set_index("id")
     made = {
         "machine": say("machine translation"),
         "official": say("official translation"),
@@ -40,7 +40,7 @@ def by_sector(chosen: State, facts: Any) -> list[dict[str, Any]]:
     """Return specialities grouped by sector and industry, with their quotations."""
     lang, wanted = chosen.lang, chosen.filter.industries()
     groups = []
-    for sector in table("sectors").sort_values("sort").itertuples():
+    for sector in load_table("sectors").sort_values("sort").itertuples():
         here = facts[facts.industry.map(map_sectors()) == sector.id]
         items = [
             {

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components import link
 from components.own_session import is_known
-from geo.filters import FACETS, Filter, options
+from geo.filters import FACETS, Filter, list_options
 from geo.i18n import LANGUAGE_IDS, Language, Translate, match_language, translator
 from layers.style import Theme
 
@@ -91,7 +91,9 @@ def include_unverified(wish: bool) -> None:
 def _filter(shared: Collection[str]) -> Filter:
     nothing: tuple[str, ...] = ()
     facets = [facet for facet in FACETS if facet in shared]
-    chosen = {facet: link.value(facet, nothing, link.some_of(options(facet))) for facet in facets}
+    chosen = {
+        facet: link.value(facet, nothing, link.some_of(list_options(facet))) for facet in facets
+    }
     unverified = "unverified" in shared and link.value("unverified", "0", link.one_of("01")) == "1"
     return Filter(**chosen, unverified=unverified)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from geo import build, check
 from geo.errors import AtlasError
 from geo.export import command as exporting
-from geo.filters import label, options
+from geo.filters import label_option, list_options
 from geo.i18n import shell_language, translator
 from geo.select import LAYERS
 from geo.siting import command as ranking
@@ -15,7 +15,7 @@ from geo.siting import command as ranking
 LISTS = {"industries": "industry", "belts": "belt", "prefectures": "prefecture"}
 
 
-def parser() -> argparse.ArgumentParser:
+def build_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     root = argparse.ArgumentParser(prog="python -m geo", description=__doc__)
     commands = root.add_subparsers(dest="command", required=True)
@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
 
 def run_check(_: argparse.Namespace) -> int:
     """Print every fault; exit status 1 when there is one."""
-    say, problems = translator(shell_language()), check.check()
+    say, problems = translator(shell_language()), check.find_problems()
     for problem in problems:
         print(problem)
     summary = say("{n} problems found.") if problems else say("Every fact and layer is sound.")
@@ -50,10 +50,10 @@ def run_build(arguments: argparse.Namespace) -> int:
     build.require_boundaries()
     say = translator(shell_language())
     if not arguments.check:
-        for path in build.write():
+        for path in build.write_outputs():
             print(path.name)
         return 0
-    stale = build.stale()
+    stale = build.find_stale()
     for name in stale:
         print(say("{path} differs from the facts; run `make build`.").format(path=name))
     return 1 if stale else 0
@@ -65,8 +65,8 @@ def run_list(arguments: argparse.Namespace) -> int:
         print("\n".join(LAYERS))
         return 0
     facet = LISTS[arguments.what]
-    for one in options(facet):
-        print(one, label(facet, one, "zh"), label(facet, one, "en"), sep="\t")
+    for one in list_options(facet):
+        print(one, label_option(facet, one, "zh"), label_option(facet, one, "en"), sep="\t")
     return 0
 
 
@@ -74,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; a user's error is printed without a stack trace, status 2."""
     for stream in (sys.stdout, sys.stderr):  # a terminal without Chinese is no reason to fail
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    chosen = parser().parse_args(arguments)
+    chosen = build_parser().parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
     except AtlasError as error:

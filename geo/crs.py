@@ -56,7 +56,7 @@ def length_km(lines: GeoSeries) -> Series:
     return to_metric(lines).length / 1e3
 
 
-def datum(words: str) -> str | None:
+def parse_datum(words: str) -> str | None:
     """Return a system of coordinates by its name or EPSG code, as it is written here, else None.
 
     ``gcj02`` gives ``GCJ-02``, ``4547`` gives ``EPSG:4547``, ``4490`` gives ``CGCS2000``.
@@ -85,7 +85,7 @@ def to_stored(points: Points, system: str) -> Points:
     map services themselves add up to a metre. What has no place in the system becomes NaN.
     Raises UnknownId when `system` is none of `DATUMS` and no EPSG code.
     """
-    name = datum(system)
+    name = parse_datum(system)
     if name is None:
         raise UnknownId(f"Unknown system of coordinates: {system!r}.")
     if name in _SHIFTS:

@@ -15,7 +15,7 @@ from typing import Any
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
 from geo.models import KEYS, LAYERS, TABLES, Ref, Row
-from geo.paths import DATA, ROOT, shown
+from geo.paths import DATA, ROOT, display_path
 from geo.tables import read_text
 
 BEGIN, END = "<!-- columns: begin -->", "<!-- columns: end -->"
@@ -101,7 +101,7 @@ USES: dict[str, Sequence[str]] = {
 }
 
 
-def package() -> dict[str, Any]:
+def describe_package() -> dict[str, Any]:
     """Return the data package as JSON knows it."""
     project = tomllib.loads(read_text(ROOT / "pyproject.toml"))["project"]
     return {
@@ -177,7 +177,7 @@ def _fields(model: type[Row]) -> Iterator[dict[str, Any]]:
         }
 
 
-def meanings(name: str) -> dict[str, str]:
+def column_meanings(name: str) -> dict[str, str]:
     """Return what each column of a table or of a built layer means."""
     return {field["name"]: field["description"] for field in _fields((TABLES | LAYERS)[name])}
 
@@ -193,10 +193,10 @@ def _foreign_keys(name: str, model: type[Row]) -> Iterator[dict[str, Any]]:
                 yield {"fields": [field], "reference": reference}
 
 
-def columns() -> str:
+def render_columns() -> str:
     """Return the description of every table and column as Markdown."""
     parts = []
-    for resource in package()["resources"]:
+    for resource in describe_package()["resources"]:
         parts += [f"### `{resource['path']}`", "", resource["description"], ""]
         keys = resource["schema"].get("primaryKey")
         parts += [f"Key: {' + '.join(f'`{key}`' for key in keys)}.", ""] if keys else []
@@ -224,7 +224,7 @@ def _values(field: dict[str, Any]) -> str:
     return f"{words}, at least {edges[0]}" if edges else words
 
 
-def readme() -> str:
+def render_readme() -> str:
     """Return `data/README.md` with its tables of columns renewed.
 
     Raises DataError when it has not the two marks between which they stand.
@@ -237,11 +237,13 @@ def readme() -> str:
         message = translator(shell_language())(
             "the marks {begin} and {end} are missing; restore them"
         )
-        raise DataError([Problem(shown(path), None, "", message.format(begin=BEGIN, end=END))])
-    return f"{head}{BEGIN}\n\n{columns()}\n\n{END}{tail}"
+        raise DataError(
+            [Problem(display_path(path), None, "", message.format(begin=BEGIN, end=END))]
+        )
+    return f"{head}{BEGIN}\n\n{render_columns()}\n\n{END}{tail}"
 
 
-def outputs(folder: Path = DATA) -> dict[Path, str]:
+def render_outputs(folder: Path = DATA) -> dict[Path, str]:
     """Return what is written from the models, by the path it belongs at in `folder`."""
-    described = json.dumps(package(), ensure_ascii=False, indent=2) + "\n"
-    return {folder / "datapackage.json": described, folder / "README.md": readme()}
+    described = json.dumps(describe_package(), ensure_ascii=False, indent=2) + "\n"
+    return {folder / "datapackage.json": described, folder / "README.md": render_readme()}

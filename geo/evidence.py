@@ -5,20 +5,20 @@ from functools import cache
 import pandas as pd
 from pandas import DataFrame, Series
 
-from geo.tables import table
+from geo.tables import load_table
 
 
 @cache
-def stated() -> DataFrame:
+def stated_facts() -> DataFrame:
     """Return the specialities that count: stated, not disputed by the documents themselves."""
-    facts = table("specialities")
+    facts = load_table("specialities")
     return facts[facts.status == "stated"]
 
 
 @cache
 def places_of(prefecture: str, county: str) -> frozenset[str]:
     """Return the places whose specialities bear on a park: county, prefecture and its belts."""
-    members = table("belt_members")
+    members = load_table("belt_members")
     return frozenset({county, prefecture, *members.belt[members.adcode == prefecture]})
 
 
@@ -29,8 +29,8 @@ def park_documents(parks: DataFrame) -> Series:
     industry that the park lists to the park's county, prefecture or belt.
     Columns needed: prefecture_adcode, county_adcode, industries, national_zone.
     """
-    order = list(table("policies").id)
-    facts = stated()
+    order = list(load_table("policies").id)
+    facts = stated_facts()
     named = set(zip(facts.place, facts.industry, facts.document, strict=True))
 
     def documents(park: Series) -> tuple[str, ...]:
@@ -50,5 +50,5 @@ def park_documents(parks: DataFrame) -> Series:
 
 def of_place(place: str) -> DataFrame:
     """Return every speciality of a place, disputed ones included, in the documents' order."""
-    facts = table("specialities")
+    facts = load_table("specialities")
     return facts[facts.place == place]

@@ -14,7 +14,7 @@ from geo.errors import UnknownId
 from geo.i18n import shell_language, translator
 from geo.models import Level, ParkKind
 from geo.names import map_sectors, name_document, name_industry, name_place
-from geo.tables import table
+from geo.tables import load_table
 
 #: The column of a facet, where it is not called as the facet is.
 COLUMNS = {
@@ -29,39 +29,39 @@ KINDS: tuple[str, ...] = ParkKind.__args__  # type: ignore[attr-defined]
 
 
 @cache
-def options(facet: str) -> tuple[str, ...]:
+def list_options(facet: str) -> tuple[str, ...]:
     """Return the ids that a facet knows, in the order in which they are shown.
 
     Industries come sector by sector: the sector's id, then those of its industries.
     """
     if facet == "industry":
-        industries = table("industries")
-        sectors = table("sectors").sort_values("sort").id
+        industries = load_table("industries")
+        sectors = load_table("sectors").sort_values("sort").id
         return tuple(
             option
             for sector in sectors
             for option in (sector, *industries.id[industries.sector == sector])
         )
     if facet == "prefecture":
-        places = table("places")
+        places = load_table("places")
         return tuple(places.adcode[places.level == "prefecture"])
     if facet == "belt":
-        return tuple(table("belts").sort_values("sort").id)
+        return tuple(load_table("belts").sort_values("sort").id)
     if facet == "document":
-        return tuple(table("policies").id)
+        return tuple(load_table("policies").id)
     return {"level": LEVELS, "kind": KINDS}[facet]
 
 
 @cache
-def expand(chosen: tuple[str, ...]) -> frozenset[str]:
+def expand_industries(chosen: tuple[str, ...]) -> frozenset[str]:
     """Return the industries that a choice of sectors and industries stands for."""
-    industries = table("industries")
+    industries = load_table("industries")
     return frozenset(industries.id[industries.id.isin(chosen) | industries.sector.isin(chosen)])
 
 
 def require_known(facet: str, ids: Iterable[str]) -> None:
     """Raise UnknownId, naming the nearest known ids, when `facet` does not know one of `ids`."""
-    say, known = translator(shell_language()), options(facet)
+    say, known = translator(shell_language()), list_options(facet)
     for wrong in [one for one in ids if one not in known]:
         near = difflib.get_close_matches(wrong, known, n=3, cutoff=0.3) or list(known[:3])
         message = say("Unknown {facet} {wrong!r}. Nearest known: {near}.")
@@ -91,7 +91,7 @@ class Filter:
 
     def industries(self) -> frozenset[str]:
         """Return the single industries that the chosen sectors and industries stand for."""
-        return expand(self.industry)
+        return expand_industries(self.industry)
 
     def mask(self, parks: DataFrame, without: str | None = None) -> Series:
         """Return which parks are asked for, leaving the facet `without` aside."""
@@ -101,7 +101,7 @@ class Filter:
         for facet in self.active:
             if facet != without:
                 wanted = self.industries() if facet == "industry" else set(getattr(self, facet))
-                keep &= meets(parks, facet, wanted)
+                keep &= match_options(parks, facet, wanted)
         return keep
 
     def apply(self, parks: GeoDataFrame) -> GeoDataFrame:
@@ -129,8 +129,8 @@ class Filter:
         """Return how many parks each option of a facet would show under the other facets."""
         found: Counter[str] = Counter()
         for cell, count in Counter(_cells(parks, facet)[self.mask(parks, facet)]).items():
-            found.update(dict.fromkeys(holds(cell, facet), count))
-        return {option: found[option] for option in options(facet)}
+            found.update(dict.fromkeys(options_of_cell(cell, facet), count))
+        return {option: found[option] for option in list_options(facet)}
 
     def relaxations(self, parks: DataFrame) -> dict[str, int]:
         """Return how many parks would show if one active facet were dropped, most first."""
@@ -149,7 +149,7 @@ class Filter:
         parts = [
             say("{facet}: {values}").format(
                 facet=say(f"facet.{facet}"),
-                values=either.join(label(facet, one, lang) for one in getattr(self, facet)),
+                values=either.join(label_option(facet, one, lang) for one in getattr(self, facet)),
             )
             for facet in self.active
         ]
@@ -168,8 +168,8 @@ def from_params(params: Mapping[str, str]) -> tuple[Filter, list[str]]:
     unknown: list[str] = []
     for facet in FACETS:
         ids = [one for one in params.get(facet, "").split(".") if one]
-        chosen[facet] = tuple(dict.fromkeys(one for one in ids if one in options(facet)))
-        unknown += [one for one in ids if one not in options(facet)]
+        chosen[facet] = tuple(dict.fromkeys(one for one in ids if one in list_options(facet)))
+        unknown += [one for one in ids if one not in list_options(facet)]
     return Filter(**chosen, unverified=params.get("unverified") == "1"), unknown
 
 
@@ -177,17 +177,17 @@ def _cells(parks: DataFrame, facet: str) -> Series:
     return parks[COLUMNS.get(facet, facet)]
 
 
-def holds(cell: str | tuple[str, ...], facet: str) -> set[str]:
+def options_of_cell(cell: str | tuple[str, ...], facet: str) -> set[str]:
     """Return the options of a facet that a park counts under, by its cell in that column."""
     listed = set(cell) if isinstance(cell, tuple) else {cell}
     return listed | {map_sectors()[one] for one in listed} if facet == "industry" else listed
 
 
-def meets(parks: DataFrame, facet: str, wanted: Iterable[str]) -> Series:
+def match_options(parks: DataFrame, facet: str, wanted: Iterable[str]) -> Series:
     """Return which parks count under any of the wanted options of a facet."""
     chosen, cells = set(wanted), _cells(parks, facet)
     # A reader may bring a hundred thousand rows; they have few different cells.
-    met = {cell: not chosen.isdisjoint(holds(cell, facet)) for cell in set(cells)}
+    met = {cell: not chosen.isdisjoint(options_of_cell(cell, facet)) for cell in set(cells)}
     return Series([met.get(cell, False) for cell in cells], index=parks.index, dtype=bool)
 
 
@@ -204,7 +204,7 @@ def _touches(lists: Series, wanted: frozenset[str]) -> Series:
 @cache
 def prefecture_of(place: str | None) -> str | None:
     """Return the prefecture that a prefecture or county belongs to, else None."""
-    places = table("places").set_index("adcode")
+    places = load_table("places").set_index("adcode")
     if place not in places.index or places.level[place] == "province":
         return None
     return place if places.level[place] == "prefecture" else places.parent[place]
@@ -213,14 +213,14 @@ def prefecture_of(place: str | None) -> str | None:
 @cache
 def belts_of(place: str | None) -> frozenset[str]:
     """Return the belts that a belt id, prefecture or county belongs to."""
-    members = table("belt_members")
+    members = load_table("belt_members")
     if place is not None and place in set(members.belt):
         return frozenset({place})
     return frozenset(members.belt[members.adcode == prefecture_of(place)])
 
 
 @cache
-def label(facet: str, one: str, lang: str) -> str:
+def label_option(facet: str, one: str, lang: str) -> str:
     """Return the name of an option in `lang`; belts and documents by their short names."""
     if facet in {"level", "kind"}:
         return translator(lang)(f"{facet}.{one}")

@@ -22,7 +22,7 @@ LOCALE_NAMES = {"zh": "zh_CN", "en": "en"}
 
 
 @cache
-def catalogue(lang: str) -> NullTranslations:
+def load_catalogue(lang: str) -> NullTranslations:
     """Return the messages of a language, from its `.po` files, compiled in memory."""
     found: NullTranslations = NullTranslations()
     for path in sorted((LOCALES / LOCALE_NAMES[lang] / "LC_MESSAGES").glob("*.po")):
@@ -38,7 +38,7 @@ def catalogue(lang: str) -> NullTranslations:
 
 def translator(lang: str) -> Translate:
     """Return the function that translates a message id into `lang` ("zh" or "en")."""
-    return catalogue(lang).gettext
+    return load_catalogue(lang).gettext
 
 
 def pick(zh: str, en: str, lang: str) -> str:

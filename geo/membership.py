@@ -5,15 +5,15 @@ from functools import cache
 import numpy as np
 
 from geo import store
-from geo.filters import FACETS, Filter, options
-from geo.select import select
-from geo.tables import table
+from geo.filters import FACETS, Filter, list_options
+from geo.select import select_rows
+from geo.tables import load_table
 
 Rows = dict[str, dict[str, list[int]]]  # by facet and option
 
 
 @cache
-def rows(layer: str) -> Rows:
+def rows_by_option(layer: str) -> Rows:
     """Return, by facet and option, which rows of a point layer or of `belts` the option leaves.
 
     Rows are numbers in the layer's frame (for `belts`: in the table of belts). Options of one
@@ -21,12 +21,14 @@ def rows(layer: str) -> Rows:
     leaves the layer whole is left out. Unverified parks are among the rows.
     """
     if layer == "belts":  # the map draws those that are asked for by name
-        belts = list(table("belts").id)
-        return {"belt": {one: [belts.index(one)] for one in options("belt")}}
-    ids = store.layer(layer).id
+        belts = list(load_table("belts").id)
+        return {"belt": {one: [belts.index(one)] for one in list_options("belt")}}
+    ids = store.load_layer(layer).id
     found: Rows = {}
     for facet in FACETS:
-        left = {one: np.flatnonzero(ids.isin(_left(layer, facet, one))) for one in options(facet)}
+        left = {
+            one: np.flatnonzero(ids.isin(_left(layer, facet, one))) for one in list_options(facet)
+        }
         if any(len(some) < len(ids) for some in left.values()):
             found[facet] = {one: some.tolist() for one, some in left.items()}
     return found
@@ -34,4 +36,4 @@ def rows(layer: str) -> Rows:
 
 def _left(layer: str, facet: str, option: str) -> set[str]:
     asked = Filter(**{facet: (option,)}, unverified=True)
-    return set(select(layer, asked).id)
+    return set(select_rows(layer, asked).id)

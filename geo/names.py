@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from geo.i18n import pick, translator
-from geo.tables import table
+from geo.tables import load_table
 
 
 def get_text(row: Any, column: str, lang: str) -> str:
@@ -108,7 +108,7 @@ def join_document_years(documents: Iterable[str], lang: str) -> str:
 @cache
 def map_document_years() -> dict[str, int | None]:
     """Return the year of each document, None for an undated one; treat it as read-only."""
-    documents = table("policies")
+    documents = load_table("policies")
     return {
         document: None if year != year else int(year)  # NaN is not itself
         for document, year in zip(documents.id, documents.year, strict=True)
@@ -126,7 +126,7 @@ def letter_document(document: str) -> str:
 @cache
 def map_sectors() -> dict[str, str]:
     """Return the sector of each industry, by their ids; treat it as read-only."""
-    industries = table("industries")
+    industries = load_table("industries")
     return dict(zip(industries.id, industries.sector, strict=True))
 
 
@@ -141,6 +141,6 @@ def format_number(number: float, lang: str) -> str:
 
 @cache
 def _names(source: str, column: str, lang: str) -> dict[str, str]:
-    rows = table(source)
+    rows = load_table(source)
     key = "adcode" if source == "places" else "id"
     return dict(zip(rows[key], rows[f"{column}_{lang}"], strict=True))

@@ -9,7 +9,7 @@ BUILT = DATA / "built"
 LOCALES = ROOT / "locales"
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """Return `path` as a reader of the repository would write it."""
     try:
         return path.resolve().relative_to(ROOT).as_posix()

@@ -8,8 +8,8 @@ from geo import check
 from geo.errors import Problem
 from geo.filters import Filter
 from geo.models import TABLES
-from geo.select import LAYERS, select
-from geo.tables import table
+from geo.select import LAYERS, select_rows
+from geo.tables import load_table
 
 SURE = "site"  # the precision of a point that is the place itself
 
@@ -19,7 +19,7 @@ def _filled(value: object) -> bool:
     return bool(value) if isinstance(value, tuple) else not bool(isna(value))
 
 
-def fill(rows: DataFrame) -> DataFrame:
+def measure_fill(rows: DataFrame) -> DataFrame:
     """Return how much of a frame is filled: column, filled, empty (cells), share (0 to 1)."""
     filled = [int(sum(map(_filled, rows[column].tolist()))) for column in rows.columns]
     found = DataFrame({"column": rows.columns, "filled": filled})
@@ -27,16 +27,16 @@ def fill(rows: DataFrame) -> DataFrame:
 
 
 @cache
-def coverage(name: str) -> DataFrame:
-    """Return how much of a table is filled, as `fill`; `name` is a key of `geo.models.TABLES`.
+def measure_coverage(name: str) -> DataFrame:
+    """Return `measure_fill` of a table, a key of `geo.models.TABLES`.
 
     Empty is unknown, or none: the model says which.
     """
-    return fill(table(name))
+    return measure_fill(load_table(name))
 
 
 @cache
-def layers() -> DataFrame:
+def describe_layers() -> DataFrame:
     """Return, for each layer, its features and how sure they are.
 
     Columns: layer, features (shown without a filter), unverified (hidden besides), approximate
@@ -45,8 +45,8 @@ def layers() -> DataFrame:
     """
     rows = []
     for layer in LAYERS:
-        frame = select(layer, Filter())
-        hidden = len(select(layer, Filter(unverified=True))) - len(frame)
+        frame = select_rows(layer, Filter())
+        hidden = len(select_rows(layer, Filter(unverified=True))) - len(frame)
         precision = frame.get("location_precision")
         rows.append(
             {
@@ -61,15 +61,15 @@ def layers() -> DataFrame:
 
 
 @cache
-def documents() -> DataFrame:
+def count_documents() -> DataFrame:
     """Return how many rows of each table (columns) rest on each document (index)."""
     stated = [name for name, model in TABLES.items() if "document" in model.model_fields]
-    order = list(table("policies").id)
-    counts = {name: table(name).document.value_counts() for name in stated}
+    order = list(load_table("policies").id)
+    counts = {name: load_table(name).document.value_counts() for name in stated}
     return DataFrame(counts, index=order).fillna(0).astype(int).rename_axis("document")
 
 
 @cache
-def problems() -> tuple[Problem, ...]:
+def list_problems() -> tuple[Problem, ...]:
     """Return every fault that `python -m geo check` finds, found once."""
-    return tuple(check.check())
+    return tuple(check.find_problems())

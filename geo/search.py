@@ -12,7 +12,7 @@ from functools import cache
 
 from pypinyin import Style, lazy_pinyin
 
-from geo.tables import table
+from geo.tables import load_table
 
 Rank = tuple[int, int]  # 0 = all of a spelling, 1 = its beginning, 2 = a part; its length
 KINDS = ("industries", "belts", "prefectures", "counties", "parks", "clusters", "brands", "hubs")
@@ -40,27 +40,27 @@ class Entry:
 Finder = Callable[[str, int], list[tuple[Rank, Hit]]]
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """Return `text` without case, accents, spaces and punctuation, for comparison."""
     plain = unicodedata.normalize("NFKD", text.casefold())
     return re.sub(r"[\W_]+", "", "".join(char for char in plain if not unicodedata.combining(char)))
 
 
-def initials(name: str) -> str:
+def fold_initials(name: str) -> str:
     """Return the folded first letters of the words of a name in ASCII."""
-    return fold("".join(word[0] for word in re.findall(r"\w+", name)))
+    return fold_text("".join(word[0] for word in re.findall(r"\w+", name)))
 
 
-def spellings(names: Iterable[str]) -> tuple[str, ...]:
+def list_spellings(names: Iterable[str]) -> tuple[str, ...]:
     """Return every folded spelling of names: as written, in pinyin, as initials."""
     found: list[str] = []
     for name in names:
-        found.append(fold(name))
+        found.append(fold_text(name))
         if not name.isascii():
-            found.append(fold("".join(lazy_pinyin(name))))
-            found.append(fold("".join(lazy_pinyin(name, style=Style.FIRST_LETTER))))
+            found.append(fold_text("".join(lazy_pinyin(name))))
+            found.append(fold_text("".join(lazy_pinyin(name, style=Style.FIRST_LETTER))))
         else:
-            found.append(initials(name))
+            found.append(fold_initials(name))
     return tuple(dict.fromkeys(one for one in found if one))
 
 
@@ -70,20 +70,20 @@ def _aliases(row: object) -> tuple[str, ...]:
 
 
 @cache
-def index() -> tuple[Entry, ...]:
+def build_index() -> tuple[Entry, ...]:
     """Return everything that can be found, in the order in which ties are shown."""
-    places = table("places")
+    places = load_table("places")
     rows = {
-        "industries": table("industries").rename(columns={"id": "key"}),
-        "belts": table("belts").rename(columns={"id": "key"}),
+        "industries": load_table("industries").rename(columns={"id": "key"}),
+        "belts": load_table("belts").rename(columns={"id": "key"}),
         "prefectures": places[places.level == "prefecture"].rename(columns={"adcode": "key"}),
         "counties": places[places.level == "county"].rename(columns={"adcode": "key"}),
-        **{name: table(name).rename(columns={"id": "key"}) for name in KINDS[4:]},
+        **{name: load_table(name).rename(columns={"id": "key"}) for name in KINDS[4:]},
     }
     return tuple(
         Entry(
             Hit(layer, row.key, row.name_zh, row.name_en),
-            spellings((row.name_zh, row.name_en, *_aliases(row), row.key)),
+            list_spellings((row.name_zh, row.name_en, *_aliases(row), row.key)),
         )
         for layer, frame in rows.items()
         for row in frame.itertuples()
@@ -99,25 +99,25 @@ def _rank(entry: Entry, wanted: str) -> Rank | None:
     return min(ranks, default=None)
 
 
-def search(text: str, limit: int = 20, also: Finder | None = None) -> list[Hit]:
+def search_atlas(text: str, limit: int = 20, also: Finder | None = None) -> list[Hit]:
     """Return what `text` may mean, exact names first, then beginnings, then parts.
 
     `also` finds things that are not the atlas's; of equals the atlas's come first.
     """
-    wanted = fold(text)
+    wanted = fold_text(text)
     if not wanted:
         return []
-    ranked = [(rank, entry.hit) for entry in index() if (rank := _rank(entry, wanted))]
+    ranked = [(rank, entry.hit) for entry in build_index() if (rank := _rank(entry, wanted))]
     ranked += also(wanted, limit) if also else []
     return [hit for _, hit in sorted(ranked, key=lambda item: item[0])][:limit]
 
 
 @cache
-def names() -> dict[tuple[str, str], Hit]:
+def hits_by_key() -> dict[tuple[str, str], Hit]:
     """Return everything that can be found or selected, by layer and id."""
-    return {(entry.hit.layer, entry.hit.id): entry.hit for entry in index()}
+    return {(entry.hit.layer, entry.hit.id): entry.hit for entry in build_index()}
 
 
-def known(layer: str, key: str) -> bool:
+def is_in_atlas(layer: str, key: str) -> bool:
     """Return whether the atlas has a thing of this layer and id."""
-    return (layer, key) in names()
+    return (layer, key) in hits_by_key()

@@ -17,12 +17,12 @@ from geo.belts import belt_shapes as shapes
 from geo.crs import STORED
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
-from geo.paths import BUILT, DATA, shown
-from geo.tables import table
+from geo.paths import BUILT, DATA, display_path
+from geo.tables import load_table
 
 
 @cache
-def version() -> str:
+def data_version() -> str:
     """Return a short hash of every fact and built layer: the data's version."""
     digest = hashlib.sha256()
     for path in sorted([*DATA.glob("*.csv"), *BUILT.glob("*.geojson")]):
@@ -31,7 +31,7 @@ def version() -> str:
     return digest.hexdigest()[:10]
 
 
-def read(name: str, folder: Path = BUILT) -> GeoDataFrame:
+def read_built(name: str, folder: Path = BUILT) -> GeoDataFrame:
     """Return one built layer as it stands in its file, EPSG:4326, `id` as text.
 
     Raises DataError when the file is missing, or damaged so that it is no layer.
@@ -40,40 +40,40 @@ def read(name: str, folder: Path = BUILT) -> GeoDataFrame:
     path = folder / f"{name}.geojson"
     if not path.is_file():
         message = say("file is missing; run `make build` or restore it from the repository")
-        raise DataError([Problem(shown(path), None, "", message)])
+        raise DataError([Problem(display_path(path), None, "", message)])
     try:
         frame = gpd.read_file(path, engine="pyogrio")
         return frame.assign(id=frame["id"].astype(str)).set_geometry("geometry")
     except Exception as error:  # GDAL raises several kinds for a damaged file
         message = say("is damaged; run `make build` or restore it from the repository")
-        raise DataError([Problem(shown(path), None, "", message)]) from error
+        raise DataError([Problem(display_path(path), None, "", message)]) from error
 
 
 def _counties() -> GeoDataFrame:
-    return read("counties").assign(level="county")
+    return read_built("counties").assign(level="county")
 
 
 def _prefectures() -> GeoDataFrame:
-    return read("prefectures").assign(level="prefecture")
+    return read_built("prefectures").assign(level="prefecture")
 
 
 def _province() -> GeoDataFrame:
-    return read("province").assign(level="province")
+    return read_built("province").assign(level="province")
 
 
 def _land() -> GeoDataFrame:
-    return read("land")
+    return read_built("land")
 
 
 def _points(name: str) -> GeoDataFrame:
-    facts = table(name)
+    facts = load_table(name)
     return GeoDataFrame(
         facts, geometry=gpd.points_from_xy(facts.lon, facts.lat), crs=STORED
     ).rename(columns={"adcode": "id"} if "id" not in facts else {})
 
 
 def _seats() -> GeoDataFrame:
-    places = table("places").set_index("adcode")
+    places = load_table("places").set_index("adcode")
     seats = _points("seats")
     return seats.assign(level=seats.id.map(places.level))
 
@@ -85,8 +85,8 @@ def _hubs() -> GeoDataFrame:
 def _parks() -> GeoDataFrame:
     """Parks with industries, belts and documents (tuples of ids)."""
     parks = _points("parks")
-    listed = table("park_industries").groupby("park").industry.agg(tuple)
-    members = table("belt_members").groupby("adcode").belt.agg(tuple)
+    listed = load_table("park_industries").groupby("park").industry.agg(tuple)
+    members = load_table("belt_members").groupby("adcode").belt.agg(tuple)
     parks["industries"] = parks.id.map(listed).map(_known)
     parks["belts"] = parks.prefecture_adcode.map(members).map(_known)
     parks["documents"] = evidence.park_documents(parks)
@@ -99,10 +99,10 @@ def _known(value: object) -> tuple[str, ...]:
 
 def _belts() -> GeoDataFrame:
     """One row a belt and geometry kind: belt's columns and geometry_kind."""
-    facts = table("belts").sort_values("sort")
-    members, prefectures = table("belt_members"), layer("prefectures")
-    axes = shapes.connect_axes(table("belt_axes"), layer("seats"))
-    outline = layer("province").geometry.iloc[0]
+    facts = load_table("belts").sort_values("sort")
+    members, prefectures = load_table("belt_members"), load_layer("prefectures")
+    axes = shapes.connect_axes(load_table("belt_axes"), load_layer("seats"))
+    outline = load_layer("province").geometry.iloc[0]
     made = {
         "territory": shapes.unite_territories(members, prefectures),
         "axis": axes,
@@ -118,8 +118,8 @@ def _belts() -> GeoDataFrame:
 
 
 def _at_seats(name: str) -> GeoDataFrame:
-    facts = table(name)
-    points = layer("seats").set_index("id").geometry
+    facts = load_table(name)
+    points = load_layer("seats").set_index("id").geometry
     located = [points.get(place) if place else None for place in facts.place]
     return GeoDataFrame(facts, geometry=gpd.GeoSeries(located, crs=STORED), crs=STORED)
 
@@ -147,7 +147,7 @@ LAYERS: dict[str, Callable[[], GeoDataFrame]] = {
 
 
 @cache
-def layer(name: str) -> GeoDataFrame:
+def load_layer(name: str) -> GeoDataFrame:
     """Return a layer by name, a key of `LAYERS`.
 
     Raises DataError with every fault when a file behind it is missing or damaged.

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
 from geo.models import TABLES, Row
-from geo.paths import DATA, shown
+from geo.paths import DATA, display_path
 
 # Pydantic's error type → what is wrong and what to do, in our words.
 WORDS = {
@@ -62,7 +62,7 @@ def read_text(path: Path) -> str:
         message = say("is not UTF-8; save it with that encoding")
     except OSError as error:
         message = say("cannot be read ({reason}); check the file").format(reason=error.strerror)
-    raise DataError([Problem(shown(path), None, "", message)])
+    raise DataError([Problem(display_path(path), None, "", message)])
 
 
 def _message(error: Any) -> str:
@@ -87,12 +87,12 @@ def _records(path: Path, model: type[Row]) -> Iterator[tuple[int, dict[Any, Any]
     except csv.Error as error:
         say = translator(shell_language())
         message = say("is not well-formed CSV ({reason}); check the quotation marks")
-        problem = Problem(shown(path), start, "", message.format(reason=error))
+        problem = Problem(display_path(path), start, "", message.format(reason=error))
         raise DataError([problem]) from error
 
 
 def _require_header(path: Path, header: Sequence[str], model: type[Row]) -> None:
-    say, file = translator(shell_language()), shown(path)
+    say, file = translator(shell_language()), display_path(path)
     if not header:
         raise DataError([Problem(file, None, "", say("has no rows; restore it"))])
     faults = {name: "extra_forbidden" for name in header if name not in model.model_fields}
@@ -106,7 +106,7 @@ def read_rows(path: Path, model: type[Row]) -> Read:
 
     Raises DataError when the file cannot be read as a table of this model at all.
     """
-    say, file = translator(shell_language()), shown(path)
+    say, file = translator(shell_language()), display_path(path)
     found = Read([], [], [])
     for line, record in _records(path, model):
         found.records.append(record)
@@ -126,7 +126,7 @@ def read_rows(path: Path, model: type[Row]) -> Read:
     return found
 
 
-def frame(rows: list[Located], model: type[Row]) -> pd.DataFrame:
+def build_frame(rows: list[Located], model: type[Row]) -> pd.DataFrame:
     """Return rows as a frame with the model's columns in order.
 
     Columns of numbers become numeric, NaN where unknown; every other unknown value is None.
@@ -152,16 +152,16 @@ def read_table(name: str, folder: Path = DATA) -> pd.DataFrame:
     found = read_rows(folder / f"{name}.csv", model)
     if found.problems:
         raise DataError(found.problems)
-    return frame(found.rows, model)
+    return build_frame(found.rows, model)
 
 
 @cache
-def table(name: str) -> pd.DataFrame:
+def load_table(name: str) -> pd.DataFrame:
     """Return a table of the atlas, read once; treat it as read-only."""
     return read_table(name)
 
 
 def rows_where(name: str, column: str, value: object) -> pd.DataFrame:
     """Return the rows of a table of the atlas whose `column` holds `value`."""
-    rows = table(name)
+    rows = load_table(name)
     return rows[rows[column] == value]

@@ -10,7 +10,7 @@ from functools import cache
 import pandas as pd
 from pandas import DataFrame, Series
 
-from geo.tables import table
+from geo.tables import load_table
 
 CNY_100M: Mapping[str, float] = {
     "cny": 1e-8,
@@ -26,7 +26,7 @@ CONDITIONS = ("park-requirements", "park-support")
 FACTS = "national-zones-2021"
 
 
-def common(value: float, unit: str) -> tuple[float, str]:
+def to_common_unit(value: float, unit: str) -> tuple[float, str]:
     """Return a value in its common unit; 1.7 `cny_1t` is 17,000 `cny_100m`.
 
     A missing value stays missing.
@@ -36,7 +36,7 @@ def common(value: float, unit: str) -> tuple[float, str]:
     return value, "percent" if unit == "percent_per_year" else unit
 
 
-def nature(targets: DataFrame) -> Series:
+def classify_targets(targets: DataFrame) -> Series:
     """Return what each row is: "target", "condition" of a support, or stated "fact".
 
     Columns needed: series and year. The 2021 interpretation counts zones and measures as they
@@ -49,29 +49,31 @@ def nature(targets: DataFrame) -> Series:
 
 
 @cache
-def targets() -> DataFrame:
+def load_targets() -> DataFrame:
     """Return every target with its nature, common_value and common_unit."""
-    rows = table("targets")
-    pairs = [common(value, unit) for value, unit in zip(rows.value, rows.unit, strict=True)]
+    rows = load_table("targets")
+    pairs = [to_common_unit(value, unit) for value, unit in zip(rows.value, rows.unit, strict=True)]
     return rows.assign(
-        nature=nature(rows),
+        nature=classify_targets(rows),
         common_value=[value for value, _ in pairs],
         common_unit=[unit for _, unit in pairs],
     )
 
 
-def series(name: str) -> DataFrame:
+def target_series(name: str) -> DataFrame:
     """Return the rows of one series of targets."""
-    rows = targets()
+    rows = load_targets()
     return rows[rows.series == name]
 
 
-def chosen(documents: tuple[str, ...], years: tuple[int, ...], unit: str | None) -> DataFrame:
+def select_targets(
+    documents: tuple[str, ...], years: tuple[int, ...], unit: str | None
+) -> DataFrame:
     """Return the targets of documents, years and a common unit; nothing chosen means all.
 
     The year 0 stands for rows that name no year.
     """
-    rows = targets()
+    rows = load_targets()
     keep = Series(True, index=rows.index)
     if documents:
         keep &= rows.document.isin(documents)
@@ -84,30 +86,30 @@ def chosen(documents: tuple[str, ...], years: tuple[int, ...], unit: str | None)
     return rows[keep]
 
 
-def years() -> tuple[int, ...]:
+def target_years() -> tuple[int, ...]:
     """Return the years that targets are set for, ascending; 0 last for those without."""
-    known = sorted({int(year) for year in table("targets").year.dropna()})
+    known = sorted({int(year) for year in load_table("targets").year.dropna()})
     return (*known, 0)
 
 
 @cache
-def quotations() -> DataFrame:
+def list_quotations() -> DataFrame:
     """Return every phrase of a document that the atlas uses.
 
     Columns: table, id, document, section, place_phrase, phrase, name_zh, name_en, status; the
     names say what the phrase is evidence of.
     """
-    industries = table("industries").set_index("id")
-    specialities = table("specialities")
+    industries = load_table("industries").set_index("id")
+    specialities = load_table("specialities")
     frames = {
-        "belts": table("belts"),
+        "belts": load_table("belts"),
         "specialities": specialities.assign(
             name_zh=specialities.industry.map(industries.name_zh),
             name_en=specialities.industry.map(industries.name_en),
         ),
-        "clusters": table("clusters"),
-        "brands": table("brands"),
-        "targets": table("targets").rename(
+        "clusters": load_table("clusters"),
+        "brands": load_table("brands"),
+        "targets": load_table("targets").rename(
             columns={"indicator_zh": "name_zh", "indicator_en": "name_en"}
         ),
     }
@@ -120,9 +122,9 @@ def quotations() -> DataFrame:
     return found.assign(status=found.status.fillna("stated"))
 
 
-def discrepancies(documents: tuple[str, ...] = ()) -> DataFrame:
+def find_discrepancies(documents: tuple[str, ...] = ()) -> DataFrame:
     """Return the recorded discrepancies that touch one of `documents`; none given means all."""
-    rows = table("discrepancies")
+    rows = load_table("discrepancies")
     if not documents:
         return rows
     return rows[rows.documents.map(lambda ids: not set(documents).isdisjoint(ids))]

@@ -105,7 +105,10 @@ def assets(leaflet: Path = LEAFLET) -> dict[str, Asset]:
     AssetMissing
         If Leaflet is not installed in `leaflet`.
     """
-    from layers.payload import payload, payload_name  # the payload needs the data; the rest not
+    from layers.payload import (
+        atlas_payload,
+        payload_name,
+    )  # the payload needs the data; the rest not
 
     vendor = {
         f"vendor/{path.relative_to(leaflet).as_posix()}": path.read_bytes()
@@ -114,7 +117,7 @@ def assets(leaflet: Path = LEAFLET) -> dict[str, Asset]:
     ours = {
         "js/atlas.js": script(),
         "js/atlas.css": style_sheet(),
-        f"data/{payload_name()}": payload(),
+        f"data/{payload_name()}": atlas_payload(),
     }
     return {path: asset(path, content) for path, content in {**vendor, **ours}.items()}
 

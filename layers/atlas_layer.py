@@ -83,7 +83,9 @@ class MapState:
 
     def message(self) -> dict[str, Any]:
         """Return the state as the browser reads it; what is at its default is left out."""
-        filters = {name: bits.encode(rows) for name, rows in self.shown.items() if rows is not None}
+        filters = {
+            name: bits.encode_rows(rows) for name, rows in self.shown.items() if rows is not None
+        }
         full = {
             "lang": self.lang,
             "theme": self.theme,

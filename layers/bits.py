@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import numpy as np
 
 
-def encode(rows: Iterable[int]) -> str:
+def encode_rows(rows: Iterable[int]) -> str:
     """Base64 of a bit field: row ``i`` is bit ``i % 8`` of byte ``i // 8``; no rows give ``""``.
 
     Raises
@@ -27,7 +27,7 @@ def encode(rows: Iterable[int]) -> str:
     return b64encode(np.packbits(flags, bitorder="little").tobytes()).decode("ascii")
 
 
-def decode(text: str) -> list[int]:
-    """Row numbers in ascending order; the inverse of `encode`."""
+def decode_rows(text: str) -> list[int]:
+    """Row numbers in ascending order; the inverse of `encode_rows`."""
     field = np.frombuffer(b64decode(text), dtype=np.uint8)
     return [int(row) for row in np.flatnonzero(np.unpackbits(field, bitorder="little"))]

@@ -14,7 +14,7 @@ DECIMALS = 1e-4
 
 
 @lru_cache(maxsize=256)
-def outline(belt: str, km: float) -> dict[str, Any]:
+def corridor_outline(belt: str, km: float) -> dict[str, Any]:
     """Return a belt's corridor as a feature that names its belt, EPSG:4326."""
     shape = shapely.simplify(clip_corridor(belt, km), TOLERANCE)
     return {
@@ -24,6 +24,6 @@ def outline(belt: str, km: float) -> dict[str, Any]:
     }
 
 
-def outlines(belts: tuple[str, ...], km: float) -> dict[str, Any]:
+def corridor_outlines(belts: tuple[str, ...], km: float) -> dict[str, Any]:
     """Return the corridors of belts as a FeatureCollection."""
-    return {"type": "FeatureCollection", "features": [outline(belt, km) for belt in belts]}
+    return {"type": "FeatureCollection", "features": [corridor_outline(belt, km) for belt in belts]}

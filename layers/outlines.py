@@ -11,7 +11,7 @@ import shapely
 from geopandas import GeoSeries
 from numpy.typing import NDArray
 
-from layers.payload import steps
+from layers.payload import encode_steps
 
 UNIT: Final = 1e-5  # degrees, about 1 m
 TOLERANCES: Final = (2e-5, 2e-4, 2e-3)  # degrees; the coarser ones for more than `MOST` corners
@@ -19,11 +19,12 @@ MOST: Final = 400_000
 LINES, AREAS = (1, 2), 3  # Shapely's numbers
 
 
-def outlines(shapes: GeoSeries, rows: NDArray[np.intp]) -> dict[str, Any]:
+def encode_outlines(shapes: GeoSeries, rows: NDArray[np.intp]) -> dict[str, Any]:
     """Return lines and rings of shapes, EPSG:4326, each with the row that it belongs to.
 
-    Keys: unit; rows, rings (see `layers.payload.rings`) and closed (1 = of an area), one value a
-    line, in the order of the rows. What shrinks to nothing is left out: its point stands for it.
+    Keys: unit; rows, rings (see `layers.payload.encode_rings`) and closed (1 = of an area), one
+    value a line, in the order of the rows. What shrinks to nothing is left out: its
+    point stands for it.
     """
     drawn = shapes.to_numpy()
     for tolerance in TOLERANCES:
@@ -33,7 +34,7 @@ def outlines(shapes: GeoSeries, rows: NDArray[np.intp]) -> dict[str, Any]:
     lines, part, closed = _lines(drawn)
     made = [
         (int(row), ring, int(area))
-        for row, ring, area in zip(rows[part], steps(lines, UNIT), closed, strict=True)
+        for row, ring, area in zip(rows[part], encode_steps(lines, UNIT), closed, strict=True)
         if ring
     ]
     of, rings, areas = ([one[at] for one in made] for at in range(3))

@@ -16,8 +16,8 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 import numpy as np
 
 from layers.assets import PREFIX, Asset
-from layers.outlines import outlines as outline_rows
-from layers.payload import points
+from layers.outlines import encode_outlines as outline_rows
+from layers.payload import encode_points
 
 if TYPE_CHECKING:
     from geo.intake.own_layer import OwnLayer
@@ -58,7 +58,7 @@ def offer_layer(layer: OwnLayer) -> OwnPayload:
 
 
 def _encode_layer(layer: OwnLayer) -> bytes:
-    record = points(layer.frame)
+    record = encode_points(layer.frame)
     del record["en"]  # the names stand once
     if len(layer.outlines):
         rows = layer.frame["id"].isin(layer.outlines.index)

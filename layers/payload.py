@@ -21,7 +21,7 @@ from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo import store
-from geo.tables import table
+from geo.tables import load_table
 from layers import style
 from layers.html import script_json
 from layers.words import words
@@ -35,18 +35,18 @@ COLUMNS = ("kind", "level", "location_precision", "status")
 
 def payload_name() -> str:
     """File name of the payload; it changes when the data changes, so it can be cached for ever."""
-    return f"atlas-{store.version()}.json"
+    return f"atlas-{store.data_version()}.json"
 
 
 @cache
-def payload() -> bytes:
+def atlas_payload() -> bytes:
     """Return the payload of the atlas's own layers, UTF-8 JSON."""
     names = (*AREAS, "land", "belts", *style.point_layers())
-    frames = {name: store.layer(name) for name in names}
-    return build(frames, table("industries"), store.version())
+    frames = {name: store.load_layer(name) for name in names}
+    return build_payload(frames, load_table("industries"), store.data_version())
 
 
-def build(frames: Mapping[str, GeoDataFrame], industries: DataFrame, version: str) -> bytes:
+def build_payload(frames: Mapping[str, GeoDataFrame], industries: DataFrame, version: str) -> bytes:
     """Payload of any frames of the same shape.
 
     Parameters
@@ -69,15 +69,15 @@ def build(frames: Mapping[str, GeoDataFrame], industries: DataFrame, version: st
             "industries": {
                 row.id: [row.name_zh, row.name_en] for row in industries.itertuples(index=False)
             },
-            "land": [rings(shape) for shape in _simplified(frames["land"].geometry)],
+            "land": [encode_rings(shape) for shape in _simplified(frames["land"].geometry)],
             "areas": _areas(frames),
             "belts": _belts(frames["belts"]),
-            "points": {name: points(frames[name]) for name in style.point_layers()},
+            "points": {name: encode_points(frames[name]) for name in style.point_layers()},
         }
     ).encode()
 
 
-def rings(shape: BaseGeometry | None) -> list[list[int]]:
+def encode_rings(shape: BaseGeometry | None) -> list[list[int]]:
     """Rings or lines of a shape as ``[x, y, dx, dy, dx, dy, ...]`` in units of 1e-4 degree.
 
     The order of vertices is kept; fills use the even-odd rule, so winding does not matter.
@@ -91,11 +91,11 @@ def rings(shape: BaseGeometry | None) -> list[list[int]]:
             lines += [part.exterior, *part.interiors]
         elif isinstance(part, shapely.LineString):
             lines.append(part)
-    return [found for found in steps(np.array(lines, dtype=object), SHAPE_UNIT) if found]
+    return [found for found in encode_steps(np.array(lines, dtype=object), SHAPE_UNIT) if found]
 
 
-def steps(lines: NDArray[np.object_], unit: float) -> list[list[int]]:
-    """Return each line as `rings` writes it, in units of `unit` degrees; empty where it shrinks."""
+def encode_steps(lines: NDArray[np.object_], unit: float) -> list[list[int]]:
+    """Return each line as `encode_rings` does, in units of `unit` degrees; empty if it shrinks."""
     places, line = shapely.get_coordinates(lines, return_index=True)
     vertices = np.rint(places / unit).astype(np.int64)
     first = np.diff(line, prepend=-1) != 0
@@ -140,7 +140,7 @@ def _records(frame: GeoDataFrame, shapes: Iterable[BaseGeometry]) -> list[dict[s
             "en": row.name_en,
             "parent": str(getattr(row, "parent", "") or ""),
             "at": _inside(shape),
-            "rings": rings(shape),
+            "rings": encode_rings(shape),
         }
         for row, shape in zip(frame.itertuples(index=False), shapes, strict=True)
     ]
@@ -170,11 +170,11 @@ def _belts(frame: GeoDataFrame) -> list[dict[str, Any]]:
         shape = row.geometry
         if row.geometry_kind != "axis":
             shape = shapely.simplify(shape, TOLERANCE)
-        record[row.geometry_kind] = rings(shape)
+        record[row.geometry_kind] = encode_rings(shape)
     return list(belts.values())
 
 
-def points(frame: GeoDataFrame) -> dict[str, Any]:
+def encode_points(frame: GeoDataFrame) -> dict[str, Any]:
     """Columns of a point layer, one list each; repeated words as indices into their own list."""
     points = frame.geometry
     known = (points.notna() & ~points.is_empty).to_numpy()

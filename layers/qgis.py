@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 from geo import build, store
 from geo.errors import AtlasError
 from geo.export import atlas
-from geo.filters import label, options
+from geo.filters import label_option, list_options
 from geo.i18n import translator
 from layers import style
 
@@ -92,7 +92,7 @@ def marker(where: str, words: str, size: float, **look: Any) -> Symbol:
 
 def parks() -> Layer:
     """Return parks: shape by kind, fill and size by level, dashes and hollow as on the map."""
-    held = store.layer("parks")[["level", "kind", "location_precision", "status"]]
+    held = store.load_layer("parks")[["level", "kind", "location_precision", "status"]]
     exact = held.location_precision == "site"
     looks = held.assign(exact=exact).drop(columns="location_precision").drop_duplicates()
     order = {"level": style.PARK_LEVELS, "kind": tuple(style.PARK_SHAPES)}
@@ -158,7 +158,8 @@ def simple(name: str, shape: str, fill: str, size: float, *, shown: bool = False
 def belts(kind: str) -> Layer:
     """Return belts in one of their shapes: colour, dash and hatch of each."""
     words = {
-        belt: f"{label('belt', belt, 'zh')} {label('belt', belt, 'en')}" for belt in options("belt")
+        belt: f"{label_option('belt', belt, 'zh')} {label_option('belt', belt, 'en')}"
+        for belt in list_options("belt")
     }
     drawn = {"axis": _axis, "corridor": _corridor, "territory": _territory}[kind]
     symbols = tuple(
@@ -277,7 +278,7 @@ def _system(parent: ET.Element, known: dict[str, str]) -> None:
 def _canvas(canvas: ET.Element) -> None:
     """Show the province, in Web Mercator as the app does."""
     ET.SubElement(canvas, "units").text = "meters"
-    west, south, east, north = store.layer("province").to_crs(3857).total_bounds
+    west, south, east, north = store.load_layer("province").to_crs(3857).total_bounds
     bounds = (west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN)
     extent = ET.SubElement(canvas, "extent")
     for name, edge in zip(("xmin", "ymin", "xmax", "ymax"), bounds, strict=True):
@@ -377,7 +378,7 @@ def _labels(made: ET.Element, known: dict[str, str]) -> None:
 def main(path: Path = atlas.PROJECT) -> int:
     """Write the project; a user's error is printed without a stack trace, status 2."""
     try:
-        build.save(path, project())
+        build.save_file(path, project())
     except AtlasError as error:
         print(error, file=sys.stderr)
         return 2

@@ -39,12 +39,12 @@ class Mark:
 
 @cache
 def _areas(layer: str) -> GeoSeries:
-    frame = store.layer(layer).set_index("id")
+    frame = store.load_layer(layer).set_index("id")
     return to_metric(frame.geometry).scale(1e-3, -1e-3, origin=(0, 0))
 
 
 @cache
-def path(layer: str) -> str:
+def svg_path(layer: str) -> str:
     """Return all rings of a layer as one SVG path, simplified for display."""
     shapes = shapely.simplify(_areas(layer).to_numpy(), TOLERANCE_KM)
     rings = [ring for shape in shapes for ring in _rings(shape)]
@@ -63,7 +63,7 @@ def _rings(shape: Any) -> Iterable[Any]:
 
 @cache
 def _belt_lines() -> tuple[tuple[str, str], ...]:
-    belts = store.layer("belts")
+    belts = store.load_layer("belts")
     axes = belts[belts.geometry_kind == "axis"].set_index("id").geometry
     lines = to_metric(axes).scale(1e-3, -1e-3, origin=(0, 0))
     return tuple(
@@ -77,7 +77,7 @@ def _belt_lines() -> tuple[tuple[str, str], ...]:
 
 @cache
 def _points(layer: str) -> dict[str, tuple[float, float]]:
-    frame = store.layer(layer).set_index("id")
+    frame = store.load_layer(layer).set_index("id")
     shapes = to_metric(frame.geometry)
     return {key: (point.x / 1e3, -point.y / 1e3) for key, point in shapes.items()}
 
@@ -108,7 +108,7 @@ def park_picture(mark: Mark, lang: Language) -> str:
 
 
 def _names(layer: str, lang: Language) -> list[dict[str, Any]]:
-    frame = store.layer(layer).set_index("id")
+    frame = store.load_layer(layer).set_index("id")
     shapes = _areas(layer)
     return [
         {
@@ -130,17 +130,17 @@ def _draw(
     unit: float,
 ) -> str:
     """Fill in the template; `unit` is one pixel of the drawing in kilometres."""
-    order = list(store.layer("belts").id.drop_duplicates())
+    order = list(store.load_layer("belts").id.drop_duplicates())
     return render_template(
         "layers/templates/sketch.svg",
         lang,
         box=box,
         unit=unit,
         palette=PALETTE,
-        land=path("land"),
-        province=path("province"),
-        prefectures=path("prefectures"),
-        counties=path("counties"),
+        land=svg_path("land"),
+        province=svg_path("province"),
+        prefectures=svg_path("prefectures"),
+        counties=svg_path("counties"),
         belts=[
             {
                 "path": line,
@@ -173,7 +173,7 @@ def _inside(box: Box, x: float, y: float) -> bool:
 
 
 def _hubs(box: Box) -> list[dict[str, Any]]:
-    kinds = store.layer("hubs").set_index("id").kind
+    kinds = store.load_layer("hubs").set_index("id").kind
     return [
         {"x": round(x, 1), "y": round(y, 1), "glyph": style.GLYPHS[kinds[key]]}
         for key, (x, y) in _points("hubs").items()
@@ -182,7 +182,7 @@ def _hubs(box: Box) -> list[dict[str, Any]]:
 
 
 def _place(mark: Mark) -> tuple[float, float]:
-    return _points("parks")[mark.park] if mark.at is None else projected(*mark.at)
+    return _points("parks")[mark.park] if mark.at is None else project_point(*mark.at)
 
 
 def _marks(marks: Sequence[Mark], unit: float) -> list[dict[str, Any]]:
@@ -216,7 +216,7 @@ def _bar(width: float) -> int:
     return max(one for one in (5, 10, 20, 50, 100, 200) if one <= width / 5 or one == 5)
 
 
-def projected(lon: float, lat: float) -> tuple[float, float]:
+def project_point(lon: float, lat: float) -> tuple[float, float]:
     """Return where a point of EPSG:4326 lies on a sketch."""
     point = GeoSeries([shapely.Point(lon, lat)], crs=STORED).to_crs(METRIC).iloc[0]
     return point.x / 1e3, -point.y / 1e3

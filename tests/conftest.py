@@ -20,7 +20,7 @@ def my_rows() -> GeoDataFrame:
 
     The first stands where `changchun-etdz` stands and lists its industries.
     """
-    ours = store.layer("parks")
+    ours = store.load_layer("parks")
     like = ours[ours.id == "changchun-etdz"]
     made = pd.concat([like, like, like], ignore_index=True)
     made["id"] = ["own-2", "own-3", "own-4"]

@@ -5,8 +5,8 @@ from typing import Any
 from components.quotations import quotes
 from components.state import State
 from geo.names import get_text, join_industries
-from geo.search import names
-from geo.tables import table
+from geo.search import hits_by_key
+from geo.tables import load_table
 
 Row = dict[str, Any]
 
@@ -19,7 +19,7 @@ def row(name: str, value: str, **more: Any) -> Row:
 
 def head(chosen: State, layer: str, key: str, badges: list[tuple[str, str]]) -> dict[str, Any]:
     """Return the head of a card: both names and badges (text, kind)."""
-    hit = names()[layer, key]
+    hit = hits_by_key()[layer, key]
     other = {"zh": "en", "en": "zh"}[chosen.lang]
     return {
         "name": get_text(hit, "name", chosen.lang),
@@ -41,7 +41,7 @@ def named_here(chosen: State, places: set[str]) -> list[Row]:
     """Return a row for each cluster and brand that documents give to one of `places`."""
     rows = []
     for layer in ("clusters", "brands"):
-        name, facts = chosen.say(f"one.{layer}"), table(layer)
+        name, facts = chosen.say(f"one.{layer}"), load_table(layer)
         here = facts[facts.place.isin(places)]
         rows += [
             row(

@@ -5,7 +5,7 @@ from components.quotations import quotes, sources
 from components.state import State
 from geo.i18n import pick
 from geo.names import get_text, join_names, name_place
-from geo.tables import rows_where, table
+from geo.tables import load_table, rows_where
 from layers.markup import render_template
 
 
@@ -49,7 +49,7 @@ def brand_card(chosen: State, key: str) -> str:
 def hub_card(chosen: State, key: str) -> str:
     """Return the card of a transport hub."""
     say, lang = chosen.say, chosen.lang
-    hub = table("hubs").set_index("id").loc[key]
+    hub = load_table("hubs").set_index("id").loc[key]
     where = say(f"precision.{hub.location_precision}")
     rows = [
         row(
@@ -73,7 +73,7 @@ def hub_card(chosen: State, key: str) -> str:
 def industry_card(chosen: State, key: str) -> str:
     """Return the card of an industry."""
     say, lang = chosen.say, chosen.lang
-    industry = table("industries").set_index("id").loc[key]
+    industry = load_table("industries").set_index("id").loc[key]
     codes = join_names(industry.gbt4754, lang)
     aliases = join_names(pick(industry.aliases_zh, industry.aliases_en, lang), lang)
     rows = [

@@ -14,7 +14,7 @@ def own_card(chosen: State, key: str) -> str:
     say, lang = chosen.say, chosen.lang
     one = list_parks().set_index("id").loc[key]
     places = evidence.places_of(one.prefecture_adcode, one.county_adcode)
-    facts = evidence.stated()
+    facts = evidence.stated_facts()
     facts = facts[facts.place.isin(places) & facts.industry.isin(one.industries)]
     where = f"{name_place(one.prefecture_adcode, lang)} · {name_place(one.county_adcode, lang)}"
     position = f"{one.lat:.4f}, {one.lon:.4f} · {say(f'precision.{one.location_precision}')}"

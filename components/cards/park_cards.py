@@ -15,9 +15,9 @@ ZONES_COUNTED = "national-zones-2021-by-kind"
 
 def park_card(chosen: State, key: str) -> str:
     """Return the card of a park."""
-    park = store.layer("parks").set_index("id", drop=False).loc[key]
+    park = store.load_layer("parks").set_index("id", drop=False).loc[key]
     places = evidence.places_of(park.prefecture_adcode, park.county_adcode)
-    facts = evidence.stated()
+    facts = evidence.stated_facts()
     facts = facts[facts.place.isin(places) & facts.industry.isin(park.industries)]
     return render_template(
         "components/templates/park.html",

@@ -10,16 +10,16 @@ from components.state import State
 from geo import evidence, store
 from geo.crs import area_km2, length_km
 from geo.names import get_text, join_names, name_place
-from geo.tables import rows_where, table
+from geo.tables import load_table, rows_where
 from layers.markup import render_template
 
 
 def area_card(chosen: State, key: str) -> str:
     """Return the card of a prefecture or county."""
-    place = table("places").set_index("adcode", drop=False).loc[key]
+    place = load_table("places").set_index("adcode", drop=False).loc[key]
     layer = "prefectures" if place.level == "prefecture" else "counties"
     counties = rows_where("places", "parent", key).adcode
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     rows = [
         *_prefecture(chosen, place),
         _code(chosen, place),
@@ -33,9 +33,9 @@ def area_card(chosen: State, key: str) -> str:
 
 def belt_card(chosen: State, key: str) -> str:
     """Return the card of a belt."""
-    belt = table("belts").set_index("id", drop=False).loc[key]
+    belt = load_table("belts").set_index("id", drop=False).loc[key]
     members = rows_where("belt_members", "belt", key).sort_values("sort").adcode
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     rows = [
         _members(chosen, key, members),
         *_shapes(chosen, key),
@@ -130,5 +130,5 @@ def _shapes(chosen: State, key: str) -> list[Row]:
 
 
 def _drawn(layer: str, key: str) -> GeoDataFrame:
-    shapes = store.layer(layer)
+    shapes = store.load_layer(layer)
     return shapes[shapes.id == key]

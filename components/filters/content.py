@@ -4,11 +4,11 @@ from functools import cache
 from typing import Any
 
 from geo import membership, store
-from geo.filters import FACETS, label, options
+from geo.filters import FACETS, label_option, list_options
 from geo.i18n import LANGUAGE_IDS, translator
 from geo.names import map_sectors
-from geo.search import spellings
-from geo.tables import table
+from geo.search import list_spellings
+from geo.tables import load_table
 from layers import bits
 from layers.assets import Asset, asset, hashed
 from layers.html import script_json
@@ -35,7 +35,7 @@ def _text(lang: str) -> bytes:
 
 def _words(lang: str) -> dict[str, str]:
     say = translator(lang)
-    recalled = int((store.layer("parks").status == "unverified").sum())
+    recalled = int((store.load_layer("parks").status == "unverified").sum())
     return {
         "clear": say("Clear all filters"),
         "find": say("Find an industry"),
@@ -56,14 +56,14 @@ def _facets(lang: str) -> list[dict[str, Any]]:
             "id": facet,
             "name": say(f"facet.{facet}"),
             "help": say(f"facet.{facet}.help"),
-            "options": [_option(facet, one, lang) for one in options(facet)],
+            "options": [_option(facet, one, lang) for one in list_options(facet)],
         }
         for facet in FACETS
     ]
 
 
 def _option(facet: str, one: str, lang: str) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": one, "name": label(facet, one, lang)}
+    found: dict[str, Any] = {"id": one, "name": label_option(facet, one, lang)}
     if facet == "industry":
         found |= {"spellings": _spellings()[one], "sector": map_sectors().get(one, "")}
     return found
@@ -72,10 +72,10 @@ def _option(facet: str, one: str, lang: str) -> dict[str, Any]:
 @cache
 def _spellings() -> dict[str, str]:
     """Return by what a sector or industry is found, as `geo.search` folds it."""
-    rows = [*table("sectors").itertuples(), *table("industries").itertuples()]
+    rows = [*load_table("sectors").itertuples(), *load_table("industries").itertuples()]
     return {
         row.id: " ".join(
-            spellings(
+            list_spellings(
                 (
                     row.name_zh,
                     row.name_en,
@@ -89,14 +89,14 @@ def _spellings() -> dict[str, str]:
 
 
 def _rows() -> dict[str, Any]:
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     verified = [row for row, status in enumerate(parks.status) if status != "unverified"]
     return {
-        "verified": {"parks": bits.encode(verified)},
+        "verified": {"parks": bits.encode_rows(verified)},
         "held": {
             layer: {
-                facet: {one: bits.encode(rows) for one, rows in held.items()}
-                for facet, held in membership.rows(layer).items()
+                facet: {one: bits.encode_rows(rows) for one, rows in held.items()}
+                for facet, held in membership.rows_by_option(layer).items()
             }
             for layer in LAYERS
         },

@@ -14,10 +14,10 @@ from shapely.geometry.base import BaseGeometry
 from geo import store
 from geo.belts import corridors
 from geo.crs import METRIC, area_km2, length_km, to_metric
-from geo.evidence import stated
+from geo.evidence import stated_facts
 from geo.filters import belts_of, prefecture_of
 from geo.names import map_sectors
-from geo.tables import table
+from geo.tables import load_table
 from geo.ties import round_off, sort_rows
 
 DOCUMENT = "belts-2013"
@@ -83,16 +83,16 @@ def find_extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
 
 def list_members(belt: str) -> list[str]:
     """Return the member prefectures of a belt in travel order."""
-    rows = table("belt_members")
+    rows = load_table("belt_members")
     return rows[rows.belt == belt].sort_values("sort").adcode.tolist()
 
 
 @lru_cache(maxsize=8)
 def locate_stops(belt: str) -> DataFrame:
     """Return the stops of a belt's axis in travel order, with along_km from the first."""
-    rows = table("belt_axes")
+    rows = load_table("belt_axes")
     rows = rows[rows.belt == belt].sort_values("sort").reset_index(drop=True)
-    points = store.layer("seats").set_index("id").geometry.loc[rows.adcode].to_crs(METRIC)
+    points = store.load_layer("seats").set_index("id").geometry.loc[rows.adcode].to_crs(METRIC)
     steps = points.distance(points.shift().set_axis(points.index), align=False).fillna(0)
     return rows.assign(along_km=steps.cumsum().to_numpy() / 1000)
 
@@ -100,14 +100,14 @@ def locate_stops(belt: str) -> DataFrame:
 @cache
 def select_belt_claims() -> DataFrame:
     """Return what `belts-2013` states for the belts, as specialities."""
-    facts = stated()
+    facts = stated_facts()
     return facts[(facts.place_kind == "belt") & (facts.document == DOCUMENT)]
 
 
 @cache
 def select_other_claims() -> DataFrame:
     """Return what the other documents state for prefectures and counties, with prefecture."""
-    facts = stated()
+    facts = stated_facts()
     facts = facts[facts.place_kind.isin(["prefecture", "county"]) & (facts.document != DOCUMENT)]
     return facts.assign(prefecture=facts.place.map(prefecture_of))
 
@@ -116,7 +116,7 @@ def select_other_claims() -> DataFrame:
 def find_belt_support(belt: str) -> DataFrame:
     """Return the support of a belt's industries by member prefecture; verified parks only."""
     facts = select_belt_claims()
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     return find_support(
         facts.industry[facts.place == belt].drop_duplicates(),
         list_members(belt),
@@ -128,14 +128,14 @@ def find_belt_support(belt: str) -> DataFrame:
 @lru_cache(maxsize=8)
 def select_territory_parks(belt: str) -> DataFrame:
     """Return the verified parks of a belt's member prefectures; columns as the parks layer."""
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     return parks[(parks.status == "verified") & parks.prefecture_adcode.isin(list_members(belt))]
 
 
 @lru_cache(maxsize=32)
 def select_inside(name: str, belt: str) -> DataFrame:
     """Return the clusters or brands whose place is the belt or lies in its member prefectures."""
-    facts = table(name)
+    facts = load_table(name)
     return facts[facts.place.map(lambda place: belt in belts_of(place))]
 
 
@@ -147,13 +147,15 @@ def find_hubs_along(belt: str, km: float) -> DataFrame:
     """
     places = corridors.locate_along_axis(corridors.project_axes()[belt], corridors.project_hubs())
     near = sort_rows(places[places.off_km <= km], ["along_km"])
-    return near.join(table("hubs").set_index("id")).rename_axis("id").reset_index()
+    return near.join(load_table("hubs").set_index("id")).rename_axis("id").reset_index()
 
 
 @cache
 def measure_territories() -> Series:
     """Return the area of each belt's territory, km²."""
-    shapes = store.layer("belts").query("geometry_kind == 'territory'").set_index("id").geometry
+    shapes = (
+        store.load_layer("belts").query("geometry_kind == 'territory'").set_index("id").geometry
+    )
     return area_km2(shapes)
 
 
@@ -172,7 +174,7 @@ def measure_corridor(belt: str, km: float) -> float:
 
 @cache
 def _province() -> BaseGeometry:
-    shape: BaseGeometry = to_metric(store.layer("province").geometry).iloc[0]
+    shape: BaseGeometry = to_metric(store.load_layer("province").geometry).iloc[0]
     shapely.prepare(shape)
     return shape
 
@@ -194,7 +196,7 @@ def count_corridor_reach(what: str, belt: str, km: float) -> corridors.Reach:
     """Return how many verified parks (or county seats) lie within `km` of a belt's axis."""
     verdicts = corridors.judge_layer(what, belt, km)
     if what == "parks":
-        parks = store.layer("parks")
+        parks = store.load_layer("parks")
         verdicts = verdicts.loc[parks.id[parks.status == "verified"]]
     return corridors.count_verdicts(verdicts.verdict, verdicts.at_point)
 

@@ -155,7 +155,7 @@ def measure_shared_ground(shapes: GeoSeries) -> Series:
 @cache
 def project_axes() -> GeoSeries:
     """Return every belt's axis in the measuring projection, by belt id."""
-    shapes = store.layer("belts")
+    shapes = store.load_layer("belts")
     lines = shapes[shapes.geometry_kind == "axis"].set_index("id").geometry
     return to_metric(GeoSeries(lines, crs=shapes.crs))
 
@@ -164,24 +164,24 @@ def project_axes() -> GeoSeries:
 def clip_corridor(belt: str, km: float) -> BaseGeometry:
     """Return a belt's corridor, clipped to the province, EPSG:4326."""
     line = GeoSeries([project_axes()[belt]], crs=METRIC)
-    return belt_shapes.buffer_axes(line, store.layer("province").geometry.iloc[0], km).iloc[0]
+    return belt_shapes.buffer_axes(line, store.load_layer("province").geometry.iloc[0], km).iloc[0]
 
 
 @cache
 def _parks() -> Places:
-    parks = store.layer("parks").set_index("id")
-    return spread_positions(parks, store.layer("counties")), to_metric(parks.geometry)
+    parks = store.load_layer("parks").set_index("id")
+    return spread_positions(parks, store.load_layer("counties")), to_metric(parks.geometry)
 
 
 @cache
 def _seats() -> Places:
-    seats = store.layer("seats").query("level == 'county'").set_index("id")
+    seats = store.load_layer("seats").query("level == 'county'").set_index("id")
     tenths = np.column_stack([seats.lon, seats.lat]) / COARSE_DEGREES
     coarse = np.isclose(tenths, np.rint(tenths), atol=1e-6).all(axis=1)
     places = seats.assign(
         location_precision=np.where(coarse, "coarse", "site"), county_adcode=seats.index
     )
-    return spread_positions(places, store.layer("counties")), to_metric(seats.geometry)
+    return spread_positions(places, store.load_layer("counties")), to_metric(seats.geometry)
 
 
 def spread_things(things: GeoDataFrame) -> Places:
@@ -199,7 +199,7 @@ def spread_things(things: GeoDataFrame) -> Places:
     )
     first = ~keys.duplicated()
     number = keys.groupby(list(keys.columns), dropna=False, sort=False).ngroup()
-    areas = spread_positions(things[first], store.layer("counties"))
+    areas = spread_positions(things[first], store.load_layer("counties"))
     spread = areas.set_axis(number[first]).loc[number].set_axis(things.index)
     return spread, to_metric(things.geometry)
 
@@ -227,4 +227,4 @@ def judge_layer(what: str, belt: str, km: float) -> DataFrame:
 @cache
 def project_hubs() -> GeoSeries:
     """Return the points of all hubs in the measuring projection, by id."""
-    return to_metric(store.layer("hubs").set_index("id").geometry)
+    return to_metric(store.load_layer("hubs").set_index("id").geometry)

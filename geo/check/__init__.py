@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from geo.check.facts import read
+from geo.check.facts import read_facts
 from geo.check.layers import layers_valid
 from geo.check.rules import RULES
 from geo.errors import Problem
@@ -10,9 +10,9 @@ from geo.i18n import shell_language, translator
 from geo.paths import DATA
 
 
-def check(folder: Path = DATA) -> list[Problem]:
+def find_problems(folder: Path = DATA) -> list[Problem]:
     """Return every fault of the facts in `folder` and of its built layers, by file and line."""
-    facts, problems = read(folder)
+    facts, problems = read_facts(folder)
     say = translator(shell_language())
     for rule in (*RULES, layers_valid):
         problems += rule(facts, say)

@@ -7,7 +7,7 @@ from typing import Any
 
 from geo.errors import DataError, Problem
 from geo.models import KEYS, TABLES
-from geo.paths import DATA, shown
+from geo.paths import DATA, display_path
 from geo.tables import Located, Read, read_rows
 
 
@@ -40,10 +40,10 @@ class Facts:
 
     def problem(self, table: str, line: int | None, field: str, message: str) -> Problem:
         """Return a problem of a table, with its address."""
-        return Problem(shown(self.folder / f"{table}.csv"), line, field, message)
+        return Problem(display_path(self.folder / f"{table}.csv"), line, field, message)
 
 
-def read(folder: Path = DATA) -> tuple[Facts, list[Problem]]:
+def read_facts(folder: Path = DATA) -> tuple[Facts, list[Problem]]:
     """Read every table; return what can be read and every fault of form."""
     tables: dict[str, Read] = {}
     problems: list[Problem] = []

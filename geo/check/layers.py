@@ -13,7 +13,7 @@ from geo.check.facts import Facts
 from geo.errors import DataError, Problem
 from geo.i18n import Translate
 from geo.models import LAYERS, Row
-from geo.paths import shown
+from geo.paths import display_path
 
 COVERAGES = {"counties", "prefectures"}
 LEVELS = {"counties": "county", "prefectures": "prefecture", "province": "province"}
@@ -24,7 +24,7 @@ def layers_valid(facts: Facts, say: Translate) -> Iterator[Problem]:
     for name, model in LAYERS.items():
         path = facts.folder / "built" / f"{name}.geojson"
         try:
-            frame = store.read(name, path.parent)
+            frame = store.read_built(name, path.parent)
         except DataError as error:
             yield from error.problems
             continue
@@ -45,11 +45,11 @@ def _features_valid(
         except ValidationError as error:
             message = say("is damaged; run `make build` or restore it from the repository")
             for fault in error.errors():
-                yield Problem(shown(path), line, str(fault["loc"][0]), message)
+                yield Problem(display_path(path), line, str(fault["loc"][0]), message)
         if shape is None or not shape.is_valid:
             reason = say("no shape") if shape is None else shapely.is_valid_reason(shape)
             message = say("shape is invalid ({reason}); run `make build`").format(reason=reason)
-            yield Problem(shown(path), line, "geometry", message)
+            yield Problem(display_path(path), line, "geometry", message)
 
 
 def _coverage_valid(path: Path, frame: GeoDataFrame, say: Translate) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def _coverage_valid(path: Path, frame: GeoDataFrame, say: Translate) -> Iterator
     holes = shapely.get_num_interior_rings(shapely.get_parts(shapely.union_all(shapes))).sum()
     if holes or not shapely.coverage_is_valid(shapes):
         message = say("shapes overlap or leave gaps; run `make build`")
-        yield Problem(shown(path), None, "geometry", message)
+        yield Problem(display_path(path), None, "geometry", message)
 
 
 def _units_known(
@@ -72,4 +72,4 @@ def _units_known(
     if different := units ^ set(frame.id):
         message = say("{ids}: only in the layer or only in places.csv; run `make build`")
         text = message.format(ids=", ".join(sorted(different)))
-        yield Problem(shown(path), None, "id", text)
+        yield Problem(display_path(path), None, "id", text)

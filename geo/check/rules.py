@@ -164,7 +164,7 @@ def _outlines(built: Path) -> dict[str | None, BaseGeometry]:
     shapes: dict[str | None, BaseGeometry] = {}
     for name in ("counties", "prefectures"):
         with suppress(DataError):  # geo.check.layers says so
-            units = store.read(name, built)
+            units = store.read_built(name, built)
             sound = units[units.is_valid].to_crs(METRIC)
             shapes |= dict(zip(sound.id, sound.geometry, strict=True))
     return shapes

@@ -7,18 +7,18 @@ from geo.filters import Filter
 PARK_FACETS = ("level", "kind", "unverified")  # what only parks have
 
 
-def collection(layer: str, geometry: str = "territory") -> str:
+def name_collection(layer: str, geometry: str = "territory") -> str:
     """Return the collection of a layer; belts have one for each shape."""
     shaped = layer == "belts" and geometry != "territory"
     return f"{layer}-{geometry}" if shaped else layer
 
 
-def address(base: str, layer: str, chosen: Filter, geometry: str = "territory") -> str:
+def items_address(base: str, layer: str, chosen: Filter, geometry: str = "territory") -> str:
     """Return where the API at `base` gives what a filter shows of a layer as GeoJSON."""
     asked = {
         name: text
         for name, text in chosen.to_params().items()
         if layer == "parks" or name not in PARK_FACETS
     }
-    place = f"{base}/collections/{collection(layer, geometry)}/items"
+    place = f"{base}/collections/{name_collection(layer, geometry)}/items"
     return f"{place}?{urlencode({**asked, 'f': 'json'})}"

@@ -15,16 +15,16 @@ from geo import datapackage, store
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import DataError, Problem
 from geo.export import explained, formats
-from geo.export.bundle import DAWN, zipped
+from geo.export.bundle import DAWN, zip_files
 from geo.export.extract import LICENCE as OURS
-from geo.export.extract import LICENCES, source
+from geo.export.extract import LICENCES, cite_source
 from geo.export.extract import TABLES as FACTS
-from geo.export.tabular import flat, single
+from geo.export.tabular import flatten_column, flatten_frame
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
-from geo.paths import ROOT, shown
-from geo.select import select
-from geo.tables import table
+from geo.paths import ROOT, display_path
+from geo.select import select_rows
+from geo.tables import load_table
 
 NAME = "jilin-belt-atlas"
 GEOPACKAGE = f"{NAME}.gpkg"
@@ -38,70 +38,72 @@ LICENCE = LICENCES["hubs"]
 USED = tuple(name for name in datapackage.SOURCES if name != "land")  # which is only drawn
 
 
-def layers() -> dict[str, GeoDataFrame]:
+def collect_layers() -> dict[str, GeoDataFrame]:
     """Return every layer of the atlas by its name in the GeoPackage, unverified parks included.
 
     Belts come thrice, once a geometry; specialities as points inside the place they speak of.
     """
     drawn = zip(BELTS, GEOMETRIES, strict=True)
-    belts = {name: select("belts", EVERYTHING, kind) for name, kind in drawn}
-    facts = select("specialities", EVERYTHING)
+    belts = {name: select_rows("belts", EVERYTHING, kind) for name, kind in drawn}
+    facts = select_rows("specialities", EVERYTHING)
     inside = facts.geometry.representative_point()
     rest = ("prefectures", "counties", "parks", "hubs", "clusters", "brands")
     return {
-        "province": store.layer("province"),
-        **{name: select(name, EVERYTHING) for name in rest},
-        "seats": store.layer("seats"),
+        "province": store.load_layer("province"),
+        **{name: select_rows(name, EVERYTHING) for name in rest},
+        "seats": store.load_layer("seats"),
         **belts,
         "specialities": facts.set_geometry(inside),
     }
 
 
-def tables() -> dict[str, DataFrame]:
+def collect_tables() -> dict[str, DataFrame]:
     """Return the tables that the layers refer to, by their name in the GeoPackage."""
-    return {name: table(name).apply(single) for name in TABLES}
+    return {name: load_table(name).apply(flatten_column) for name in TABLES}
 
 
 @lru_cache(maxsize=2)
-def geopackage(lang: Language = "en") -> bytes:
-    """Return the whole atlas as one GeoPackage: `layers()` and `tables()`."""
+def write_geopackage(lang: Language = "en") -> bytes:
+    """Return the whole atlas as one GeoPackage: layers and tables."""
     notes = {
         "title": translator(lang)("Jilin Belt Atlas"),
         "license": LICENCE,
-        "data_version": store.version(),
-        "citation": explained.citation(store.version(), lang),
+        "data_version": store.data_version(),
+        "citation": explained.cite_data(store.data_version(), lang),
         "sources": "; ".join(_sources(lang)),
     }
     first = {"dataset_metadata": notes, "dataset_options": formats.GEOPACKAGE}
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / GEOPACKAGE
-        for row, (name, frame) in enumerate(layers().items()):
+        for row, (name, frame) in enumerate(collect_layers().items()):
             options = first if row == 0 else {"append": True}
-            pyogrio.write_dataframe(flat(frame), path, layer=name, driver="GPKG", **options)
-        for name, rows in tables().items():
+            pyogrio.write_dataframe(
+                flatten_frame(frame), path, layer=name, driver="GPKG", **options
+            )
+        for name, rows in collect_tables().items():
             pyogrio.write_dataframe(rows, path, layer=name, driver="GPKG", append=True)
         return path.read_bytes()
 
 
 def _sources(lang: Language) -> list[str]:
-    return [source(name, lang) for name in USED]
+    return [cite_source(name, lang) for name in USED]
 
 
 @lru_cache(maxsize=2)
-def bundle(lang: Language = "en") -> bytes:
+def bundle_atlas(lang: Language = "en") -> bytes:
     """Return the GeoPackage with its QGIS project and its provenance as a zip.
 
     Members: both files, datapackage.json, sources.csv, README.md in `lang` and SHA256SUMS.
     Raises DataError when the project is missing from the built files.
     """
-    files = {GEOPACKAGE: geopackage(lang), f"{NAME}.qgz": _project()}
-    frames = [*layers().values(), *(table(name) for name in TABLES)]
-    return zipped(
+    files = {GEOPACKAGE: write_geopackage(lang), f"{NAME}.qgz": _project()}
+    frames = [*collect_layers().values(), *(load_table(name) for name in TABLES)]
+    return zip_files(
         files
         | {
-            "datapackage.json": describe(files),
-            "sources.csv": explained.sources(_sources(lang), frames),
-            "README.md": readme(lang),
+            "datapackage.json": describe_atlas(files),
+            "sources.csv": explained.render_sources(_sources(lang), frames),
+            "README.md": render_readme(lang),
         }
     )
 
@@ -110,31 +112,34 @@ def _project() -> bytes:
     if not PROJECT.is_file():
         say = translator(shell_language())
         message = say("file is missing; run `make build` or restore it from the repository")
-        raise DataError([Problem(shown(PROJECT), None, "", message)])
+        raise DataError([Problem(display_path(PROJECT), None, "", message)])
     made = BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo(f"{NAME}.qgs", DAWN), PROJECT.read_bytes())
     return made.getvalue()
 
 
-def describe(files: dict[str, bytes]) -> bytes:
+def describe_atlas(files: dict[str, bytes]) -> bytes:
     """Return the data package: a resource for each layer and table of the GeoPackage, its project.
 
     `files` are the two by name.
     """
     data, project = files.items()
-    held = explained.file(data[0], formats.FORMATS["gpkg"].media_type, data[1])
-    plain = {name: DataFrame(flat(one)).drop(columns="geometry") for name, one in layers().items()}
-    drawn = explained.file(project[0], "application/zip", project[1])
-    return explained.package(
+    held = explained.describe_file(data[0], formats.FORMATS["gpkg"].media_type, data[1])
+    plain = {
+        name: DataFrame(flatten_frame(one)).drop(columns="geometry")
+        for name, one in collect_layers().items()
+    }
+    drawn = explained.describe_file(project[0], "application/zip", project[1])
+    return explained.build_package(
         "whole",
         "Jilin Belt Atlas",
         EVERYTHING.describe("en"),
-        store.version(),
+        store.data_version(),
         LICENCE,
         USED,
         [
-            *(_resource(name, rows, held) for name, rows in (plain | tables()).items()),
+            *(_resource(name, rows, held) for name, rows in (plain | collect_tables()).items()),
             {"name": "qgis-project", **drawn},
         ],
     )
@@ -149,13 +154,13 @@ def _resource(name: str, rows: DataFrame, held: dict[str, Any]) -> dict[str, Any
         **held,
         "layer": name,
         "count": len(rows),
-        "licenses": explained.licences(LICENCES.get(layer, OURS)),
+        "licenses": explained.list_licences(LICENCES.get(layer, OURS)),
         "sources": [datapackage.SOURCES[one] for one in sources],
-        "schema": {"fields": explained.fields(rows, used)},
+        "schema": {"fields": explained.describe_fields(rows, used)},
     }
 
 
-def readme(lang: Language) -> bytes:
+def render_readme(lang: Language) -> bytes:
     """Return what a person needs to know of the zip, in `lang`."""
     say = translator(lang)
     opened = say("Open {file} in QGIS: it shows {data} as the atlas does.")
@@ -163,6 +168,6 @@ def readme(lang: Language) -> bytes:
         say("File"): opened.format(file=f"`{NAME}.qgz`", data=f"`{GEOPACKAGE}`"),
         say("Filter"): EVERYTHING.describe(lang),
     }
-    return explained.readme(
-        say("Jilin Belt Atlas"), facts, store.version(), LICENCE, _sources(lang), lang
+    return explained.render_readme(
+        say("Jilin Belt Atlas"), facts, store.data_version(), LICENCE, _sources(lang), lang
     )

@@ -9,7 +9,7 @@ import shapely
 from geopandas import GeoDataFrame, GeoSeries
 from shapely.geometry.base import BaseGeometry
 
-from geo.export.extract import Extract, extract
+from geo.export.extract import Extract, make_extract
 from geo.filters import Filter
 from geo.i18n import Language
 
@@ -17,7 +17,7 @@ MEDIA_TYPE = "application/geo+json"
 DECIMALS = 6
 
 
-def tidy(frame: GeoDataFrame) -> GeoDataFrame:
+def tidy_geometry(frame: GeoDataFrame) -> GeoDataFrame:
     """Return a frame with coordinates of 6 decimals and counter-clockwise exteriors."""
     shapes = frame.geometry.to_numpy()
     # Facts share the shape of their place: each shape is worked on once.
@@ -29,10 +29,10 @@ def tidy(frame: GeoDataFrame) -> GeoDataFrame:
     )
 
 
-def plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
     """Return a cell as JSON knows it: missing as null, lists as arrays, dates as text."""
     if isinstance(value, tuple | list):
-        return [plain(one) for one in value]
+        return [plain_value(one) for one in value]
     if value is None or (np.isscalar(value) and pd.isna(value)) or value is pd.NA:
         return None
     if isinstance(value, np.generic):
@@ -42,11 +42,11 @@ def plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | bool) else str(value)
 
 
-def features(frame: GeoDataFrame) -> list[dict[str, Any]]:
+def build_features(frame: GeoDataFrame) -> list[dict[str, Any]]:
     """Return a frame's rows as GeoJSON features: counter-clockwise exteriors, 6 decimals."""
-    shapes = tidy(frame).geometry
+    shapes = tidy_geometry(frame).geometry
     names = [name for name in frame.columns if name not in {"id", frame.geometry.name}]
-    columns = [[plain(value) for value in frame[name].tolist()] for name in names]
+    columns = [[plain_value(value) for value in frame[name].tolist()] for name in names]
     drawn = {id(shape): _geometry(shape) for shape in shapes}
     return [
         {
@@ -72,17 +72,17 @@ def _rounded(value: Any) -> Any:
     return round(float(value), DECIMALS)
 
 
-def geojson(
+def build_geojson(
     layer: str, chosen: Filter, *, geometry: str = "territory", lang: Language = "en"
 ) -> dict[str, Any]:
     """Return what a filter shows of a layer as an RFC 7946 FeatureCollection.
 
     Raises UnknownId for a layer or geometry that is not offered.
     """
-    return collection(extract(layer, chosen, geometry=geometry, lang=lang))
+    return build_collection(make_extract(layer, chosen, geometry=geometry, lang=lang))
 
 
-def collection(shown: Extract) -> dict[str, Any]:
+def build_collection(shown: Extract) -> dict[str, Any]:
     """Return an extract as a FeatureCollection.
 
     Foreign members: title, filter, license, sources, data_version. There is a `bbox` when at
@@ -94,10 +94,10 @@ def collection(shown: Extract) -> dict[str, Any]:
         **({} if np.isnan(bounds).any() else {"bbox": bounds}),
         **shown.notes(),
         "sources": list(shown.sources),
-        "features": features(shown.frame),
+        "features": build_features(shown.frame),
     }
 
 
-def dumps(made: dict[str, Any]) -> str:
+def dump_json(made: dict[str, Any]) -> str:
     """Return a collection as text, UTF-8 ready, Chinese as written."""
     return json.dumps(made, ensure_ascii=False, allow_nan=False) + "\n"

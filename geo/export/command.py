@@ -7,7 +7,7 @@ from pathlib import Path
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import UnknownId
 from geo.export import atlas
-from geo.export.files import write
+from geo.export.files import write_file
 from geo.export.formats import FORMATS
 from geo.export.order import Order
 from geo.filters import FACETS, Filter, require_known
@@ -49,12 +49,12 @@ def run(arguments: Namespace) -> int:
         sys.stdout.buffer.write(made)
         sys.stdout.buffer.flush()
     else:
-        write(arguments.output, made)
+        write_file(arguments.output, made)
     return 0
 
 
 def _atlas(zipped: bool) -> bytes:
-    return (atlas.bundle if zipped else atlas.geopackage)(shell_language())
+    return (atlas.bundle_atlas if zipped else atlas.write_geopackage)(shell_language())
 
 
 def _layer(arguments: Namespace, suffix: str, zipped: bool) -> bytes:

@@ -13,10 +13,10 @@ from pandas import DataFrame, Series
 
 from geo import datapackage
 from geo.i18n import Language, pick, translator
-from geo.tables import table
+from geo.tables import load_table
 
 
-def package(
+def build_package(
     name: str,
     title: str,
     description: str,
@@ -44,20 +44,20 @@ def package(
         "title": title,
         "description": description,
         "version": version,
-        "licenses": licences(licence),
+        "licenses": list_licences(licence),
         "sources": [datapackage.SOURCES[one] for one in used],
         "resources": resources,
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def licences(expression: str) -> list[dict[str, str]]:
+def list_licences(expression: str) -> list[dict[str, str]]:
     """Return the licences that an expression joins with AND, as a data package names them."""
     known = {one["name"]: one for one in datapackage.LICENCES}
     return [known[name] for name in expression.split(" AND ")]
 
 
-def file(path: str, media_type: str, data: bytes) -> dict[str, Any]:
+def describe_file(path: str, media_type: str, data: bytes) -> dict[str, Any]:
     """Return what a data package says of a file: its place, kind, size and checksum."""
     return {
         "path": path,
@@ -69,11 +69,11 @@ def file(path: str, media_type: str, data: bytes) -> dict[str, Any]:
     }
 
 
-def fields(table_: DataFrame, names: Sequence[str]) -> list[dict[str, str]]:
+def describe_fields(table_: DataFrame, names: Sequence[str]) -> list[dict[str, str]]:
     """Return the columns of a table with the meaning that the models of `names` give them."""
     known: dict[str, str] = {}
     for name in reversed(names):
-        known |= datapackage.meanings(name)
+        known |= datapackage.column_meanings(name)
     return [
         {"name": name, "type": _type(table_[name])}
         | ({"description": known[name]} if name in known else {})
@@ -89,7 +89,7 @@ def _type(values: Series) -> str:
     return "number" if pd.api.types.is_float_dtype(values) else "string"
 
 
-def sources(listed: Iterable[str], frames: Iterable[DataFrame]) -> bytes:
+def render_sources(listed: Iterable[str], frames: Iterable[DataFrame]) -> bytes:
     """Return where rows come from as CSV: kind, title, place; sources, documents and pages."""
     cited: set[str] = set()
     pages: set[str] = set()
@@ -102,7 +102,7 @@ def sources(listed: Iterable[str], frames: Iterable[DataFrame]) -> bytes:
     out = csv.writer(made, lineterminator="\n")
     out.writerow(["kind", "title", "where"])
     out.writerows(["source", one, ""] for one in listed)
-    for one in table("policies").itertuples():
+    for one in load_table("policies").itertuples():
         if one.id in cited:
             date = one.date.isoformat() if one.date else ""
             out.writerow(["document", f"{one.title_zh} / {one.title_en}", date])
@@ -110,7 +110,7 @@ def sources(listed: Iterable[str], frames: Iterable[DataFrame]) -> bytes:
     return made.getvalue().encode()
 
 
-def readme(
+def render_readme(
     title: str,
     facts: Mapping[str, str],
     version: str,
@@ -134,13 +134,13 @@ def readme(
         Language of the page.
     """
     say, colon = translator(lang), pick("：", ": ", lang)
-    terms = ", ".join([licence, *(one["path"] for one in licences(licence))])
+    terms = ", ".join([licence, *(one["path"] for one in list_licences(licence))])
     known = {
         **facts,
         say("Data version"): version,
         say("Coordinates"): say("WGS 84 (EPSG:4326), longitude and latitude in degrees"),
         say("Licence"): terms,
-        say("Cite as"): citation(version, lang),
+        say("Cite as"): cite_data(version, lang),
     }
     lines = [
         f"# {title}",
@@ -159,7 +159,7 @@ def readme(
     return "\n".join(lines).encode()
 
 
-def citation(version: str, lang: Language) -> str:
+def cite_data(version: str, lang: Language) -> str:
     """Return how to cite the data of a version."""
     return translator(lang)("Jilin Belt Atlas, data version {version}, CC BY 4.0").format(
         version=version

@@ -9,21 +9,21 @@ from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import UnknownId
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
-from geo.select import LAYERS, select
+from geo.select import LAYERS, select_rows
 
 LICENCE: str = datapackage.LICENCE["name"]
 # Some hubs stand where OpenStreetMap and ip2location say; their licences stay with those points.
 LICENCES = {"hubs": f"{LICENCE} AND ODbL-1.0 AND CC-BY-SA-4.0"}
 
 
-def source(name: str, lang: Language) -> str:
+def cite_source(name: str, lang: Language) -> str:
     """Return a source of `geo.datapackage` as one line in `lang`: title and address."""
     known = datapackage.SOURCES[name]
     title = translator(lang)(known["title"])
     return ", ".join([title, known["path"]]) if "path" in known else title
 
 
-SOURCES: dict[str, str] = {name: source(name, "en") for name in datapackage.SOURCES}
+SOURCES: dict[str, str] = {name: cite_source(name, "en") for name in datapackage.SOURCES}
 # The tables and built layers whose facts a layer shows.
 TABLES: dict[str, tuple[str, ...]] = {
     "parks": ("parks", "park_industries", "specialities"),
@@ -68,26 +68,26 @@ class Extract:
         }
 
 
-def extract(
+def make_extract(
     layer: str, chosen: Filter, *, geometry: str = "territory", lang: Language = "en"
 ) -> Extract:
     """Return what a filter shows of a layer; the filter's sentence and the sources are in `lang`.
 
     Raises UnknownId for a layer or a geometry of belts that is not offered.
     """
-    require("layer", layer, LAYERS)
-    require("geometry", geometry, GEOMETRIES)
+    require_offered("layer", layer, LAYERS)
+    require_offered("geometry", geometry, GEOMETRIES)
     return Extract(
         layer,
-        select(layer, chosen, geometry),
+        select_rows(layer, chosen, geometry),
         chosen.describe(lang),
-        tuple(source(name, lang) for name in USES[layer]),
-        store.version(),
+        tuple(cite_source(name, lang) for name in USES[layer]),
+        store.data_version(),
         LICENCES.get(layer, LICENCE),
     )
 
 
-def require(kind: str, value: str, known: tuple[str, ...]) -> None:
+def require_offered(kind: str, value: str, known: tuple[str, ...]) -> None:
     """Raise UnknownId, naming what is known, when `value` is not."""
     if value not in known:
         say = translator(shell_language())

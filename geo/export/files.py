@@ -5,10 +5,10 @@ from pathlib import Path
 from geo.errors import AtlasError
 from geo.filters import Filter
 from geo.i18n import shell_language, translator
-from geo.paths import shown
+from geo.paths import display_path
 
 
-def stem(layer: str, chosen: Filter) -> str:
+def file_stem(layer: str, chosen: Filter) -> str:
     """Return a file's name without suffix: the layer and what the filter asks for."""
     parts = [one for facet in chosen.active for one in getattr(chosen, facet)]
     return "-".join(["jilin", layer, *parts])[:100]
@@ -16,10 +16,10 @@ def stem(layer: str, chosen: Filter) -> str:
 
 def file_name(layer: str, chosen: Filter, suffix: str = ".geojson") -> str:
     """Return a file name that says what the file holds."""
-    return stem(layer, chosen) + suffix
+    return file_stem(layer, chosen) + suffix
 
 
-def write(path: Path, content: str | bytes) -> None:
+def write_file(path: Path, content: str | bytes) -> None:
     """Write a file; an existing one is replaced only when the new one is complete.
 
     Raises AtlasError naming the path when it cannot be written.
@@ -32,4 +32,4 @@ def write(path: Path, content: str | bytes) -> None:
         partial.unlink(missing_ok=True)
         say = translator(shell_language())
         message = say("{path} cannot be written: {reason}. Choose another place with -o.")
-        raise AtlasError(message.format(path=shown(path), reason=error.strerror)) from error
+        raise AtlasError(message.format(path=display_path(path), reason=error.strerror)) from error

@@ -11,9 +11,9 @@ import pyogrio
 from geopandas import GeoDataFrame
 
 from geo.export import tabular
-from geo.export.collection import MEDIA_TYPE, collection, dumps, tidy
-from geo.export.extract import Extract, require
-from geo.export.tabular import flat
+from geo.export.collection import MEDIA_TYPE, build_collection, dump_json, tidy_geometry
+from geo.export.extract import Extract, require_offered
+from geo.export.tabular import flatten_frame
 
 #: 1.4 is newer than the QGIS of many readers, who would be warned.
 GEOPACKAGE = {"VERSION": "1.3"}
@@ -30,7 +30,7 @@ class Format:
 
 
 def _geojson(shown: Extract) -> bytes:
-    return dumps(collection(shown)).encode()
+    return dump_json(build_collection(shown)).encode()
 
 
 def _gdal(frame: GeoDataFrame, driver: str, name: str, **options: Any) -> bytes:
@@ -42,12 +42,12 @@ def _gdal(frame: GeoDataFrame, driver: str, name: str, **options: Any) -> bytes:
 def _geopackage(shown: Extract) -> bytes:
     notes = shown.notes()
     return _gdal(
-        flat(shown.frame), "GPKG", shown.name, dataset_metadata=notes, layer_metadata=notes
+        flatten_frame(shown.frame), "GPKG", shown.name, dataset_metadata=notes, layer_metadata=notes
     )
 
 
 def _flatgeobuf(shown: Extract) -> bytes:
-    frame = flat(shown.frame)
+    frame = flatten_frame(shown.frame)
     # The spatial index has no room for a feature without a place; and a feature is not dropped.
     index = "NO" if frame.geometry.isna().any() else "YES"
     about = {"TITLE": shown.title, "DESCRIPTION": json.dumps(shown.notes(), ensure_ascii=False)}
@@ -55,14 +55,14 @@ def _flatgeobuf(shown: Extract) -> bytes:
 
 
 def _kml(shown: Extract) -> bytes:
-    frame = flat(shown.frame)
-    frame["Name"] = labels(frame)
+    frame = flatten_frame(shown.frame)
+    frame["Name"] = label_rows(frame)
     notes = "\n".join(f"{name}: {text}" for name, text in shown.notes().items())
     about = {"NAME": shown.title, "DESCRIPTION": notes}
     return _gdal(frame, "LIBKML", shown.name, dataset_options=about)
 
 
-def labels(frame: GeoDataFrame) -> list[str]:
+def label_rows(frame: GeoDataFrame) -> list[str]:
     """Return what a map may write beside each row: its names, or the words of its fact."""
     pairs = (("name_zh", "name_en"), ("place_phrase", "phrase"), ("name",))
     columns = next((pair for pair in pairs if set(pair) <= set(frame.columns)), ("id",))
@@ -70,7 +70,7 @@ def labels(frame: GeoDataFrame) -> list[str]:
 
 
 def _geoparquet(shown: Extract) -> bytes:
-    frame, made, noted = tidy(shown.frame), BytesIO(), BytesIO()
+    frame, made, noted = tidy_geometry(shown.frame), BytesIO(), BytesIO()
     frame.to_parquet(made, index=False, write_covering_bbox=True, schema_version="1.1.0")
     table = pq.read_table(made)
     about = json.dumps(shown.notes(), ensure_ascii=False)
@@ -95,10 +95,10 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def encode(shown: Extract, kind: str) -> bytes:
+def encode_extract(shown: Extract, kind: str) -> bytes:
     """Return an extract in a format, a key of `FORMATS`.
 
     Raises UnknownId for a format that is not offered.
     """
-    require("format", kind, tuple(FORMATS))
+    require_offered("format", kind, tuple(FORMATS))
     return FORMATS[kind].write(shown)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from geo.export.bundle import bundle
-from geo.export.extract import extract
-from geo.export.files import file_name, stem
-from geo.export.formats import FORMATS, encode
+from geo.export.bundle import bundle_extract
+from geo.export.extract import make_extract
+from geo.export.files import file_name, file_stem
+from geo.export.formats import FORMATS, encode_extract
 from geo.filters import Filter
 from geo.i18n import Language
 
@@ -43,7 +43,7 @@ class Order:
 
 @lru_cache(maxsize=32)
 def _content(asked: Order) -> bytes:
-    made = extract(asked.layer, asked.filter, geometry=asked.geometry, lang=asked.lang)
+    made = make_extract(asked.layer, asked.filter, geometry=asked.geometry, lang=asked.lang)
     if asked.zipped:
-        return bundle(made, asked.kind, stem(asked.layer, asked.filter), asked.lang)
-    return encode(made, asked.kind)
+        return bundle_extract(made, asked.kind, file_stem(asked.layer, asked.filter), asked.lang)
+    return encode_extract(made, asked.kind)

@@ -8,15 +8,15 @@ from typing import Any
 from geo import evidence, store
 from geo.export.extract import SOURCES, USES
 from geo.filters import Filter
-from geo.select import select
-from geo.tables import table
+from geo.select import select_rows
+from geo.tables import load_table
 
 Proof = dict[str, str]
 EVERYTHING = Filter(unverified=True)
 
 
 @cache
-def provenance(layer: str) -> dict[str, list[Proof]]:
+def find_proofs(layer: str) -> dict[str, list[Proof]]:
     """Return the proofs of each feature of a layer by id.
 
     A proof is a sentence of a document (document, title, date, section, phrase) or a source.
@@ -32,7 +32,7 @@ def _documents() -> dict[str, Proof]:
             "title_en": one.title_en,
             **({"date": one.date.isoformat()} if one.date else {}),
         }
-        for one in table("policies").itertuples()
+        for one in load_table("policies").itertuples()
     }
 
 
@@ -47,7 +47,7 @@ def _quote(fact: Any) -> Proof:
 
 def _stated(layer: str) -> Iterator[tuple[str, list[Proof]]]:
     """Facts of documents: the sentence itself."""
-    for fact in select(layer, EVERYTHING).itertuples():
+    for fact in select_rows(layer, EVERYTHING).itertuples():
         yield fact.id, [_quote(fact)]
 
 
@@ -56,24 +56,24 @@ def _pages(text: str | None) -> list[Proof]:
 
 
 def _hubs(layer: str) -> Iterator[tuple[str, list[Proof]]]:
-    for hub in store.layer(layer).itertuples():
+    for hub in store.load_layer(layer).itertuples():
         yield hub.id, _pages(hub.source)
 
 
 def _places(layer: str) -> Iterator[tuple[str, list[Proof]]]:
     """Prefectures and counties: where the boundary is from, and what documents say of them."""
     named = defaultdict(list)
-    for fact in evidence.stated().itertuples():
+    for fact in evidence.stated_facts().itertuples():
         named[fact.place].append(_quote(fact))
     sources = [{"source": SOURCES[name]} for name in USES[layer]]
-    for key in store.layer(layer).id:
+    for key in store.load_layer(layer).id:
         yield key, [*sources, *named[key]]
 
 
 def _parks(layer: str) -> Iterator[tuple[str, list[Proof]]]:
     """Parks: the pages that tell of them, and what documents say of their place and industries."""
-    facts = list(evidence.stated().itertuples())
-    for park in store.layer(layer).itertuples():
+    facts = list(evidence.stated_facts().itertuples())
+    for park in store.load_layer(layer).itertuples():
         places = evidence.places_of(park.prefecture_adcode, park.county_adcode)
         said = [
             _quote(fact)

@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from pandas import DataFrame, Series
 
 from geo.csvout import csv_bytes
-from geo.export.collection import DECIMALS, tidy
+from geo.export.collection import DECIMALS, tidy_geometry
 from geo.export.extract import Extract
 
 # Control characters that no XML text, and so no workbook, can hold.
@@ -21,13 +21,13 @@ UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 CELL_LIMIT = 32_767  # characters that a cell of Excel holds
 
 
-def flat(frame: GeoDataFrame) -> GeoDataFrame:
+def flatten_frame(frame: GeoDataFrame) -> GeoDataFrame:
     """Return a frame with one value a cell: lists joined with `;`, whole numbers as integers."""
     names = [name for name in frame.columns if name != frame.geometry.name]
-    return tidy(frame).assign(**{name: single(frame[name]) for name in names})
+    return tidy_geometry(frame).assign(**{name: flatten_column(frame[name]) for name in names})
 
 
-def single(values: Series) -> Series:
+def flatten_column(values: Series) -> Series:
     """Return a column with one value a cell; unknown stays missing."""
     if pd.api.types.is_float_dtype(values):
         known = values.dropna()
@@ -46,13 +46,13 @@ def _text(value: Any) -> str:
     return ";".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
 
 
-def rows(frame: GeoDataFrame) -> DataFrame:
+def tabulate_rows(frame: GeoDataFrame) -> DataFrame:
     """Return a frame as a table: `id` first, `lon` and `lat` last, no geometry.
 
     They are the frame's own where it has both, else degrees of the point itself, of a line or an
     area those of a point on it.
     """
-    plain = flat(frame)
+    plain = flatten_frame(frame)
     inside = plain.geometry.representative_point()
     if {"lon", "lat"} <= set(frame.columns):
         inside = GeoSeries.from_xy(frame.lon, frame.lat)
@@ -63,8 +63,8 @@ def rows(frame: GeoDataFrame) -> DataFrame:
 
 def to_csv(shown: Extract) -> bytes:
     """Return an extract as CSV that a spreadsheet opens: BOM, lon, lat, WKT, no formulas."""
-    shapes = tidy(shown.frame).geometry.to_wkt(rounding_precision=DECIMALS)
-    return csv_bytes(rows(shown.frame).assign(wkt=shapes))
+    shapes = tidy_geometry(shown.frame).geometry.to_wkt(rounding_precision=DECIMALS)
+    return csv_bytes(tabulate_rows(shown.frame).assign(wkt=shapes))
 
 
 def to_xlsx(shown: Extract) -> bytes:
@@ -73,7 +73,7 @@ def to_xlsx(shown: Extract) -> bytes:
     Shapes are left out: an outline is longer than a cell can hold.
     """
     book, made = Workbook(write_only=True), BytesIO()
-    table = rows(shown.frame)
+    table = tabulate_rows(shown.frame)
     sheet = book.create_sheet(shown.name[:31])
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table) + 1}"

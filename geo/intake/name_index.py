@@ -12,7 +12,7 @@ import numpy as np
 from pypinyin import Style, lazy_pinyin
 from pypinyin.contrib import mmseg
 
-from geo.search import Hit, Rank, fold, initials
+from geo.search import Hit, Rank, fold_initials, fold_text
 
 
 class Lines:
@@ -57,7 +57,7 @@ class NameIndex:
 
     @cached_property
     def _written(self) -> Lines:
-        return Lines((fold(name), row) for row, name in enumerate(self._names))
+        return Lines((fold_text(name), row) for row, name in enumerate(self._names))
 
     @cached_property
     def _sounded(self) -> Lines:
@@ -67,13 +67,13 @@ class NameIndex:
         def sound(part: str) -> tuple[str, str]:
             if part not in sounds:
                 letters = lazy_pinyin(part, style=Style.FIRST_LETTER)
-                sounds[part] = fold("".join(lazy_pinyin(part))), fold("".join(letters))
+                sounds[part] = fold_text("".join(lazy_pinyin(part))), fold_text("".join(letters))
             return sounds[part]
 
         spelled: list[tuple[str, int]] = []
         for row, name in enumerate(self._names):
             if name.isascii():
-                spelled.append((initials(name), row))
+                spelled.append((fold_initials(name), row))
                 continue
             parts = [sound(part) for part in mmseg.seg.cut(name)]
             spelled += [("".join(one), row) for one in zip(*parts, strict=True)]

@@ -7,7 +7,7 @@ from geo import store
 from geo.export import FORMATS
 from geo.export.collection import DECIMALS
 from geo.export.extract import Extract
-from geo.export.formats import encode
+from geo.export.formats import encode_extract
 from geo.filters import Filter
 from geo.i18n import Language
 from geo.intake.own_layer import OwnLayer
@@ -34,9 +34,9 @@ def export_own_layer(layer: OwnLayer, chosen: Filter, kind: str, lang: Language)
     shown_rows = _outline_rows(chosen.apply(layer.frame), layer.outlines)
     sources = tuple(dict.fromkeys(shown_rows.source))
     extract = OwnExtract(
-        NAME, shown_rows, chosen.describe(lang), sources, store.version(), licence=""
+        NAME, shown_rows, chosen.describe(lang), sources, store.data_version(), licence=""
     )
-    return encode(extract, kind)
+    return encode_extract(extract, kind)
 
 
 def _outline_rows(rows: GeoDataFrame, outlines: GeoSeries) -> GeoDataFrame:

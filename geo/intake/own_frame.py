@@ -14,7 +14,7 @@ from geo.evidence import park_documents
 from geo.i18n import translator
 from geo.intake.judging.row_judgement import Checked
 from geo.intake.own_layer import PREFIX, STATUS, OwnLayer
-from geo.tables import table
+from geo.tables import load_table
 
 BASIS = {
     "site": "Position as in the file {name}, line {line} ({system})",
@@ -33,9 +33,9 @@ def make_own_layer(checked: Checked) -> OwnLayer:
 
 
 def _make_frame(checked: Checked) -> GeoDataFrame:
-    rows, parks = checked.rows, store.layer("parks")
-    parents = table("places").set_index("adcode").parent.to_dict()
-    members = table("belt_members").groupby("adcode").belt.agg(tuple).to_dict()
+    rows, parks = checked.rows, store.load_layer("parks")
+    parents = load_table("places").set_index("adcode").parent.to_dict()
+    members = load_table("belt_members").groupby("adcode").belt.agg(tuple).to_dict()
     prefectures = [parents[county] for county in rows.county]
     columns = {
         "id": [f"{PREFIX}{line}" for line in rows.line.tolist()],

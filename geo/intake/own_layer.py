@@ -47,7 +47,7 @@ class OwnLayer:
     @cached_property
     def with_atlas_parks(self) -> GeoDataFrame:
         """The atlas's parks, and these rows below them; read-only."""
-        return pd.concat([store.layer("parks"), self.frame], ignore_index=True)
+        return pd.concat([store.load_layer("parks"), self.frame], ignore_index=True)
 
     @cached_property
     def ranked_rows(self) -> OwnRows:

@@ -1,7 +1,7 @@
 """Measures: pure functions, frame in, Series or frame out; nothing is read, nothing is changed.
 
 Two families. Measures of *claims* count what documents say (columns place, item, document; see
-`geo.claims.claims`); they know names, not sizes. Measures of *amounts* need a number for each
+`geo.claims.list_claims`); they know names, not sizes. Measures of *amounts* need a number for each
 place and industry, such as employment or output, which none of the five documents gives.
 
 A value that cannot be worked out is missing (NaN), never zero and never infinite; the column

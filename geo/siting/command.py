@@ -11,7 +11,7 @@ import yaml
 from geo import export
 from geo.errors import AtlasError
 from geo.i18n import shell_language, translator
-from geo.paths import shown
+from geo.paths import display_path
 from geo.siting import output
 from geo.siting.errors import QuestionError
 from geo.siting.question import Question, ask
@@ -85,7 +85,7 @@ def read_weights(path: Path) -> dict[str, Any]:
 
     Read with YAML's safe loader. Raises QuestionError naming the file or the part at fault.
     """
-    part = shown(path)
+    part = display_path(path)
     try:
         held = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
@@ -126,7 +126,7 @@ def run(arguments: Namespace) -> int:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.write(text)
     else:
-        export.write(arguments.output, text)
+        export.write_file(arguments.output, text)
     return 0
 
 

@@ -48,7 +48,7 @@ def spread(origins: GeoDataFrame, targets: GeoDataFrame) -> Spread:
 
     Columns needed: id, county_adcode, location_precision and a point geometry, EPSG:4326.
     """
-    counties = store.layer("counties")
+    counties = store.load_layer("counties")
     low, high = _between(*(spread_positions(one, counties) for one in (origins, targets)))
     value = _matrix(origins.geometry, targets.geometry)
     made = (np.minimum(low, value), value, np.maximum(high, value))
@@ -108,13 +108,13 @@ def _measured(pairs: Numbers) -> Numbers:
 @remembered
 def to_hubs(*, own_rows: OwnRows | None = None) -> Spread:
     """Distances from every park to every transport hub."""
-    return spread(select_parks(own_rows), store.layer("hubs"))
+    return spread(select_parks(own_rows), store.load_layer("hubs"))
 
 
 @remembered
 def to_parks(*, own_rows: OwnRows | None = None) -> Spread:
     """Distances from every park to every park of the atlas; its own distance is 0."""
-    return spread(select_parks(own_rows), store.layer("parks"))
+    return spread(select_parks(own_rows), store.load_layer("parks"))
 
 
 @remembered
@@ -124,6 +124,6 @@ def to_changchun(*, own_rows: OwnRows | None = None) -> Spread:
 
 
 def _seat() -> GeoDataFrame:
-    seats = store.layer("seats")
+    seats = store.load_layer("seats")
     seat = seats[seats.id == CHANGCHUN]
     return seat.assign(location_precision="site", county_adcode=CHANGCHUN)

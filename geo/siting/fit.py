@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from geo import store
-from geo.evidence import stated
-from geo.filters import expand
+from geo.evidence import stated_facts
+from geo.filters import expand_industries
 from geo.memory import remembered
 from geo.names import map_sectors
 from geo.siting.own_rows import OwnRows, select_parks
@@ -24,10 +24,10 @@ GRADES = {
 @remembered
 def grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
     """Return the best ground for an industry or sector: a key of GRADES for each park id."""
-    industries = expand((wanted,))
+    industries = expand_industries((wanted,))
     sectors = map_sectors()
     family = {one for one, sector in sectors.items() if sector in {sectors[i] for i in industries}}
-    facts = stated()
+    facts = stated_facts()
     named = facts[facts.industry.isin(industries)]
     places = set(named.place)
 
@@ -47,8 +47,8 @@ def grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
 def evidence(wanted: str, park: Series) -> DataFrame:
     """Return the counted specialities behind a park's fit with an industry or sector."""
     places = {park.county_adcode, park.prefecture_adcode, *park.belts}
-    facts = stated()
-    return facts[facts.place.isin(places) & facts.industry.isin(expand((wanted,)))]
+    facts = stated_facts()
+    return facts[facts.place.isin(places) & facts.industry.isin(expand_industries((wanted,)))]
 
 
 @remembered
@@ -67,12 +67,12 @@ def fit(industries: tuple[str, ...], *, own_rows: OwnRows | None = None) -> Data
 
 def listing(industries: frozenset[str]) -> NDArray[np.bool_]:
     """Return which parks list one of `industries`, in the order of the layer."""
-    listed = store.layer("parks").industries
+    listed = store.load_layer("parks").industries
     return np.array([not industries.isdisjoint(one) for one in listed], dtype=bool)
 
 
 def related(industries: tuple[str, ...]) -> frozenset[str]:
     """Return every industry of the sectors that the chosen ones belong to."""
     sectors = map_sectors()
-    chosen = {sectors[one] for one in expand(industries)}
+    chosen = {sectors[one] for one in expand_industries(industries)}
     return frozenset(one for one, sector in sectors.items() if sector in chosen)

@@ -14,7 +14,7 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from geo.errors import UnknownId
-from geo.filters import FACETS, meets, require_known
+from geo.filters import FACETS, match_options, require_known
 from geo.siting.criteria import CRITERIA, require_criterion
 from geo.siting.errors import QuestionError
 from geo.siting.values import Values
@@ -64,8 +64,8 @@ class FacetLimit:
         return f"{self.facet}={','.join(self.ids)}"
 
     def verdicts(self, parks: DataFrame) -> Series:
-        """Return a verdict for each park; columns as `geo.store.layer("parks")`, index kept."""
-        held = meets(parks, self.facet, self.ids)
+        """Return a verdict for each park, on its index; columns as of the layer `parks`."""
+        held = match_options(parks, self.facet, self.ids)
         # Places and documents follow from the position; a reader's own row may lack these two.
         unknown = (self.facet in {"level", "kind"}) & parks.get(self.facet, held).isna()
         return Series(np.select([held, unknown], ["meets", "unknown"], "fails"), index=parks.index)

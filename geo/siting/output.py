@@ -102,14 +102,14 @@ def to_geojson(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as RFC 7946 GeoJSON with the question and what it excludes."""
     collection = _head(ranking) | {
         "type": "FeatureCollection",
-        "features": export.features(ranked(ranking).iloc[:top]),
+        "features": export.build_features(ranked(ranking).iloc[:top]),
     }
-    return export.dumps(collection)
+    return export.dump_json(collection)
 
 
 def to_json(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as JSON: the question, the parks best first, and what is excluded."""
-    features = export.features(ranked(ranking).iloc[:top])
+    features = export.build_features(ranked(ranking).iloc[:top])
     parks = [{"id": one["id"]} | one["properties"] for one in features]
     return json.dumps(_head(ranking) | {"parks": parks}, ensure_ascii=False, indent=1) + "\n"
 
@@ -120,7 +120,7 @@ def _head(ranking: Ranking) -> dict[str, Any]:
         "question": described(ranking.question),
         "license": export.LICENCE,
         "sources": [export.SOURCES[name] for name in export.USES["parks"]],
-        "data_version": store.version(),
+        "data_version": store.data_version(),
         "excluded": excluded(ranking),
     }
 

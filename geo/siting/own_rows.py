@@ -39,12 +39,12 @@ class OwnRows(AnswerHolder):
     @cached_property
     def with_atlas_parks(self) -> GeoDataFrame:
         """The atlas's parks and these rows, indexed by id; status tells whose a row is."""
-        return pd.concat([store.layer("parks"), self.parks], ignore_index=True).set_index("id")
+        return pd.concat([store.load_layer("parks"), self.parks], ignore_index=True).set_index("id")
 
 
 def select_parks(own_rows: OwnRows | None) -> GeoDataFrame:
     """Return the reader's own rows, else the atlas's parks; columns as the layer, EPSG:4326."""
-    return store.layer("parks") if own_rows is None else own_rows.parks
+    return store.load_layer("parks") if own_rows is None else own_rows.parks
 
 
 def join_parks(own_rows: OwnRows | None) -> GeoDataFrame:

@@ -12,7 +12,7 @@ import pandas as pd
 from pandas import DataFrame, Series
 
 from geo import store
-from geo.filters import expand
+from geo.filters import expand_industries
 from geo.memory import remembered
 from geo.siting import distances
 from geo.siting.criteria import CRITERIA, HUBS, IDS
@@ -84,7 +84,7 @@ def values(asked: Asked, *, own_rows: OwnRows | None = None) -> Values:
 @remembered
 def _unasked(*, own_rows: OwnRows | None = None) -> dict[str, DataFrame]:
     """Return what no question changes: level, area, distances to hubs and to Changchun."""
-    parks, hubs = select_parks(own_rows).set_index("id"), store.layer("hubs")
+    parks, hubs = select_parks(own_rows).set_index("id"), store.load_layer("hubs")
     to_hubs = distances.to_hubs(own_rows=own_rows)
     far = {kind: _least(to_hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
     changchun = _least(distances.to_changchun(own_rows=own_rows), np.array([True]))
@@ -150,10 +150,10 @@ def _neighbours(
     spread: Spread, industries: tuple[str, ...], radius: float, unverified: bool
 ) -> dict[str, DataFrame]:
     """Return the criteria that count neighbours, which are parks of the atlas."""
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     counted = (parks.status == "verified").to_numpy() | unverified
     unknown = counted & ~parks.industries.map(bool).to_numpy()
-    same = counted & listing(expand(industries))
+    same = counted & listing(expand_industries(industries))
     kin = counted & listing(related(industries))
     return {
         "same_industry": _least(spread, same, unknown),

@@ -9,7 +9,7 @@ from components.quotations import quotes, sources
 from geo.belts import belt_profiles
 from geo.i18n import pick, translator
 from geo.names import format_number, get_text, join_industries, name_place
-from geo.tables import table
+from geo.tables import load_table
 from layers.markup import render_template
 from screens.belts.parameters import Choices
 
@@ -30,7 +30,7 @@ def row(name: str, value: str, **more: Any) -> Row:
 
 def show(chosen: Choices) -> None:
     """Draw the card of the belt."""
-    belt = table("belts").set_index("id", drop=False).loc[chosen.belt]
+    belt = load_table("belts").set_index("id", drop=False).loc[chosen.belt]
     other = {"zh": "en", "en": "zh"}[chosen.lang]
     head = {
         "name": get_text(belt, "name", chosen.lang),
@@ -55,7 +55,7 @@ def show(chosen: Choices) -> None:
 @lru_cache(maxsize=16)
 def _members(belt: str, lang: str) -> tuple[Row, ...]:
     say = translator(lang)
-    named, notes = table("belts"), table("belt_members")
+    named, notes = load_table("belts"), load_table("belt_members")
     named = named[named.id == belt]
     notes = notes[notes.belt == belt].sort_values("sort")
     colon = pick("：", ": ", lang)
@@ -121,7 +121,7 @@ def _shapes(chosen: Choices) -> list[Row]:
 def named(chosen: Choices) -> None:
     """Draw the clusters and brands whose place lies in the belt."""
     st.html(_named(chosen.belt, chosen.lang))
-    homeless = int(table("brands").place.isna().sum())
+    homeless = int(load_table("brands").place.isna().sum())
     words_ = chosen.say("{n} brands whose place no source gives are in no belt.")
     st.caption(words_.format(n=homeless))
 

@@ -20,7 +20,7 @@ from geo.names import (
     name_place,
     name_sector,
 )
-from geo.tables import table
+from geo.tables import load_table
 from layers.markup import render_template
 from screens.belts.parameters import Choices
 
@@ -62,7 +62,7 @@ def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str
 
 
 def _cell(lang: str, industry: str, pair: Any) -> dict[str, Any]:
-    facts = table("specialities")
+    facts = load_table("specialities")
     return {
         "place": name_place(pair.prefecture, lang),
         "any": bool(pair.facts or pair.parks),
@@ -81,13 +81,13 @@ def _said(lang: str, pair: Any) -> str:
 
 def _join_years(facts: tuple[str, ...], lang: str) -> str:
     """Return the years of the documents behind specialities."""
-    stated = table("specialities")
+    stated = load_table("specialities")
     return join_document_years(stated.document[stated.id.isin(facts)], lang)
 
 
 def _park(one: str, industry: str, lang: str) -> dict[str, Any]:
-    park = store.layer("parks").set_index("id").loc[one]
-    listed = table("park_industries")
+    park = store.load_layer("parks").set_index("id").loc[one]
+    listed = load_table("park_industries")
     listed = listed[(listed.park == one) & (listed.industry == industry)]
     return {
         "name": get_text(park, "name", lang),
@@ -115,7 +115,7 @@ def frame(belt: str, lang: str) -> pd.DataFrame:
     say, support = translator(lang), belt_profiles.find_belt_support(belt)
     facts = belt_profiles.select_belt_claims()
     stated = facts[facts.place == belt].set_index("industry").phrase
-    names = store.layer("parks").set_index("id")[f"name_{lang}"]
+    names = store.load_layer("parks").set_index("id")[f"name_{lang}"]
     return pd.DataFrame(
         {
             say("facet.industry"): [name_industry(one, lang) for one in support.industry],

@@ -9,9 +9,9 @@ from components.map_frame import draw
 from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.belts import belt_profiles, corridors
-from geo.tables import table
+from geo.tables import load_table
 from layers.atlas_layer import Focus, MapState
-from layers.corridor import outlines
+from layers.corridor import corridor_outlines
 from layers.style import OWN
 from screens.belts import parameters
 from screens.belts.parameters import Choices
@@ -30,7 +30,7 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
         layers={"territory": alone, "clusters": alone, "brands": alone},
         selected=to_map_selection(chosen.selected),
         focus=_focus(belts[0]) if chosen.part == "profile" else None,
-        extra=outlines(belts, chosen.width),
+        extra=corridor_outlines(belts, chosen.width),
         together=chosen.part == "compare",
     )
     draw(drawn, key, height)
@@ -38,7 +38,7 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
 
 @cache
 def _ids(layer: str) -> list[str]:
-    return [str(one) for one in store.layer(layer).id]
+    return [str(one) for one in store.load_layer(layer).id]
 
 
 def _rows(layer: str, ids: set[str]) -> list[int]:
@@ -47,13 +47,13 @@ def _rows(layer: str, ids: set[str]) -> list[int]:
 
 @cache
 def _verified() -> frozenset[str]:
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     return frozenset(parks.id[parks.status == "verified"])
 
 
 @cache
 def _prefecture_seats() -> frozenset[str]:
-    seats = store.layer("seats")
+    seats = store.load_layer("seats")
     return frozenset(seats.id[seats.level == "prefecture"])
 
 
@@ -71,7 +71,7 @@ def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
         held["parks"] &= _verified()
     held["seats"] |= _prefecture_seats()
     rows = {layer: _rows(layer, ids) for layer, ids in held.items()} | _own(chosen.width, belts)
-    return rows | {"belts": np.flatnonzero(table("belts").id.isin(belts)).tolist()}
+    return rows | {"belts": np.flatnonzero(load_table("belts").id.isin(belts)).tolist()}
 
 
 def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
@@ -87,7 +87,7 @@ def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
 def _focus(belt: str) -> Focus | None:
     if not parameters.count_flights() and "view" in st.query_params:
         return None  # the link says where to look
-    belts = store.layer("belts")
+    belts = store.load_layer("belts")
     shape = belts[(belts.id == belt) & (belts.geometry_kind == "territory")]
     west, south, east, north = (float(edge) for edge in shape.total_bounds)
     return Focus((west, south, east, north), FLIGHTS + parameters.count_flights())

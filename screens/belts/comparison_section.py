@@ -8,7 +8,7 @@ import streamlit as st
 from components import linked_widgets, plot, sheet, state
 from components.own_session import find_own_layer
 from geo.belts import belt_profiles, corridors
-from geo.filters import label, options
+from geo.filters import label_option, list_options
 from geo.i18n import translator
 from geo.names import format_number
 from layers.markup import render_template
@@ -63,9 +63,9 @@ def _belts(chosen: Choices) -> None:
 
 
 def _take(picked: list[str]) -> None:
-    belts = [belt for belt in options("belt") if belt in picked]
+    belts = [belt for belt in list_options("belt") if belt in picked]
     if len(belts) >= 2:
-        Choices.put("compared", None if len(belts) == len(options("belt")) else belts)
+        Choices.put("compared", None if len(belts) == len(list_options("belt")) else belts)
     else:
         st.toast(translator(state.language())("A comparison needs two belts."))
 
@@ -190,7 +190,7 @@ def _industries(chosen: Choices) -> dict[str, Any]:
     claimed = belt_profiles.tabulate_claims(belt_profiles.select_belt_claims(), chosen.compared)
     rows = [
         {
-            "name": label("industry", str(industry), chosen.lang),
+            "name": label_option("industry", str(industry), chosen.lang),
             "remark": "",
             "differs": not row.all(),
             "cells": [{"text": f"● {say('stated')}" if yes else "–", "mark": ""} for yes in row],

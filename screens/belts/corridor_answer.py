@@ -10,7 +10,7 @@ from components.linked import bind
 from components.own_session import find_own_layer
 from geo import store
 from geo.belts import belt_profiles, corridors
-from geo.filters import label
+from geo.filters import label_option
 from geo.i18n import Language, pick, translator
 from geo.names import name_place
 from geo.ties import sort_rows
@@ -51,7 +51,7 @@ def show(chosen: Choices) -> None:
 
 @lru_cache(maxsize=128)
 def _around(belt: str, km: float) -> pd.DataFrame:
-    parks = pd.DataFrame(store.layer("parks").drop(columns="geometry")).set_index("id")
+    parks = pd.DataFrame(store.load_layer("parks").drop(columns="geometry")).set_index("id")
     columns = ["status", "location_precision", "level", "kind", "name_zh", "name_en"]
     return corridors.judge_layer("parks", belt, km).join(parks[columns])
 
@@ -143,7 +143,7 @@ def _by_precision(chosen: Choices, verified: pd.DataFrame) -> list[dict[str, obj
 
 def unverified(chosen: Choices) -> None:
     """Draw the switch that adds the parks known only from recollection."""
-    recalled = int((store.layer("parks").status == "unverified").sum())
+    recalled = int((store.load_layer("parks").status == "unverified").sum())
     st.toggle(
         chosen.say("Show {n} unverified parks").format(n=recalled),
         **bind("belts-unverified", chosen.filter.unverified, state.include_unverified),
@@ -151,7 +151,7 @@ def unverified(chosen: Choices) -> None:
 
 
 def _told(facet: str, one: object, lang: Language) -> str:
-    return label(facet, one, lang) if isinstance(one, str) else translator(lang)("unknown")
+    return label_option(facet, one, lang) if isinstance(one, str) else translator(lang)("unknown")
 
 
 def twin(chosen: Choices) -> None:

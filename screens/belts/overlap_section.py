@@ -12,10 +12,10 @@ from components.own_session import find_own_layer, list_parks
 from components.quotations import quotes
 from geo.belts import belt_profiles, corridors
 from geo.crs import STORED
-from geo.filters import label, options
+from geo.filters import label_option, list_options
 from geo.i18n import pick, translator
 from geo.names import format_number, join_names, map_sectors, name_place, name_sector
-from geo.tables import table
+from geo.tables import load_table
 from layers.markup import render_template
 from screens.belts import belt_maps, parameters
 from screens.belts.parameters import Choices
@@ -29,7 +29,7 @@ def show(chosen: Choices) -> None:
     left, right = st.columns([5, 4], gap="medium")
     with left:
         parameters.show_width(chosen)
-        belt_maps.show(chosen, options("belt"), "belts-map", MAP_HEIGHT)
+        belt_maps.show(chosen, list_options("belt"), "belts-map", MAP_HEIGHT)
     with right:
         if chosen.selected:
             panel.show(chosen)
@@ -45,7 +45,7 @@ def show(chosen: Choices) -> None:
 
 def _prefectures(chosen: Choices) -> None:
     say, lang = chosen.say, chosen.lang
-    members = table("belt_members").groupby("adcode", sort=False).belt.agg(list)
+    members = load_table("belt_members").groupby("adcode", sort=False).belt.agg(list)
     members = members.iloc[members.map(len).argsort(kind="stable")[::-1]]
     shown = pd.DataFrame(
         {
@@ -61,7 +61,7 @@ def _prefectures(chosen: Choices) -> None:
         say("{place} belongs to {n} of {total} belts; every other prefecture to one.").format(
             place=join_names((name_place(one, lang) for one in inside.index), lang),
             n=int(inside.map(len).max()),
-            total=len(options("belt")),
+            total=len(list_options("belt")),
         )
     )
     rows = [
@@ -74,7 +74,7 @@ def _prefectures(chosen: Choices) -> None:
 
 @lru_cache(maxsize=128)
 def _areas(km: float) -> tuple[pd.DataFrame, pd.Series]:
-    belts = options("belt")
+    belts = list_options("belt")
     shapes = GeoSeries({belt: corridors.clip_corridor(belt, km) for belt in belts}, crs=STORED)
     return corridors.measure_overlaps(shapes), corridors.measure_shared_ground(shapes)
 
@@ -112,7 +112,9 @@ def _table(chosen: Choices, heads: list[str], rows: list[dict[str, Any]]) -> Non
 
 def _industries(chosen: Choices) -> None:
     say = chosen.say
-    claimed = belt_profiles.tabulate_claims(belt_profiles.select_belt_claims(), options("belt"))
+    claimed = belt_profiles.tabulate_claims(
+        belt_profiles.select_belt_claims(), list_options("belt")
+    )
     order = claimed.sum(axis=1).sort_values(ascending=False, kind="stable").index
     several = claimed.loc[order]
     shared = [one for one in order if several.loc[one].sum() > 1]
@@ -132,7 +134,7 @@ def _lines(order: tuple[str, ...], lang: str) -> str:
         "screens/belts/belt_industries.html",
         lang,
         head=translator(lang)("facet.industry"),
-        heads=[label("belt", one, lang) for one in options("belt")],
+        heads=[label_option("belt", one, lang) for one in list_options("belt")],
         rows=[_row(lang, one) for one in order],
     )
 
@@ -140,11 +142,11 @@ def _lines(order: tuple[str, ...], lang: str) -> str:
 def _row(lang: str, industry: str) -> dict[str, Any]:
     say, facts = translator(lang), belt_profiles.select_belt_claims()
     facts = facts[facts.industry == industry]
-    cells = [_cell(lang, belt, facts[facts.place == belt]) for belt in options("belt")]
+    cells = [_cell(lang, belt, facts[facts.place == belt]) for belt in list_options("belt")]
     count = facts.place.nunique()
     words_ = say("{n} belts") if count > 1 else say("{n} belt")
     return {
-        "name": label("industry", industry, lang),
+        "name": label_option("industry", industry, lang),
         "phrase": "",
         "remark": words_.format(n=count),
         "stated": [],
@@ -156,7 +158,7 @@ def _row(lang: str, industry: str) -> dict[str, Any]:
 
 def _cell(lang: str, belt: str, facts: pd.DataFrame) -> dict[str, Any]:
     return {
-        "place": label("belt", belt, lang),
+        "place": label_option("belt", belt, lang),
         "any": len(facts) > 0,
         "words": f"“{facts.phrase.iloc[0]}”" if len(facts) else "–",
         "evidence": quotes(facts, lang),
@@ -169,11 +171,11 @@ def frame(lang: str) -> pd.DataFrame:
     """Return industry × belt with the document's words, sector by sector."""
     say = translator(lang)
     facts = belt_profiles.select_belt_claims()
-    order = [one for one in options("industry") if one in set(facts.industry)]
+    order = [one for one in list_options("industry") if one in set(facts.industry)]
     cells = facts.pivot_table(index="industry", columns="place", values="phrase", aggfunc="first")
-    cells = cells.reindex(index=order, columns=list(options("belt"))).fillna("–")
-    shown = cells.rename(columns=lambda one: label("belt", one, lang)).reset_index(drop=True)
-    shown.insert(0, say("facet.industry"), [label("industry", one, lang) for one in order])
+    cells = cells.reindex(index=order, columns=list(list_options("belt"))).fillna("–")
+    shown = cells.rename(columns=lambda one: label_option("belt", one, lang)).reset_index(drop=True)
+    shown.insert(0, say("facet.industry"), [label_option("industry", one, lang) for one in order])
     shown.insert(0, say("Sector"), [name_sector(map_sectors()[one], lang) for one in order])
     shown[say("Belts")] = (cells != "–").sum(axis=1).to_numpy()
     return shown
@@ -183,7 +185,7 @@ def _parks(chosen: Choices) -> None:
     say, lang = chosen.say, chosen.lang
     parks = list_parks().query("status != 'unverified'").set_index("id")
     found = pd.DataFrame(
-        {belt: _verdicts(belt, chosen.width).loc[parks.index] for belt in options("belt")}
+        {belt: _verdicts(belt, chosen.width).loc[parks.index] for belt in list_options("belt")}
     )
     certain, possible = (found == "certain").sum(axis=1), (found == "possible").sum(axis=1)
     several = found[certain + possible > 1]
@@ -211,7 +213,7 @@ def _parks(chosen: Choices) -> None:
             ],
             **{
                 chosen.name(belt): [say(f"verdict.{one}") for one in several[belt]]
-                for belt in options("belt")
+                for belt in list_options("belt")
             },
         }
     )

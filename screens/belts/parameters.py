@@ -10,11 +10,11 @@ from components import link, linked_widgets
 from components.linked import ScreenChoices, flag, number_in, one_of, parameter
 from geo.belts.belt_shapes import CORRIDOR_KM
 from geo.belts.corridors import NARROWEST, WIDEST
-from geo.filters import label, options
+from geo.filters import label_option, list_options
 from screens.belts.profile_charts import Look
 
 PARTS = ("profile", "compare", "overlap")
-belt_ids = partial(options, "belt")
+belt_ids = partial(list_options, "belt")
 
 
 def _first_belt(raw: str) -> str | None:
@@ -54,7 +54,7 @@ class Choices(ScreenChoices):
 
     def name(self, belt: str) -> str:
         """Return a belt's short name in the reader's language."""
-        return label("belt", belt, self.lang)
+        return label_option("belt", belt, self.lang)
 
 
 def show_parts(chosen: Choices) -> None:

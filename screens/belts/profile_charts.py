@@ -9,11 +9,11 @@ import pandas as pd
 
 from components import plot
 from geo.belts import belt_profiles
-from geo.filters import label
+from geo.filters import label_option
 from geo.i18n import Language, translator
 from geo.measures.sector_counts import count_by_sector
 from geo.names import name_place
-from geo.tables import table
+from geo.tables import load_table
 from layers.style import PALETTES, Theme
 
 ROW = 20  # pixels a bar and its gap take
@@ -34,8 +34,8 @@ def kinds(belt: str, lang: str) -> pd.DataFrame:
     """Return the verified parks of a belt's territory by kind and level, in words."""
     found = belt_profiles.count_by_kind(belt_profiles.select_territory_parks(belt))
     return found.assign(
-        kind_name=[label("kind", one, lang) for one in found.kind],
-        level_name=[label("level", one, lang) for one in found.level],
+        kind_name=[label_option("kind", one, lang) for one in found.kind],
+        level_name=[label_option("level", one, lang) for one in found.level],
     )
 
 
@@ -47,7 +47,7 @@ def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, 
     """
     lang, palette = look.lang, PALETTES[look.theme]
     say, data, order = translator(lang), kinds(belt, lang), list(rows) or None
-    levels = [label("level", one, lang) for one in ("national", "provincial")]
+    levels = [label_option("level", one, lang) for one in ("national", "provincial")]
     bars = alt.Chart(data).encode(
         y=alt.Y("kind_name:N", sort=order, title=None, axis=NAMES, scale=_rows(order)),
         x=alt.X("parks:Q", axis=None, scale=_scale(longest), stack="zero"),
@@ -99,11 +99,11 @@ def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
 def sectors(belt: str, lang: str) -> pd.DataFrame:
     """Return how many verified parks of a belt's territory list each sector, in sector order."""
     counts = count_by_sector(belt_profiles.select_territory_parks(belt)).set_index("sector").parks
-    order = table("sectors").sort_values("sort").id
+    order = load_table("sectors").sort_values("sort").id
     return pd.DataFrame(
         {
             "sector": order,
-            "name": [label("industry", one, lang) for one in order],
+            "name": [label_option("industry", one, lang) for one in order],
             "parks": [int(counts.get(one, 0)) for one in order],
         }
     )

@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.state import State
 from geo import datapackage, store
-from geo.export.explained import citation
-from geo.export.extract import source
+from geo.export.explained import cite_data
+from geo.export.extract import cite_source
 from layers.markup import render_template
 
 
@@ -14,7 +14,7 @@ def show(chosen: State, _: object) -> None:
     say, lang = chosen.say, chosen.lang
     licence = datapackage.LICENCE
     st.subheader(say("Cite as"))
-    st.code(citation(store.version(), lang), language=None, wrap_lines=True)
+    st.code(cite_data(store.data_version(), lang), language=None, wrap_lines=True)
     words = say("Licence of the compilation: [{name}]({path}). Each source keeps its own terms.")
     st.markdown(words.format(name=licence["name"], path=licence["path"]))
     st.caption(
@@ -25,7 +25,7 @@ def show(chosen: State, _: object) -> None:
     )
     st.subheader(say("Sources"))
     known = [
-        {"text": source(name, lang), "url": one.get("path", ""), "lang": lang}
+        {"text": cite_source(name, lang), "url": one.get("path", ""), "lang": lang}
         for name, one in datapackage.SOURCES.items()
     ]
     st.html(render_template("screens/data/data_sources.html", lang, items=known))

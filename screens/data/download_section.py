@@ -52,8 +52,8 @@ def _whole(chosen: State) -> None:
         )
     )
     offers = {
-        "GeoPackage": (atlas.geopackage, atlas.GEOPACKAGE, FORMATS["gpkg"].media_type),
-        "QGIS (zip)": (atlas.bundle, f"{atlas.NAME}.zip", "application/zip"),
+        "GeoPackage": (atlas.write_geopackage, atlas.GEOPACKAGE, FORMATS["gpkg"].media_type),
+        "QGIS (zip)": (atlas.bundle_atlas, f"{atlas.NAME}.zip", "application/zip"),
     }
     with st.container(horizontal=True, key="data-whole"):
         for title, (made, name, media_type) in offers.items():

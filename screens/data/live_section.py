@@ -8,7 +8,7 @@ from components import filters
 from components.own_session import list_parks
 from components.state import State
 from geo.belts.belt_shapes import GEOMETRIES
-from geo.export.address import address
+from geo.export.address import items_address
 from geo.select import LAYERS
 from layers.markup import render_template
 from screens.data import parameters
@@ -27,12 +27,12 @@ def show(chosen: State, asked: Asked) -> None:
     rows = [
         {
             "name": say(f"layer.{layer}"),
-            "url": address(base, layer, chosen.filter, asked.geometry),
+            "url": items_address(base, layer, chosen.filter, asked.geometry),
             "key": layer,
         }
         for layer in LAYERS
     ]
-    example = address(base, "parks", chosen.filter)
+    example = items_address(base, "parks", chosen.filter)
     st.html(
         render_template("screens/data/data_links.html", chosen.lang, base=base, rows=rows),
         unsafe_allow_javascript=True,

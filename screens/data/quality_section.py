@@ -5,7 +5,7 @@ import streamlit as st
 from components import sheet
 from components.state import State
 from geo import quality
-from geo.filters import label
+from geo.filters import label_option
 from geo.models import TABLES
 from screens.data import parameters
 from screens.data.parameters import Asked
@@ -14,7 +14,7 @@ from screens.data.parameters import Asked
 def show(chosen: State, asked: Asked) -> None:
     """Draw the result of the checks and three tables."""
     say = chosen.say
-    found = quality.problems()
+    found = quality.list_problems()
     if found:
         st.error("\n\n".join(map(str, found)), icon=":material/error:")
     else:
@@ -34,7 +34,7 @@ def show(chosen: State, asked: Asked) -> None:
 
 def _layers(chosen: State) -> None:
     say = chosen.say
-    found = quality.layers()
+    found = quality.describe_layers()
     shown = found.assign(layer=[say(f"layer.{one}") for one in found.layer])
     names = {
         "layer": say("Layer"),
@@ -50,8 +50,8 @@ def _layers(chosen: State) -> None:
 
 
 def _documents(chosen: State) -> None:
-    found = quality.documents()
-    names = [label("document", one, chosen.lang) for one in found.index]
+    found = quality.count_documents()
+    names = [label_option("document", one, chosen.lang) for one in found.index]
     shown = found.rename(columns=lambda name: f"{name}.csv")
     shown.insert(0, chosen.say("Document"), names)
     sheet.show(chosen.say, shown, "jilin-quality-documents")
@@ -59,7 +59,7 @@ def _documents(chosen: State) -> None:
 
 def _coverage(chosen: State, name: str) -> None:
     say = chosen.say
-    found = quality.coverage(name)
+    found = quality.measure_coverage(name)
     names = {
         "column": say("Column"),
         "filled": say("Filled"),

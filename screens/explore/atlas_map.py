@@ -14,8 +14,8 @@ from components.state import State
 from geo import store
 from geo.filters import Filter
 from geo.names import name_document_year
-from geo.select import asks, named, select
-from geo.tables import table
+from geo.select import asks_documents, select_facts, select_rows
+from geo.tables import load_table
 from layers.atlas_layer import Focus, MapState
 from layers.style import OWN
 
@@ -34,7 +34,9 @@ def show(chosen: State, height: int) -> None:
         theme=state.theme(),
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
-        layers=dict.fromkeys(("clusters", "brands"), asks(chosen.filter)),  # they speak of it too
+        layers=dict.fromkeys(
+            ("clusters", "brands"), asks_documents(chosen.filter)
+        ),  # they speak of it too
         selected=to_map_selection(chosen.selected),
         focus=_focus(chosen),
         pick_areas=True,
@@ -51,29 +53,29 @@ def head_start() -> None:
 
 
 def _rows(layer: str, shown: GeoDataFrame) -> list[int]:
-    whole = store.layer(layer)
+    whole = store.load_layer(layer)
     return np.flatnonzero(whole.id.isin(shown.id)).tolist()
 
 
 def _shown(asked: Filter) -> dict[str, list[int]]:
-    rows = {layer: _rows(layer, select(layer, asked)) for layer in POINTS}
+    rows = {layer: _rows(layer, select_rows(layer, asked)) for layer in POINTS}
     if (layer := find_own_layer()) is not None:
         rows[OWN] = np.flatnonzero(asked.mask(layer.frame)).tolist()
-    belts = table("belts").id
+    belts = load_table("belts").id
     return rows | {"belts": np.flatnonzero(belts.isin(_belts(asked))).tolist()}
 
 
 def _belts(asked: Filter) -> set[str]:
-    return set(asked.belt) if asked.belt else set(table("belts").id)
+    return set(asked.belt) if asked.belt else set(load_table("belts").id)
 
 
 def _shaded(asked: Filter, lang: str) -> dict[str, list[str]]:
     """Places whose documents name what is asked for, with the phrases that say so."""
-    if not asks(asked):
+    if not asks_documents(asked):
         return {}
     lines: dict[str, list[str]] = defaultdict(list)
     layers = {"belt": "belts", "prefecture": "prefectures", "county": "counties"}
-    for fact in named(asked).itertuples():
+    for fact in select_facts(asked).itertuples():
         if layer := layers.get(fact.place_kind):
             year = name_document_year(fact.document, lang)
             lines[f"{layer}:{fact.place}"].append(f"{fact.phrase} ({year})")
@@ -86,7 +88,7 @@ def _focus(chosen: State) -> Focus | None:
     layer, key = chosen.selected
     if layer not in store.LAYERS:
         return None
-    shapes = list_parks() if layer == "parks" else store.layer(layer)
+    shapes = list_parks() if layer == "parks" else store.load_layer(layer)
     bounds = shapes[shapes.id == key].geometry.dropna().total_bounds
     if not np.isfinite(bounds).all():
         return None

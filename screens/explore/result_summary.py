@@ -6,9 +6,9 @@ from geopandas import GeoDataFrame
 
 from components import plot, state
 from components.state import State
-from geo.filters import label
+from geo.filters import label_option
 from geo.measures.sector_counts import count_by_sector
-from geo.select import select
+from geo.select import select_rows
 from layers.style import PALETTES
 
 NAMES = alt.Axis(labelLimit=220, ticks=False, domain=False)
@@ -32,7 +32,7 @@ def counts(chosen: State, parks: GeoDataFrame) -> None:
         say("level.national"): int((parks.level == "national").sum()),
         say("With an exact position"): exact,
         say("With known industries"): int(parks.industries.map(bool).sum()),
-        say("layer.clusters"): len(select("clusters", chosen.filter)),
+        say("layer.clusters"): len(select_rows("clusters", chosen.filter)),
     }
     with st.container(horizontal=True, gap="medium"):
         for name, figure in figures.items():
@@ -45,7 +45,7 @@ def chart(chosen: State, parks: GeoDataFrame) -> None:
     data = count_by_sector(parks)
     if data.empty:
         return
-    data["name"] = [label("industry", one, chosen.lang) for one in data.sector]
+    data["name"] = [label_option("industry", one, chosen.lang) for one in data.sector]
     theme = state.theme()
     bars = alt.Chart().mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
     numbers = alt.Chart().mark_text(align="left", dx=4, color=PALETTES[theme].text)

@@ -10,7 +10,7 @@ from components.own_session import find_own_layer
 from components.state import State
 from geo.intake.own_layer import is_own_id
 from geo.names import get_text
-from geo.search import Hit, search
+from geo.search import Hit, search_atlas
 
 SHOWN = 8
 LONG = 40  # signs of a reader's own name that a button shows
@@ -47,9 +47,9 @@ def _hits(chosen: State, text: str) -> list[Hit]:
     """Return what is found, one more than is shown where there is more."""
     layer = find_own_layer()
     if layer is None:
-        return search(text, SHOWN + 1)
+        return search_atlas(text, SHOWN + 1)
     with st.spinner(chosen.say("Searching your rows too …")):  # the first time, many names
-        return search(text, SHOWN + 1, layer.name_index.find)
+        return search_atlas(text, SHOWN + 1, layer.name_index.find)
 
 
 def _label(chosen: State, hit: Hit) -> str:

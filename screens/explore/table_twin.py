@@ -9,10 +9,10 @@ from geopandas import GeoDataFrame
 from components import state
 from components.own_session import list_parks
 from components.state import State
-from geo.filters import label
+from geo.filters import label_option
 from geo.i18n import translator
 from geo.names import join_industries, name_place
-from geo.select import asks, named, select
+from geo.select import asks_documents, select_facts, select_rows
 
 MOST = 5_000  # rows that a browser's table stays quick with; only a reader's own data has more
 LAYERS = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
@@ -30,7 +30,9 @@ def show(chosen: State) -> None:
         label_visibility="collapsed",
         required=True,
     )
-    found = chosen.filter.apply(list_parks()) if layer == "parks" else select(layer, chosen.filter)
+    found = (
+        chosen.filter.apply(list_parks()) if layer == "parks" else select_rows(layer, chosen.filter)
+    )
     rows = found.head(MOST)
     shown = columns(chosen, layer, rows)
     key = f"table-{layer}-{state.marks()}-{chosen.lang}"
@@ -65,7 +67,7 @@ def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     shown: dict[str, Any] = {say("Name"): rows[f"name_{lang}"]}
     if layer == "parks":
         shown |= {
-            say("facet.level"): [one and label("level", one, lang) for one in rows.level],
+            say("facet.level"): [one and label_option("level", one, lang) for one in rows.level],
             say("facet.kind"): [
                 _kind(one, status, lang) for one, status in zip(rows.kind, rows.status, strict=True)
             ],
@@ -91,7 +93,7 @@ def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
 
 
 def _kind(kind: str | None, status: str, lang: str) -> str | None:
-    return label("kind", kind, lang) if kind else translator(lang)(f"status.{status}")
+    return label_option("kind", kind, lang) if kind else translator(lang)(f"status.{status}")
 
 
 def _industries(industries: tuple[str, ...], lang: str) -> str | None:
@@ -104,7 +106,7 @@ def _place(code: str | None, lang: str) -> str | None:
 
 def _areas(chosen: State, layer: str, rows: GeoDataFrame) -> dict[str, object]:
     say, lang = chosen.say, chosen.lang
-    facts = named(chosen.filter)
+    facts = select_facts(chosen.filter)
     words: dict[str, object] = {}
     if layer == "counties":
         words[say("facet.prefecture")] = [_place(one, lang) for one in rows.parent]
@@ -112,7 +114,7 @@ def _areas(chosen: State, layer: str, rows: GeoDataFrame) -> dict[str, object]:
         _industries(tuple(dict.fromkeys(facts.industry[facts.place == one])), lang)
         for one in rows.id
     ]
-    if asks(chosen.filter):
+    if asks_documents(chosen.filter):
         words[say("Phrase as written")] = [
             "; ".join(dict.fromkeys(facts.phrase[facts.place == one])) for one in rows.id
         ]

@@ -11,7 +11,7 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.names import join_document_years, map_sectors, name_industry, name_place
-from geo.tables import table
+from geo.tables import load_table
 from layers.markup import render_template
 from screens.industries.parameters import Asked
 
@@ -22,7 +22,7 @@ Chip = dict[str, Any]
 def card(asked: Asked, lang: str) -> str:
     """Return the card of the chosen place and item, with every quotation, as HTML."""
     place, item = asked.place, asked.item
-    every = claims.claims(asked.by, counties=True, disputed=True)
+    every = claims.list_claims(asked.by, counties=True, disputed=True)
     named = every[every["item"] == item]
     own = named[(named.place if asked.counties else named.source_place) == place]
     say = translator(lang)
@@ -50,7 +50,7 @@ def card(asked: Asked, lang: str) -> str:
 
 def verdict(asked: Asked, lang: str) -> str:
     """Return, in a sentence, how many of the documents that speak of the place name the item."""
-    say, facts = translator(lang), claims.claims(asked.by, counties=asked.counties)
+    say, facts = translator(lang), claims.list_claims(asked.by, counties=asked.counties)
     here = facts[facts.place == asked.place]
     speaking = set(here.document)
     naming = here[here["item"] == asked.item].document.nunique()
@@ -83,12 +83,12 @@ def expander(chosen: State, asked: Asked) -> None:
 
 def _parks(place: str, item: str, lang: str) -> list[Chip]:
     """Return the parks of a place that list an item, with the words of their source."""
-    held = claims.parks()
+    held = claims.parks_by_place()
     held = held[held.place == place]
-    facts = table("park_industries")
+    facts = load_table("park_industries")
     facts = facts[facts.park.isin(held.park)]
     facts = facts[(facts.industry == item) | (facts.industry.map(map_sectors()) == item)]
-    parks = table("parks").set_index("id")
+    parks = load_table("parks").set_index("id")
     return [
         {
             "name": parks[f"name_{lang}"][park],

@@ -42,7 +42,7 @@ def show(chosen: State, asked: Asked) -> None:
 
 @cache
 def _emphasis(kind: str, counties: bool) -> DataFrame:
-    return measure_emphasis(claims.of_kind(claims.claims("sector", counties=counties), kind))
+    return measure_emphasis(claims.of_kind(claims.list_claims("sector", counties=counties), kind))
 
 
 def _chart(chosen: State, here: DataFrame) -> None:

@@ -22,7 +22,11 @@ def show(chosen: State, asked: Asked) -> None:
     say, lang = chosen.say, chosen.lang
     found = _gaps(asked.by, asked.counties)
     here = found[found.place == asked.place]
-    held = count_known_parks(claims.parks(asked.by)).reindex([asked.place], fill_value=0).iloc[0]
+    held = (
+        count_known_parks(claims.parks_by_place(asked.by))
+        .reindex([asked.place], fill_value=0)
+        .iloc[0]
+    )
     _coverage(chosen, asked, int(held.known), int(held.total))
     left, right = st.columns(2, gap="large")
     with left:
@@ -45,7 +49,7 @@ def show(chosen: State, asked: Asked) -> None:
 @cache
 def _gaps(by: str, counties: bool) -> DataFrame:
     kin = map_sectors() if by == "industry" else None
-    return find_gaps(claims.claims(by, counties=counties), claims.parks(by), kin)
+    return find_gaps(claims.list_claims(by, counties=counties), claims.parks_by_place(by), kin)
 
 
 def _coverage(chosen: State, asked: Asked, known: int, total: int) -> None:
@@ -94,8 +98,8 @@ def unnamed(here: DataFrame, lang: str, by: str) -> DataFrame:
 @cache
 def covered(lang: str) -> DataFrame:
     """Return how many parks each place has and of how many the industries are known."""
-    say, found = translator(lang), count_known_parks(claims.parks())
-    order = [*claims.places("belt"), *claims.places("prefecture")]
+    say, found = translator(lang), count_known_parks(claims.parks_by_place())
+    order = [*claims.list_places("belt"), *claims.list_places("prefecture")]
     found = found.reindex(order, fill_value=0)
     return DataFrame(
         {

@@ -8,7 +8,7 @@ from pypinyin import lazy_pinyin
 from geo import claims
 from geo.i18n import translator
 from geo.names import letter_document, map_document_years, name_place
-from geo.tables import table
+from geo.tables import load_table
 
 LONG = 6  # characters of a Chinese name beyond which its short form heads a column
 
@@ -17,17 +17,17 @@ LONG = 6  # characters of a Chinese name beyond which its short form heads a col
 def shorten_place(place: str, lang: str) -> str:
     """Return a name that fits a column: 长吉图 or Chang-Ji-Tu for a belt, as it is often called."""
     name = name_place(place, lang)
-    if place in claims.places("belt"):
+    if place in claims.list_places("belt"):
         return _join_syllables(place, lang)
     if lang == "en":
         return name.removesuffix(" Korean Autonomous Prefecture")
-    aliases = table("places").set_index("adcode").aliases[place]
+    aliases = load_table("places").set_index("adcode").aliases[place]
     return name if len(name) < LONG else next(alias for alias in aliases if alias.endswith("州"))
 
 
 def _join_syllables(belt: str, lang: str) -> str:
     """Return the first syllables of the cities that a belt's name joins with dashes."""
-    name = table("belts").set_index("id").name_zh[belt]
+    name = load_table("belts").set_index("id").name_zh[belt]
     cities = re.findall(r"[^—（]+", name)[: name.count("—") + 1]
     if lang == "zh":
         return "".join(city[0] for city in cities)

@@ -69,7 +69,7 @@ def show(chosen: State, asked: Asked) -> None:
 @cache
 def _likeness(by: str, kind: str, counties: bool) -> DataFrame:
     return jaccard_similarity(
-        claims.of_kind(claims.claims(by, counties=counties), kind), claims.places(kind)
+        claims.of_kind(claims.list_claims(by, counties=counties), kind), claims.list_places(kind)
     )
 
 
@@ -122,7 +122,7 @@ def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
 def _heat(chosen: State, asked: Asked) -> None:
     say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
     found = _likeness(asked.by, asked.kind, asked.counties)
-    names = [shorten_place(one, lang) for one in claims.places(asked.kind)]
+    names = [shorten_place(one, lang) for one in claims.list_places(asked.kind)]
     data = DataFrame(
         {
             "place": [shorten_place(one, lang) for one in found.place],
@@ -166,7 +166,7 @@ def _short(value: float) -> str:
 def claimed(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
     """Return how many places of a kind claim each item, and which."""
     say = translator(lang)
-    found = count_claims(claims.of_kind(claims.claims(by, counties=counties), kind))
+    found = count_claims(claims.of_kind(claims.list_claims(by, counties=counties), kind))
     return DataFrame(
         {
             say(f"level.{by}"): [name_industry(one, lang) for one in found["item"]],

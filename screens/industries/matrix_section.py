@@ -10,7 +10,7 @@ from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.names import name_document_year, name_place
-from geo.tables import table
+from geo.tables import load_table
 from screens.industries import claim_evidence, parameters
 from screens.industries.industry_wording import mark_document, shorten_place
 from screens.industries.parameters import Asked
@@ -107,8 +107,8 @@ def _key(lang: str, cells: str) -> str:
         say("{mark}: {year}").format(
             mark=mark_document(one, lang), year=name_document_year(one, lang)
         )
-        for one in table("policies").id
-        if one in set(claims.claims().document)
+        for one in load_table("policies").id
+        if one in set(claims.list_claims().document)
     ]
     parts += [
         say("( ): disputed, not counted"),

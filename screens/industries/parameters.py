@@ -30,18 +30,18 @@ class Asked:
     @property
     def kind(self) -> str:
         """Return "belt" or "prefecture"."""
-        return "belt" if self.place in claims.places("belt") else "prefecture"
+        return "belt" if self.place in claims.list_places("belt") else "prefecture"
 
 
 def places() -> tuple[str, ...]:
     """Return the prefectures, then the belts."""
-    return (*claims.places("prefecture"), *claims.places("belt"))
+    return (*claims.list_places("prefecture"), *claims.list_places("belt"))
 
 
 def current() -> Asked:
     """Return the choices as the link holds them; what it does not know is told and ignored."""
     by = link.value("ind-by", "industry", link.one_of(claims.LEVELS))
-    known = (*claims.items("industry"), *claims.items("sector"))
+    known = (*claims.list_items("industry"), *claims.list_items("sector"))
     return Asked(
         section=link.value("ind-show", SECTIONS[0], link.one_of(SECTIONS)),
         by=by,
@@ -55,12 +55,12 @@ def current() -> Asked:
 
 def _at_level(item: str, by: str) -> str:
     """Return the sector of an industry, or the first named industry of a sector, as `by` asks."""
-    if item in claims.items(by):
+    if item in claims.list_items(by):
         return item
     if by == "sector":
         return str(map_sectors()[item])
-    inside = [one for one in claims.items() if map_sectors()[one] == item]
-    named = set(claims.claims().industry)
+    inside = [one for one in claims.list_items() if map_sectors()[one] == item]
+    named = set(claims.list_claims().industry)
     return next((one for one in inside if one in named), inside[0])
 
 
@@ -82,7 +82,7 @@ def show(chosen: State, asked: Asked) -> None:
             (say("Place"), lambda one: name_place(one, chosen.lang)),
         )
         words = (say(f"level.{asked.by}"), lambda one: name_industry(one, chosen.lang))
-        _list("ind-item", claims.items(asked.by), asked.item, words)
+        _list("ind-item", claims.list_items(asked.by), asked.item, words)
         words = (say("Detail"), lambda one: say(f"by.{one}"))
         _switch("ind-by", claims.LEVELS, asked.by, words)
         _counties(chosen, asked)
@@ -92,7 +92,7 @@ def show(chosen: State, asked: Asked) -> None:
 def note(chosen: State, asked: Asked) -> None:
     """Say whose statements are rolled into prefectures, when they are."""
     if asked.counties:
-        facts = claims.claims(counties=True)
+        facts = claims.list_claims(counties=True)
         inside = dict.fromkeys(facts.source_place[facts.source_kind == "county"])
         names = join_names((name_place(one, chosen.lang) for one in inside), chosen.lang)
         words = chosen.say("With counties: statements about {names} count for their prefectures.")

@@ -17,7 +17,7 @@ from geo.names import (
     name_place,
     name_sector,
 )
-from geo.tables import table
+from geo.tables import load_table
 from screens.industries import parameters
 from screens.industries.industry_wording import mark_document, shorten_place
 
@@ -25,10 +25,10 @@ from screens.industries.industry_wording import mark_document, shorten_place
 @cache
 def grid(by: str, counties: bool, cells: str, lang: str) -> DataFrame:
     """Return the matrix as shown: a row an item, a column a place; `attrs["items"]` holds ids."""
-    facts = claims.claims(by, counties=counties, disputed=True)
-    items = [one for one in claims.items(by) if one in set(facts["item"])]
+    facts = claims.list_claims(by, counties=counties, disputed=True)
+    items = [one for one in claims.list_items(by) if one in set(facts["item"])]
     if cells == "agreement":
-        found = measure_agreement(claims.claims(by, counties=counties))
+        found = measure_agreement(claims.list_claims(by, counties=counties))
         found = found.assign(text=[f"{n}/{of}" for n, of in zip(found.n, found.of, strict=True)])
     else:
         texts = facts.groupby(["place", "item"]).apply(_marked, lang, include_groups=False)
@@ -51,7 +51,7 @@ def grid(by: str, counties: bool, cells: str, lang: str) -> DataFrame:
 
 def _marked(facts: DataFrame, lang: str) -> str:
     """Return the marks of the documents, `c` behind one that names a county, ( ) if disputed."""
-    order = list(table("policies").id)
+    order = list(load_table("policies").id)
     say = translator(lang)
     found = []
     for document, group in sorted(facts.groupby("document"), key=lambda one: order.index(one[0])):
@@ -64,8 +64,8 @@ def _marked(facts: DataFrame, lang: str) -> str:
 @cache
 def rows(by: str, counties: bool, lang: str) -> DataFrame:
     """Return the matrix as a list: one row a place and item, with its agreement."""
-    say, order = translator(lang), {one: row for row, one in enumerate(claims.items(by))}
-    found = measure_agreement(claims.claims(by, counties=counties))
+    say, order = translator(lang), {one: row for row, one in enumerate(claims.list_items(by))}
+    found = measure_agreement(claims.list_claims(by, counties=counties))
     found = found.sort_values(
         ["item", "place"], key=lambda ids: ids.map(order).fillna(ids.map(_place_order()))
     )
@@ -87,7 +87,7 @@ def rows(by: str, counties: bool, lang: str) -> DataFrame:
 
 def _counties(row: Any, lang: str) -> str:
     """Return the counties through which a place is named for an item."""
-    facts = claims.claims("industry", counties=True)
+    facts = claims.list_claims("industry", counties=True)
     facts = facts[(facts.source_kind == "county") & (facts.place == row.place)]
     inside = facts[(facts["item"] == row.item) | (facts["item"].map(map_sectors()) == row.item)]
     names = dict.fromkeys(name_place(one, lang) for one in inside.source_place)

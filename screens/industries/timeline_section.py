@@ -127,7 +127,7 @@ def _chart(chosen: State, found: DataFrame, axis: str) -> None:
 
 
 def _columns(lang: str) -> tuple[list[str], str]:
-    dates = claims.dates()
+    dates = claims.document_dates()
     dated = dates.dropna().sort_values(kind="stable").index
     undated = next(one for one in dates.index if one not in dated)
     return [name_document_year(one, lang) for one in dated], name_document_year(undated, lang)
@@ -136,7 +136,7 @@ def _columns(lang: str) -> tuple[list[str], str]:
 def rows(found: DataFrame, lang: str) -> DataFrame:
     """Return the changes in the reader's words."""
     say = translator(lang)
-    dates = claims.dates()
+    dates = claims.document_dates()
     return DataFrame(
         {
             say("Place"): [name_place(one, lang) for one in found.place],

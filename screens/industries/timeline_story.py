@@ -12,7 +12,7 @@ from geo.filters import belts_of
 from geo.i18n import pick, translator
 from geo.measures import trace_changes
 from geo.names import name_document_year, name_industry, name_place
-from geo.tables import table
+from geo.tables import load_table
 from screens.industries.parameters import Asked
 
 CHANGES = ("adds", "repeats", "drops", "undated", "belt")
@@ -28,10 +28,10 @@ def changes(asked: Asked) -> DataFrame:
     the place itself.
     """
     axis, one = asked.axis, asked.place if asked.axis == "place" else asked.item
-    facts = claims.claims(asked.by, counties=asked.counties)
-    found = trace_changes(facts, claims.dates())
+    facts = claims.list_claims(asked.by, counties=asked.counties)
+    found = trace_changes(facts, claims.document_dates())
     found = found[found[axis] == one]
-    if axis == "item" or one in claims.places("belt"):
+    if axis == "item" or one in claims.list_places("belt"):
         return found.reset_index(drop=True)
     around = facts[facts.place.isin(belts_of(one)) & facts["item"].isin(set(found["item"]))]
     around = around[["item", "document"]].drop_duplicates().assign(place=one, change="belt")
@@ -42,7 +42,7 @@ def changes(asked: Asked) -> DataFrame:
 def story(asked: Asked, lang: str) -> list[dict[str, Any]]:
     """Return, document by document, what is added, repeated and dropped."""
     found = changes(asked)
-    policies, dates = table("policies").set_index("id"), claims.dates()
+    policies, dates = load_table("policies").set_index("id"), claims.document_dates()
     dated = list(dates.dropna().sort_values(kind="stable").index)
     return [
         {
@@ -100,7 +100,7 @@ def _name(change: Any, asked: Asked, lang: str) -> str:
 
 
 def _facts(change: Any, asked: Asked) -> DataFrame:
-    facts = claims.claims(asked.by, counties=asked.counties)
+    facts = claims.list_claims(asked.by, counties=asked.counties)
     around = belts_of(change.place) if change.change == "belt" else {change.place}
     facts = facts[facts.place.isin(around) & (facts["item"] == change.item)]
     return facts if change.change == "drops" else facts[facts.document == change.document]
@@ -108,7 +108,7 @@ def _facts(change: Any, asked: Asked) -> DataFrame:
 
 def _nothing(found: DataFrame, document: str, lang: str) -> str:
     """Return why a document drops nothing: it is the first on the place, or it keeps all."""
-    say, dates = translator(lang), claims.dates()
+    say, dates = translator(lang), claims.document_dates()
     speaking = set(found.document[found.change.isin(["adds", "repeats"])])
     first = dates[sorted(speaking)].sort_values(kind="stable").index[0] == document
     return (
@@ -119,7 +119,7 @@ def _nothing(found: DataFrame, document: str, lang: str) -> str:
 
 
 def _silent(document: str, asked: Asked, lang: str) -> str:
-    say, facts = translator(lang), claims.claims()
+    say, facts = translator(lang), claims.list_claims()
     kinds = set(facts.place_kind[facts.document == document])
     if not kinds:
         return say("names no industry for any place")
@@ -133,7 +133,7 @@ def _unplaced(found: DataFrame, asked: Asked, lang: str) -> list[Line]:
     named = found[found.change.isin(["adds", "repeats"])]
     if named.empty:
         return []
-    last = claims.dates()[sorted(set(named.document))].sort_values(kind="stable").index[-1]
+    last = claims.document_dates()[sorted(set(named.document))].sort_values(kind="stable").index[-1]
     kept = set(named["item"][named.document == last])
     missing = found[(found.change == "undated") & ~found["item"].isin(kept)]
     words = translator(lang)(

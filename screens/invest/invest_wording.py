@@ -5,14 +5,14 @@ import re
 from functools import cache
 
 from geo import store
-from geo.filters import label
+from geo.filters import label_option
 from geo.i18n import Language, pick, translator
 from geo.names import name_place
 from geo.siting.criteria import CRITERIA
 from geo.siting.limits import AnyLimit, FacetLimit
 from geo.siting.question import Question
 from geo.siting.values import Values
-from geo.tables import table
+from geo.tables import load_table
 
 DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}
 
@@ -20,7 +20,7 @@ DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}
 @cache
 def park_name(park: str, lang: Language) -> str:
     """Return a park's name in `lang`."""
-    row = store.layer("parks").set_index("id").loc[park]
+    row = store.load_layer("parks").set_index("id").loc[park]
     return pick(row.name_zh, row.name_en, lang)
 
 
@@ -85,7 +85,7 @@ def nearest(name: str, park: str, found: Values, lang: Language) -> str:
         return ""
     if key.isdigit():
         return name_place(key, lang)
-    row = table("hubs" if name != "same_industry" else "parks").set_index("id").loc[key]
+    row = load_table("hubs" if name != "same_industry" else "parks").set_index("id").loc[key]
     return str(pick(row.name_zh, row.name_en, lang))
 
 
@@ -93,7 +93,7 @@ def limit(one: AnyLimit, lang: Language) -> str:
     """Return a limit in words."""
     say = translator(lang)
     if isinstance(one, FacetLimit):
-        names = say(" or ").join(label(one.facet, key, lang) for key in one.ids)
+        names = say(" or ").join(label_option(one.facet, key, lang) for key in one.ids)
         return say("{facet}: {values}").format(facet=say(f"facet.{one.facet}"), values=names)
     sign = {"<=": "≤", ">=": "≥"}[one.sign]
     amount = f"{one.number:,g}" + unit(one.criterion, lang)
@@ -119,7 +119,7 @@ def reason(one: AnyLimit, verdict: str, park: str, found: Values, lang: Language
 def sentence(question: Question, lang: Language) -> str:
     """Return a question's industries and limits as one sentence."""
     say = translator(lang)
-    wanted = say(", ").join(label("industry", one, lang) for one in question.industries)
+    wanted = say(", ").join(label_option("industry", one, lang) for one in question.industries)
     parts = [wanted or say("no industry chosen"), *(limit(one, lang) for one in question.limits)]
     if question.unverified:
         parts.append(say("unverified parks included"))

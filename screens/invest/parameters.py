@@ -18,7 +18,7 @@ from geo.errors import AtlasError
 from geo.filters import FACETS, Filter
 from geo.i18n import Language, Translate
 from geo.intake.own_layer import is_own_id
-from geo.search import known
+from geo.search import is_in_atlas
 from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
 from geo.siting.own_rows import OwnRows
@@ -76,7 +76,7 @@ class Choices:
         """Return whether an id is that of a park, or of a ranked row of the reader's own."""
         if self.own_rows and is_own_id(park):
             return park in self.own_rows.names
-        return known("parks", park)
+        return is_in_atlas("parks", park)
 
     def name(self, park: str) -> str:
         """Return a park's name in the reader's language; a row of their own is told as theirs."""
@@ -111,7 +111,7 @@ def current() -> Choices:
     )
     layer = find_own_layer()
     rows = layer.ranked_rows if layer else None
-    parks = (*store.layer("parks").id, *(rows.names if rows else ()))
+    parks = (*store.load_layer("parks").id, *(rows.names if rows else ()))
     shortlist = link.value("shortlist", NO_PARKS, link.some_of(parks))
     part = link.value("part", PARTS[0], link.one_of(PARTS))
     return Choices(shared, question, shortlist[:MOST], part, tuple(faults), rows)

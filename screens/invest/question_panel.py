@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from geo.filters import label, options
+from geo.filters import label_option, list_options
 from geo.siting.criteria import CRITERIA
 from geo.siting.limits import FacetLimit, Limit
 from screens.invest import invest_wording, parameters
@@ -43,8 +43,8 @@ def _facet(chosen: Choices, facet: str) -> None:
     sectors = facet == "industry"
     st.multiselect(
         say("Industries you are in") if sectors else say(f"facet.{facet}"),
-        options(facet),
-        format_func=partial(label, facet, lang=chosen.lang),
+        list_options(facet),
+        format_func=partial(label_option, facet, lang=chosen.lang),
         key=key,
         on_change=_take_facet,
         args=(facet,),
@@ -134,8 +134,8 @@ def _preferences(chosen: Choices) -> None:
     ):
         st.multiselect(
             words_,
-            options(facet),
-            format_func=partial(label, facet, lang=chosen.lang),
+            list_options(facet),
+            format_func=partial(label_option, facet, lang=chosen.lang),
             key=held(field, list(getattr(chosen.question, field))),
             on_change=_take_field,
             args=(field,),

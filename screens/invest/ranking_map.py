@@ -8,7 +8,7 @@ from components import state
 from components.map_frame import draw
 from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
-from geo.filters import options
+from geo.filters import list_options
 from geo.siting.ranking import Ranking
 from layers.atlas_layer import Focus, MapState
 from layers.style import OWN
@@ -20,13 +20,13 @@ FLIGHTS = 5000  # numbers of flights that no other page uses
 
 def show(chosen: Choices, ranking: Ranking, height: int) -> None:
     """Draw the parks that stay; a click selects."""
-    belts, layer = chosen.state.filter.belt or options("belt"), find_own_layer()
+    belts, layer = chosen.state.filter.belt or list_options("belt"), find_own_layer()
     drawn = MapState(
         lang=chosen.lang,
         theme=state.theme(),
         shown={
-            "parks": _rows(store.layer("parks"), ranking),
-            "belts": [row for row, belt in enumerate(options("belt")) if belt in belts],
+            "parks": _rows(store.load_layer("parks"), ranking),
+            "belts": [row for row, belt in enumerate(list_options("belt")) if belt in belts],
         }
         | ({} if layer is None else {OWN: _rows(layer.frame, ranking)}),
         selected=to_map_selection(chosen.state.selected),

@@ -11,13 +11,13 @@ from pandas import DataFrame
 
 from geo import store
 from geo.export import LICENCE
-from geo.filters import options
+from geo.filters import list_options
 from geo.i18n import LANGUAGE_IDS, Language
 from geo.siting import output
 from geo.siting.criteria import CRITERIA
 from geo.siting.ranking import Ranking
 from geo.siting.robustness import check_winner
-from geo.tables import table
+from geo.tables import load_table
 from layers.report import Report, report_html
 from layers.shades import SHADES
 from layers.sketch import province_map
@@ -98,7 +98,7 @@ def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str])
         Report(
             question=invest_wording.sentence(ranking.question, lang),
             weights=_weights(chosen, ranking),
-            map=province_map(marks, lang, chosen.state.filter.belt or options("belt")),
+            map=province_map(marks, lang, chosen.state.filter.belt or list_options("belt")),
             ranking=ranking_list.rows(chosen, ranking, LEADING),
             of=len(ranking.table),
             findings=[
@@ -118,7 +118,7 @@ def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str])
             not_held=say(method_section.NOT_HELD),
             sources=_sources(chosen),
             made=date.today().isoformat(),
-            version=store.version(),
+            version=store.data_version(),
             link=address,
         ),
         lang,
@@ -167,7 +167,7 @@ def _cell(value: Any) -> Any:
 
 def _sources(chosen: Choices) -> list[str]:
     say = chosen.say
-    documents = table("policies")
+    documents = load_table("policies")
     titles = documents.title_zh if chosen.lang == "zh" else documents.title_en
     return [
         *titles,

@@ -9,7 +9,7 @@ from geo.i18n import pick
 from geo.siting import fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
-from geo.tables import table
+from geo.tables import load_table
 from geo.ties import round_off
 from layers.markup import render_template
 from layers.sketch import Mark, park_map, park_picture
@@ -153,7 +153,7 @@ def mark(ranking: Ranking, park: str, text: str, *, strong: bool) -> Mark:
 def _listed(park: Any) -> list[str]:
     if park.status == "own":
         return list(park.lead_industries_zh)
-    rows = table("park_industries")
+    rows = load_table("park_industries")
     return list(dict.fromkeys(rows.phrase[rows.park == park.name]))
 
 
@@ -181,7 +181,7 @@ def unknown(chosen: Choices, ranking: Ranking, park: str) -> list[str]:
 
 def ask(chosen: Choices, row: Any) -> str:
     """Return whom to ask: the park's own committee, else the county government."""
-    county = table("places").set_index("adcode").loc[row.county_adcode]
+    county = load_table("places").set_index("adcode").loc[row.county_adcode]
     name = pick(county.name_zh, county.name_en, chosen.lang)
     if row.level == "national":
         return chosen.say(

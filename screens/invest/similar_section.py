@@ -4,7 +4,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import sheet
-from geo.filters import label
+from geo.filters import label_option
 from geo.siting.ranking import Ranking
 from geo.siting.similar import Likeness, similar
 from screens.invest import parameters
@@ -47,7 +47,7 @@ def _table(chosen: Choices, found: list[Likeness]) -> DataFrame:
 
 def _why(chosen: Choices, one: Likeness) -> str:
     say = chosen.say
-    shared = say(", ").join(label("industry", key, chosen.lang) for key in one.shared)
+    shared = say(", ").join(label_option("industry", key, chosen.lang) for key in one.shared)
     reasons = [say("shares {industries}").format(industries=shared)] if shared else []
     reasons += [say(f"alike.{name}") for name in one.reasons if name != "industries"]
     return say("; ").join(reasons)

@@ -20,7 +20,7 @@ def show(chosen: Choices) -> None:
     """Draw the total with its contradiction, then both breakdowns, then the later plan."""
     say = chosen.say
     total = int(_stated(targets.TOTAL).value.iloc[0])
-    parts = {name: int(targets.series(name).value.sum()) for name in PARTS}
+    parts = {name: int(targets.target_series(name).value.sum()) for name in PARTS}
     _total(chosen, total, parts)
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -28,7 +28,7 @@ def show(chosen: Choices) -> None:
     with right:
         _breakdown(chosen, targets.TIERS, total - parts[targets.TIERS])
     st.subheader(say("What became of the tiers: the 60 key clusters of 2015"))
-    later = targets.series(targets.SALES)
+    later = targets.target_series(targets.SALES)
     st.markdown(
         say(
             "For 2020 the document of 2015 plans {total} key clusters; its three sales tiers are "
@@ -67,18 +67,18 @@ def _total(chosen: Choices, total: int, parts: dict[str, int]) -> None:
 
 
 def _stated(series: str) -> pd.DataFrame:
-    rows = targets.series(series)
+    rows = targets.target_series(series)
     return rows[rows.unit == "count"]
 
 
 def _notes(chosen: Choices, ids: tuple[str, ...]) -> None:
-    rows = targets.discrepancies()
+    rows = targets.find_discrepancies()
     discrepancy_notes.show(rows[rows.id.isin(ids)], chosen.lang)
 
 
 def _breakdown(chosen: Choices, series: str, missing: int) -> None:
     say = chosen.say
-    rows = targets.series(series)
+    rows = targets.target_series(series)
     data = target_breakdown.frame(chosen.lang, series, missing)
     st.subheader(say(f"series.{series}"))
     st.caption(

@@ -9,7 +9,7 @@ from components import sheet
 from geo import targets
 from geo.i18n import pick
 from geo.names import get_text, join_document_years, name_place
-from geo.tables import table
+from geo.tables import load_table
 from layers.markup import render_template
 from screens.policy import discrepancy_notes, parameters
 from screens.policy.parameters import Choices
@@ -21,21 +21,21 @@ def show(chosen: Choices) -> None:
     """Draw a card for each document, then its phrases; at the end every discrepancy."""
     say = chosen.say
     parameters.show_documents(chosen)
-    policies = table("policies")
+    policies = load_table("policies")
     for document in policies.itertuples():
         if not chosen.documents or document.id in chosen.documents:
             _document(chosen, document)
-    found = targets.discrepancies(chosen.documents)
+    found = targets.find_discrepancies(chosen.documents)
     st.subheader(say("Every recorded discrepancy ({n})").format(n=len(found)))
     sheet.show(say, frame(chosen, found), "policy-discrepancies", height=320)
 
 
 def _document(chosen: Choices, document: Any) -> None:
     say, lang = chosen.say, chosen.lang
-    phrases = targets.quotations()
+    phrases = targets.list_quotations()
     phrases = phrases[phrases.document == document.id]
     other = {"zh": "en", "en": "zh"}[lang]
-    found = targets.discrepancies((document.id,))
+    found = targets.find_discrepancies((document.id,))
     st.html(
         render_template(
             "screens/policy/policy_document.html",

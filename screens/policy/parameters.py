@@ -6,20 +6,20 @@ from typing import ClassVar
 
 from components import link, linked_widgets
 from components.linked import ScreenChoices, one_of, parameter, some_of
-from geo.filters import label, options
-from geo.tables import table
-from geo.targets import COMMON, years
+from geo.filters import label_option, list_options
+from geo.tables import load_table
+from geo.targets import COMMON, target_years
 
 PARTS = ("targets", "clusters", "documents")
 UNITS = (*COMMON, "other")
 
 
 def _read_years(raw: str) -> tuple[int, ...]:
-    return tuple(map(int, link.some_of([str(year) for year in years()])(raw)))
+    return tuple(map(int, link.some_of([str(year) for year in target_years()])(raw)))
 
 
 def _read_target(raw: str) -> str | None:
-    return raw if raw in set(table("targets").id) else None
+    return raw if raw in set(load_table("targets").id) else None
 
 
 @dataclass(frozen=True)
@@ -37,8 +37,8 @@ class Choices(ScreenChoices):
     }
 
     part: str = one_of(PARTS)
-    documents: tuple[str, ...] = some_of(partial(options, "document"))
-    years: tuple[int, ...] = parameter(_read_years, (), years)
+    documents: tuple[str, ...] = some_of(partial(list_options, "document"))
+    years: tuple[int, ...] = parameter(_read_years, (), target_years)
     unit: str = one_of(UNITS)
     target: str | None = parameter(_read_target, None)
 
@@ -56,7 +56,7 @@ def show_parts(chosen: Choices) -> None:
 
 def show_documents(chosen: Choices) -> None:
     """Draw the choice of documents; none chosen asks for all."""
-    text = partial(label, "document", lang=chosen.lang)
+    text = partial(label_option, "document", lang=chosen.lang)
     linked_widgets.show_pills(chosen, "documents", chosen.say("Documents"), text)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from geo.i18n import pick, translator
 from geo.names import get_text, name_document_year, name_industry, name_place
-from geo.tables import table
+from geo.tables import load_table
 
 SIGNS = {"=": "", ">=": "≥ ", ">": "> ", "about": "≈ "}
 
@@ -38,7 +38,7 @@ def reference(ref: str, lang: str) -> str:
         belt, adcode = key.split(" ")
         words = f"{name_place(belt, lang)} · {name_place(adcode, lang)}"
     else:
-        rows = table(kind)
+        rows = load_table(kind)
         column = "id" if "id" in rows else "adcode"
         found = rows[rows[column] == key]
         words = name(found.iloc[0], lang) if len(found) else key

@@ -19,7 +19,7 @@ ROW = 22
 @cache
 def frame(lang: Language, series: str, missing: int) -> pd.DataFrame:
     """Return the parts of a breakdown: name, value, text, phrase, kind; unassigned ones last."""
-    say, rows = translator(lang), targets.series(series)
+    say, rows = translator(lang), targets.target_series(series)
     names = [_name(one, lang) for one in rows.itertuples()]
     data = pd.DataFrame(
         {

@@ -12,7 +12,7 @@ from components.quotations import quotes
 from geo import targets
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document_year
-from geo.tables import table
+from geo.tables import load_table
 from layers.markup import render_template
 from layers.style import PALETTES, Theme
 from screens.policy import discrepancy_notes, parameters, policy_wording
@@ -32,14 +32,14 @@ def show(chosen: Choices) -> None:
     _chart(chosen)
     st.subheader(say("Every number, as written and in common units"))
     st.caption(say("Select a row to read the words it comes from."))
-    rows = targets.chosen(chosen.documents, chosen.years, None)
+    rows = targets.select_targets(chosen.documents, chosen.years, None)
     _table(chosen, rows)
     _evidence(chosen)
 
 
 def _chart(chosen: Choices) -> None:
     say = chosen.say
-    rows = targets.chosen(chosen.documents, chosen.years, chosen.unit)
+    rows = targets.select_targets(chosen.documents, chosen.years, chosen.unit)
     rows = rows[(rows.nature == "target") & ~rows.series.isin(BROKEN_DOWN)]
     if rows.empty:
         st.info(say("No target of this unit under these filters."), icon=":material/info:")
@@ -57,7 +57,7 @@ def _chart(chosen: Choices) -> None:
 @lru_cache(maxsize=64)
 def _drawn(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...]) -> str:
     """Return one line a target: its name above, its value as a bar, or a point on a log scale."""
-    say, palette, rows = translator(lang), PALETTES[theme], targets.targets()
+    say, palette, rows = translator(lang), PALETTES[theme], targets.load_targets()
     data = _data(lang, rows[rows.id.isin(ids)])
     log = unit in {"count", "other"}
     scale = alt.Scale(type="log" if log else "linear", nice=True)
@@ -160,7 +160,7 @@ def _evidence(chosen: Choices) -> None:
     if chosen.target is None:
         return
     lang = chosen.lang
-    found = table("targets").query("id == @chosen.target")
+    found = load_table("targets").query("id == @chosen.target")
     head: Any = found.iloc[0]
     st.html(
         render_template(
@@ -172,5 +172,5 @@ def _evidence(chosen: Choices) -> None:
         )
     )
     discrepancy_notes.show(
-        discrepancy_notes.touching(targets.discrepancies(), f"targets:{chosen.target}"), lang
+        discrepancy_notes.touching(targets.find_discrepancies(), f"targets:{chosen.target}"), lang
     )

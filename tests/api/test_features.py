@@ -10,9 +10,9 @@ import shapely
 
 from api.configuration import COLLECTIONS
 from geo import store
-from geo.export import extract, features
+from geo.export import build_features, make_extract
 from geo.filters import Filter
-from geo.select import select
+from geo.select import select_rows
 from tests.api.conftest import Ask
 
 PARKS = "/collections/parks/items"
@@ -56,13 +56,13 @@ def test_each_collection_tells_its_extent_and_licence(ask: Ask) -> None:
         assert west < east
         assert south < north
         assert "creativecommons" in {link["rel"]: link["href"] for link in one["links"]}["license"]
-        assert store.version() in one["description"]
+        assert store.data_version() in one["description"]
 
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_each_collection_gives_what_the_page_shows(ask: Ask, collection: str) -> None:
     layer, geometry = COLLECTIONS[collection]
-    wanted = select(layer, Filter(), geometry)
+    wanted = select_rows(layer, Filter(), geometry)
     answer = ask(f"/collections/{collection}/items")
     assert answer.headers["content-type"] == "application/geo+json"
     assert ids(answer) == wanted.id.tolist()
@@ -84,16 +84,16 @@ def test_each_collection_gives_what_the_page_shows(ask: Ask, collection: str) ->
 def test_the_links_of_the_app_mean_the_same_here(
     ask: Ask, params: dict[str, str], chosen: Filter
 ) -> None:
-    assert ids(ask(PARKS, **params)) == select("parks", chosen).id.tolist()
+    assert ids(ask(PARKS, **params)) == select_rows("parks", chosen).id.tolist()
 
 
 def test_features_are_those_of_the_file(ask: Ask) -> None:
     answered = ask(PARKS, **MINERAL.to_params()).json()
-    written = features(extract("parks", MINERAL).frame)
+    written = build_features(make_extract("parks", MINERAL).frame)
     kept = ("type", "id", "properties", "geometry")
     assert [{key: one[key] for key in kept} for one in answered["features"]] == written
     assert answered["license"] == "CC-BY-4.0"
-    assert answered["data_version"] == store.version()
+    assert answered["data_version"] == store.data_version()
     assert answered["filter"] == MINERAL.describe("en")
 
 
@@ -106,7 +106,9 @@ def test_pages_hold_each_feature_once(ask: Ask) -> None:
     while "next" in links(answer):
         answer = requests.get(links(answer)["next"], timeout=60)
         found += ids(answer)
-    wanted = select("counties", Filter()).sort_values("name_en", ascending=False, kind="stable")
+    wanted = select_rows("counties", Filter()).sort_values(
+        "name_en", ascending=False, kind="stable"
+    )
     assert found == wanted.id.tolist()
 
 
@@ -118,7 +120,7 @@ def test_a_filter_survives_paging(ask: Ask) -> None:
 
 def test_a_box_is_of_places(ask: Ask) -> None:
     box = (126, 42, 127, 43)
-    wanted = select("counties", Filter())
+    wanted = select_rows("counties", Filter())
     wanted = wanted[wanted.intersects(shapely.box(*box))]
     assert ids(ask("/collections/counties/items", bbox="126,42,127,43")) == wanted.id.tolist()
 
@@ -154,13 +156,13 @@ CONDITIONS = {
 
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_cql2_text(ask: Ask, condition: str) -> None:
-    rows = select("parks", Filter())
+    rows = select_rows("parks", Filter())
     wanted = rows[CONDITIONS[condition](rows)]
     assert ids(ask(PARKS, filter=condition)) == wanted.id.tolist()
 
 
 def test_properties_narrow_and_lists_are_searched(ask: Ask) -> None:
-    rows = select("parks", Filter())
+    rows = select_rows("parks", Filter())
     listed = rows[rows.industries.map(lambda held: "mineral-water" in held)]
     assert ids(ask(PARKS, industries="mineral-water")) == listed.id.tolist()
     assert ids(ask(PARKS, approved_year=1993)) == rows[rows.approved_year == 1993].id.tolist()
@@ -172,7 +174,7 @@ def test_properties_geometry_and_numbers_can_be_asked_for_alone(ask: Ask) -> Non
     assert set(one["properties"]) == {"name_zh", "level"}
     assert one["geometry"] is None
     hits = ask(PARKS, resulttype="hits").json()
-    assert (hits["features"], hits["numberMatched"]) == ([], len(select("parks", Filter())))
+    assert (hits["features"], hits["numberMatched"]) == ([], len(select_rows("parks", Filter())))
 
 
 def test_each_feature_says_where_it_comes_from(ask: Ask) -> None:
@@ -308,7 +310,7 @@ def test_pages_need_nothing_from_elsewhere(api_url: str, path: str, lang: str, t
 
 def test_geopandas_opens_a_saved_link(api_url: str) -> None:
     found = gpd.read_file(f"{api_url}{PARKS}?industry=mineral-water")
-    assert found.id.tolist() == select("parks", MINERAL).id.tolist()
+    assert found.id.tolist() == select_rows("parks", MINERAL).id.tolist()
     assert found.crs.to_epsg() == 4326
 
 
@@ -318,11 +320,11 @@ def test_gdal_reads_the_api_by_its_own_driver(api_url: str, collection: str) -> 
     assert collection in pyogrio.list_layers(source)[:, 0]
     layer, geometry = COLLECTIONS[collection]
     found = pyogrio.read_dataframe(source, layer=collection)
-    assert found.id.tolist() == select(layer, Filter(), geometry).id.tolist()
+    assert found.id.tolist() == select_rows(layer, Filter(), geometry).id.tolist()
 
 
 def test_gdal_narrows_by_box_and_by_condition(api_url: str) -> None:
-    source, rows = f"OAPIF:{api_url}", select("parks", Filter())
+    source, rows = f"OAPIF:{api_url}", select_rows("parks", Filter())
     boxed = pyogrio.read_dataframe(source, layer="parks", bbox=(125, 43, 126, 44))
     assert set(boxed.id) == set(rows[rows.intersects(shapely.box(125, 43, 126, 44))].id)
     national = pyogrio.read_dataframe(source, layer="parks", where="level = 'national'")

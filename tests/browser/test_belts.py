@@ -25,7 +25,7 @@ COMPARED = f"belts?belts-compared=changchun-siping.{WEST}"
 def maybe_inside(belt: str, km: float) -> set[str]:
     """Verified parks that may lie within `km` of a belt's axis."""
     found = corridors.judge_layer("parks", belt, km)
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     verified = set(parks.id[parks.status == "verified"])
     return set(found.index[found.verdict != "outside"]) & verified
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from geo.filters import Filter
-from geo.select import select
+from geo.select import select_rows
 from tests.browser.atlas import CJK, scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
 
@@ -30,7 +30,7 @@ def test_a_click_brings_what_the_filter_shows(open_page: OpenPage) -> None:
     expect(page.get_by_text("Parks · 2 features")).to_be_visible()
     name, content = take(page, "data-parks")
     assert name == "jilin-parks-mineral-water.geojson"
-    wanted = select("parks", MINERAL).id.tolist()
+    wanted = select_rows("parks", MINERAL).id.tolist()
     assert [one["id"] for one in json.loads(content)["features"]] == wanted
 
 
@@ -61,7 +61,7 @@ def test_a_copied_link_opens_in_geopandas(open_page: OpenPage, app_url: str) -> 
     expect(page.get_by_text("Copied")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
     assert link == f"{app_url}/api/collections/parks/items?industry=mineral-water&f=json"
-    assert gpd.read_file(link).id.tolist() == select("parks", MINERAL).id.tolist()
+    assert gpd.read_file(link).id.tolist() == select_rows("parks", MINERAL).id.tolist()
 
 
 def test_the_api_is_at_the_same_address_and_needs_nothing_else(open_page: OpenPage) -> None:

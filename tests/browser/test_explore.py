@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from geo import store
-from geo.filters import Filter, options
-from geo.select import select
+from geo.filters import Filter, list_options
+from geo.select import select_rows
 from tests.browser.atlas import (
     CJK,
     choose,
@@ -30,7 +30,7 @@ PARK = "tonghua-medicine-city"
 
 
 def shown(**facets: tuple[str, ...]) -> set[str]:
-    return set(Filter(**facets).apply(store.layer("parks")).id)
+    return set(Filter(**facets).apply(store.load_layer("parks")).id)
 
 
 def test_map_draws_what_the_frame_holds(open_page: OpenPage) -> None:
@@ -78,9 +78,9 @@ def test_the_map_answers_before_the_server(open_page: OpenPage) -> None:
         asked |= more
         wanted = Filter(**asked)
         parks, hubs, axis = map_frame(page).evaluate("window.previews.at(-1)")
-        assert set(parks) == set(wanted.apply(store.layer("parks")).id)
-        assert set(hubs) == set(select("hubs", wanted).id)
-        assert set(axis) == set(wanted.belt or store.layer("belts").id)
+        assert set(parks) == set(wanted.apply(store.load_layer("parks")).id)
+        assert set(hubs) == set(select_rows("hubs", wanted).id)
+        assert set(axis) == set(wanted.belt or store.load_layer("belts").id)
         expect_drawn(page, "parks", set(parks))  # the server agrees
     assert map_frame(page).evaluate("window.previews.length") == len(steps)
 
@@ -91,7 +91,7 @@ def test_quick_choices_are_all_kept(open_page: OpenPage) -> None:
     for row in range(5):  # faster than the server answers
         boxes.nth(row).check()
     wait_idle(page)
-    asked = options("prefecture")[:5]
+    asked = list_options("prefecture")[:5]
     expect_drawn(page, "parks", shown(prefecture=asked))
     assert f"prefecture={'.'.join(asked)}" in page.url
     for row in range(9):
@@ -117,7 +117,7 @@ def test_industries_are_found_by_other_names(open_page: OpenPage) -> None:
 def test_filter_by_industry_shades_what_documents_say(open_page: OpenPage) -> None:
     page = open_page("?industry=heat-exchangers", lang="en-US")
     table_layer(page, "Prefectures")
-    wanted = set(select("prefectures", Filter(industry=("heat-exchangers",))).id)
+    wanted = set(select_rows("prefectures", Filter(industry=("heat-exchangers",))).id)
     assert wanted == {"220300"}
     shaded = map_frame(page).evaluate("window.jilinAtlas.shaded()")
     assert "prefectures:220300" in shaded

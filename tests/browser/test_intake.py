@@ -25,7 +25,7 @@ from tests.browser.own import FIXTURES, SECTION, bring, forget, say_system, to_t
 # Lines of the workbook whose park lies in Changchun: the fixture takes its sites from our parks.
 FORTY = load_workbook(FIXTURES / "forty-sites-gcj02.xlsx", read_only=True).worksheets[0]
 NAMES = {line: row[1] for line, row in enumerate(FORTY.values, start=1) if 4 <= line < 44}
-PARKS = store.layer("parks").set_index("name_zh").prefecture_adcode
+PARKS = store.load_layer("parks").set_index("name_zh").prefecture_adcode
 IN_CHANGCHUN = {f"own-{line}" for line, name in NAMES.items() if PARKS[name] == "220100"}
 # The check may be done before a test could look for its button.
 CANCEL_AT_SIGHT = """() => new MutationObserver((_, watch) => {

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo import store
-from geo.tables import table
+from geo.tables import load_table
 from layers import assets, payload, style
 from layers.atlas_layer import MapState, state_group
 from layers.basemap import base_map
@@ -42,14 +42,14 @@ def map_script() -> str:
 
 def frames_of_the_atlas() -> dict[str, GeoDataFrame]:
     names = (*payload.AREAS, "land", "belts", *style.point_layers())
-    return {name: store.layer(name).copy() for name in names}
+    return {name: store.load_layer(name).copy() for name in names}
 
 
 @cache
 def data() -> bytes:
     frames = frames_of_the_atlas()
     frames["parks"].loc[0, ["name_zh", "name_en"]] = HOSTILE
-    return payload.build(frames, table("industries"), "test")
+    return payload.build_payload(frames, load_table("industries"), "test")
 
 
 @dataclass
@@ -116,7 +116,7 @@ def start(browser: Browser) -> Iterator[Start]:
 def test_all_rows_are_drawn_at_first(start: Start) -> None:
     drawn = start().drawn()
     for layer in ("parks", "hubs", "seats"):
-        assert drawn[layer] == store.layer(layer)["id"].tolist()
+        assert drawn[layer] == store.load_layer(layer)["id"].tolist()
     assert "clusters" not in drawn
 
 
@@ -124,7 +124,7 @@ def test_all_rows_are_drawn_at_first(start: Start) -> None:
 def test_a_filter_draws_exactly_its_rows(start: Start, rows: list[int]) -> None:
     harness = start()
     harness.apply(MapState(shown={"parks": rows}))
-    assert harness.drawn()["parks"] == store.layer("parks")["id"].iloc[rows].tolist()
+    assert harness.drawn()["parks"] == store.load_layer("parks")["id"].iloc[rows].tolist()
 
 
 def test_the_last_state_wins_and_may_come_twice(start: Start) -> None:
@@ -149,7 +149,7 @@ def test_no_symbol_hides_another(start: Start) -> None:
 def test_names_are_text(start: Start) -> None:
     harness = start()
     harness.apply(MapState(shaded={"prefectures:220100": [HOSTILE]}, labels={"legend": HOSTILE}))
-    harness.page.mouse.move(*harness.point("parks", store.layer("parks")["id"].iloc[0]))
+    harness.page.mouse.move(*harness.point("parks", store.load_layer("parks")["id"].iloc[0]))
     harness.settle()
     assert HOSTILE in harness.page.locator(".atlas-tip").inner_text()
     assert harness.page.locator(".atlas-legend-title").inner_text() == HOSTILE
@@ -159,7 +159,7 @@ def test_names_are_text(start: Start) -> None:
 
 def test_escape_puts_the_tooltip_away(start: Start) -> None:
     harness = start()
-    harness.page.mouse.move(*harness.point("parks", store.layer("parks")["id"].iloc[0]))
+    harness.page.mouse.move(*harness.point("parks", store.load_layer("parks")["id"].iloc[0]))
     tip = harness.page.locator(".atlas-tip")
     assert tip.is_visible()
     harness.page.keyboard.press("Escape")
@@ -168,7 +168,7 @@ def test_escape_puts_the_tooltip_away(start: Start) -> None:
 
 def test_a_click_tells_and_a_click_beside_clears(start: Start) -> None:
     harness = start()
-    key = store.layer("parks")["id"].iloc[0]
+    key = store.load_layer("parks")["id"].iloc[0]
     harness.page.mouse.click(*harness.point("parks", key))
     harness.page.mouse.click(1100, 150)
     told: list[Any] = harness.page.evaluate("told.map((one) => one.last_active_drawing.properties)")
@@ -220,8 +220,8 @@ def test_a_layer_is_drawn_and_explained_by_its_look_alone(
     layers = {"mills": LayerStyle("points", True, look), **style.LAYERS}
     monkeypatch.setattr(style, "LAYERS", layers)
     columns = ["id", "name_zh", "name_en", "geometry"]
-    frames["mills"] = store.layer("hubs")[columns].assign(kind="mill").iloc[:3]
-    harness = start(content=payload.build(frames, table("industries"), "mills"))
+    frames["mills"] = store.load_layer("hubs")[columns].assign(kind="mill").iloc[:3]
+    harness = start(content=payload.build_payload(frames, load_table("industries"), "mills"))
     harness.apply(MapState(lang="en", shown={"mills": [0, 2]}))
     assert harness.drawn()["mills"] == frames["mills"].id.iloc[[0, 2]].tolist()
     legend = harness.page.locator(".atlas-legend")

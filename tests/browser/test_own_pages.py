@@ -20,7 +20,7 @@ from tests.browser.own import SECTION, bring, forget, go, say_system, use, wait_
 BELT = "changchun-siping"
 PLACES = ("explore", "belts", "industries", "policy", "invest", "data")  # as in the navigation
 # Sites where forty of the atlas's parks stand, so that none is invented.
-PARKS = store.layer("parks").head(40)
+PARKS = store.load_layer("parks").head(40)
 IDS = [f"own-{line}" for line in range(2, 42)]
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.check import check
-from geo.check.facts import read as read_facts
+from geo.check import find_problems
+from geo.check.facts import read_facts
 from geo.check.rules import RULES
 from geo.errors import Problem
 from geo.paths import DATA
@@ -74,7 +74,7 @@ class Copy:
 
         Without `layers` only the tables are checked, which is quicker.
         """
-        problems = check(self.folder) if layers else self._table_faults()
+        problems = find_problems(self.folder) if layers else self._table_faults()
         assert all("; " in problem.message for problem in problems), problems
         root = self.folder.as_posix() + "/"
         return [str(problem).partition(": ")[0].removeprefix(root) for problem in problems]

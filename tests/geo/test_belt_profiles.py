@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from pandas import DataFrame, Series
 
 from geo.belts import belt_profiles, corridors
-from geo.tables import table
+from geo.tables import load_table
 
-BELTS = tuple(table("belts").id)
+BELTS = tuple(load_table("belts").id)
 WEST = "changchun-songyuan-baicheng"
 
 
@@ -94,7 +94,7 @@ def test_known_numbers_of_industries() -> None:
 
 
 def test_disputed_statements_support_nothing() -> None:
-    facts = table("specialities").set_index("id")
+    facts = load_table("specialities").set_index("id")
     used = {
         one for belt in BELTS for ids in belt_profiles.find_belt_support(belt).facts for one in ids
     }
@@ -105,7 +105,7 @@ def test_disputed_statements_support_nothing() -> None:
 def test_heat_exchangers_of_siping_are_supported_by_three_documents() -> None:
     found = belt_profiles.find_belt_support("changchun-siping")
     cell = found[(found.industry == "heat-exchangers") & (found.prefecture == "220300")].iloc[0]
-    facts = table("specialities").set_index("id")
+    facts = load_table("specialities").set_index("id")
     assert {facts.document[one] for one in cell.facts} == {
         "sme-clusters-2006",
         "characteristic-parks",

@@ -9,7 +9,7 @@ from shapely import Point, box
 from geo import store
 from geo.belts import belt_shapes
 from geo.crs import STORED, area_km2, length_km
-from geo.tables import table
+from geo.tables import load_table
 
 # Three squares of one degree side by side, A, B and C; the belt holds A and B.
 SQUARES = GeoDataFrame(
@@ -72,22 +72,22 @@ def test_a_wider_corridor_covers_more() -> None:
 
 
 def test_the_real_belts_have_three_geometries_each() -> None:
-    found = store.layer("belts")
+    found = store.load_layer("belts")
     assert found.groupby("geometry_kind").id.apply(set).to_dict() == {
-        kind: set(table("belts").id) for kind in belt_shapes.GEOMETRIES
+        kind: set(load_table("belts").id) for kind in belt_shapes.GEOMETRIES
     }
     assert found.is_valid.all()
     assert not found.is_empty.any()
-    province = store.layer("province").geometry.item()
+    province = store.load_layer("province").geometry.item()
     areas = found[found.geometry_kind != "axis"]
     assert areas.within(province.buffer(1e-5)).all()
 
 
-@pytest.mark.parametrize("belt", table("belts").id)
+@pytest.mark.parametrize("belt", load_table("belts").id)
 def test_a_real_axis_starts_at_changchun_and_visits_all_members(belt: str) -> None:
-    stops = table("belt_axes")
+    stops = load_table("belt_axes")
     stops = stops[stops.belt == belt].sort_values("sort")
-    members = set(table("belt_members").adcode[table("belt_members").belt == belt])
+    members = set(load_table("belt_members").adcode[load_table("belt_members").belt == belt])
     assert stops.adcode.iloc[0] == "220100"
     # It may cross another prefecture on its way: Yitong, of Siping, lies before Liaoyuan.
     assert members <= {code[:4] + "00" for code in stops.adcode}
@@ -95,7 +95,7 @@ def test_a_real_axis_starts_at_changchun_and_visits_all_members(belt: str) -> No
 
 
 def test_the_first_axis_goes_east() -> None:
-    stops = table("belt_axes")
+    stops = load_table("belt_axes")
     codes = stops.adcode[stops.belt == "changchun-jilin-tumen"].to_list()
     wanted = ["220100", "220200", "220281", "222403", "222426", "222401", "222402", "222404"]
     assert codes == wanted

@@ -15,29 +15,29 @@ from geo.models import LAYERS
 
 @pytest.fixture(scope="module")
 def built() -> dict[str, GeoDataFrame]:
-    return build.layers()
+    return build.build_layers()
 
 
 def test_a_rebuild_equals_what_is_committed() -> None:
-    assert build.stale() == [], "run `make build`"
+    assert build.find_stale() == [], "run `make build`"
 
 
 def test_a_build_writes_everything_and_leaves_nothing_else(tmp_path) -> None:
     folder = tmp_path / "data" / "built"
-    paths = build.write(folder)
+    paths = build.write_outputs(folder)
     assert sorted(path.name for path in paths) == sorted(
         [*(f"{name}.geojson" for name in LAYERS), "README.md", "datapackage.json"]
     )
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == set(paths)
     paths[0].write_text("changed")
     paths[-1].unlink()
-    assert build.stale(folder) == [paths[0].as_posix(), paths[-1].as_posix()]
+    assert build.find_stale(folder) == [paths[0].as_posix(), paths[-1].as_posix()]
 
 
 def test_a_folder_that_cannot_be_written_is_named(tmp_path) -> None:
     (tmp_path / "data").write_text("a file, no folder")
     with pytest.raises(AtlasError, match=r"data/built/counties\.geojson cannot be written"):
-        build.write(tmp_path / "data" / "built")
+        build.write_outputs(tmp_path / "data" / "built")
 
 
 @pytest.mark.parametrize("name", ["counties", "prefectures"])
@@ -78,7 +78,7 @@ def test_the_backdrop_does_not_cover_the_province(built) -> None:
 
 
 def test_a_feature_stands_on_a_line(built) -> None:
-    text = build.render(built["prefectures"])
+    text = build.render_geojson(built["prefectures"])
     lines = text.splitlines()
     assert len(lines) == 9 + 2
     features = [json.loads(line.rstrip(",")) for line in lines[1:-1]]
@@ -94,7 +94,7 @@ def test_coordinates_have_six_decimals(built) -> None:
 
 
 def test_a_layer_is_read_as_it_was_built(built) -> None:
-    read = store.read("counties")
+    read = store.read_built("counties")
     assert read.id.to_list() == built["counties"].id.to_list()
     assert read.crs.to_epsg() == 4326
     assert shapely.equals_exact(
@@ -106,4 +106,4 @@ def test_a_layer_is_read_as_it_was_built(built) -> None:
 
 def test_a_layer_that_is_missing_is_named(tmp_path) -> None:
     with pytest.raises(DataError, match=r"counties\.geojson: file is missing; run `make build`"):
-        store.read("counties", tmp_path)
+        store.read_built("counties", tmp_path)

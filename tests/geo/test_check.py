@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from geo.check import check
+from geo.check import find_problems
 from geo.models import LAYERS, TABLES
 
 Damage = Callable[..., None]
@@ -137,14 +137,14 @@ def test_a_missing_table(facts, table) -> None:
 def test_an_empty_table(facts, content) -> None:
     facts.path("sectors").write_bytes(content)
     assert facts.faults() == ["sectors.csv"]
-    assert "has no rows" in str(check(facts.folder)[0])
+    assert "has no rows" in str(find_problems(facts.folder)[0])
 
 
 def test_a_table_in_another_encoding(facts) -> None:
     path = facts.path("parks")
     path.write_bytes(path.read_text("utf-8").encode("gb18030"))
     assert facts.faults() == ["parks.csv"]
-    assert "not UTF-8" in str(check(facts.folder)[0])
+    assert "not UTF-8" in str(find_problems(facts.folder)[0])
 
 
 def test_a_byte_order_mark_is_no_fault(facts) -> None:
@@ -158,7 +158,7 @@ def test_a_quote_that_is_not_closed_is_found_where_it_opens(facts) -> None:
     lines[10] = lines[10].replace(",rail_station,", ',"rail_station,')
     facts.path("hubs").write_text("\n".join(lines), "utf-8")
     assert facts.faults() == ["hubs.csv:11"]
-    assert "quotation marks" in str(check(facts.folder)[0])
+    assert "quotation marks" in str(find_problems(facts.folder)[0])
 
 
 @pytest.mark.parametrize("change", [lambda line: line.rpartition(",")[0], lambda line: line + ",x"])
@@ -242,7 +242,7 @@ def test_a_county_that_is_gone(facts) -> None:
     lines = path.read_text("utf-8").split("\n")
     path.write_text("\n".join([*lines[:1], *lines[2:]]), "utf-8")
     assert facts.faults() == ["built/counties.geojson geometry", "built/counties.geojson id"]
-    assert "220102" in str(check(facts.folder)[1])
+    assert "220102" in str(find_problems(facts.folder)[1])
 
 
 def test_faults_are_told_in_the_language_of_the_shell(facts, monkeypatch) -> None:
@@ -250,6 +250,6 @@ def test_faults_are_told_in_the_language_of_the_shell(facts, monkeypatch) -> Non
     facts.put("parks", 2, level="municipal", area_ha="0")
     facts.path("hubs").unlink()
     facts.path("built/land.geojson").write_text("")
-    messages = [problem.message for problem in check(facts.folder)]
+    messages = [problem.message for problem in find_problems(facts.folder)]
     assert len(messages) == 4
     assert all("；" in message for message in messages), messages

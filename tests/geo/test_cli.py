@@ -12,7 +12,7 @@ import pytest
 
 from geo.__main__ import main
 from geo.paths import ROOT
-from geo.tables import table
+from geo.tables import load_table
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 ENVIRONMENT = {
@@ -101,7 +101,7 @@ def test_what_is_built_is_compared(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("what", "count", "line"),
     [
-        ("industries", len(table("industries")) + 13, "mineral-water\t矿泉水\tMineral water"),
+        ("industries", len(load_table("industries")) + 13, "mineral-water\t矿泉水\tMineral water"),
         ("belts", 4, "changchun-siping\t长春—四平\tChangchun-Siping"),
         ("layers", 8, "parks"),
     ],

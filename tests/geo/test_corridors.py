@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.crs import METRIC, STORED
-from geo.filters import options
+from geo.filters import list_options
 
 AXIS = shapely.LineString([(0, 0), (100_000, 0)])  # 100 km due east
 
@@ -135,10 +135,10 @@ def test_the_seat_known_to_a_tenth_of_a_degree_is_uncertain() -> None:
     assert areas.index[areas.geom_type != "Point"].tolist() == ["220882"]
 
 
-@pytest.mark.parametrize("belt", options("belt"))
+@pytest.mark.parametrize("belt", list_options("belt"))
 def test_rows_of_a_reader_are_judged_as_our_own_parks_are(belt: str) -> None:
     # The atlas's parks twice over, as if a reader had brought them: two at each place.
-    ours = store.layer("parks")
+    ours = store.load_layer("parks")
     twice = pd.concat([ours, ours.assign(id="own-" + ours.id)], ignore_index=True)
     found = corridors.judge_places(corridors.spread_things(twice), belt, 40)
     expected = corridors.judge_layer("parks", belt, 40)

@@ -11,7 +11,7 @@ from geo import datapackage
 from geo.errors import DataError
 from geo.models import LAYERS, TABLES
 from geo.paths import DATA
-from geo.tables import table
+from geo.tables import load_table
 
 README = (DATA / "README.md").read_text("utf-8")
 PACKAGE = json.loads((DATA / "datapackage.json").read_text("utf-8"))
@@ -19,8 +19,8 @@ RESOURCES = {resource["name"]: resource for resource in PACKAGE["resources"]}
 
 
 def test_descriptions_are_as_the_models_say() -> None:
-    assert datapackage.package() == PACKAGE, "run `make build`"
-    assert datapackage.readme() == README, "run `make build`"
+    assert datapackage.describe_package() == PACKAGE, "run `make build`"
+    assert datapackage.render_readme() == README, "run `make build`"
 
 
 def test_every_file_is_described() -> None:
@@ -94,7 +94,7 @@ def test_every_source_is_in_the_readme() -> None:
 
 def counts() -> list[str]:
     """Return each sentence of the README that counts, as the tables have it now."""
-    parks, hubs, brands = table("parks"), table("hubs"), table("brands")
+    parks, hubs, brands = load_table("parks"), load_table("hubs"), load_table("brands")
     provincial, total = parks[parks.level == "provincial"], len(parks)
     years, areas = parks.approved_year.notna().sum(), parks.area_ha.notna().sum()
     listed = parks.lead_industries_zh.map(bool)
@@ -105,7 +105,7 @@ def counts() -> list[str]:
     stations = hubs.kind == "rail_station"
     osm = source.str.contains("OpenStreetMap")
     lister = source.str.contains("listenzcc")
-    facts = table("specialities")
+    facts = load_table("specialities")
     verified = (parks.status == "verified").sum()
     return [
         f"{verified} parks are verified, {total - verified} unverified",
@@ -122,8 +122,8 @@ def counts() -> list[str]:
         f"{(unlocated.kind == 'border_port').sum()} of {len(ports)} border ports",
         f"{source.str.contains('tayljordan').sum()} seaports",
         f"{brands.place.isna().sum()} of {len(brands)} have no place",
-        f"{len(table('discrepancies'))} discrepancies are recorded",
-        f"{table('seats').geonameid.isna().sum()} seats; the points of some parks",
+        f"{len(load_table('discrepancies'))} discrepancies are recorded",
+        f"{load_table('seats').geonameid.isna().sum()} seats; the points of some parks",
         f"{source.str.contains('airportsdata').sum()} airports",
         f"{(osm & stations).sum()} stations | © OpenStreetMap",
         f"{(lister & ~osm).sum()} other stations, and a second opinion on {(lister & osm).sum()} "
@@ -138,15 +138,15 @@ def test_the_readme_counts_as_the_tables_do(sentence: str) -> None:
 
 
 def test_the_readme_names_what_is_unknown() -> None:
-    parks = table("parks").set_index("id")
+    parks = load_table("parks").set_index("id")
     assert pd.isna(parks.area_ha["jilin-hitech"])
     assert parks.lead_industries_zh["jilin-hitech"] == ()
     assert parks.status["hunchun-cbz"] == "unverified"
-    assert set(table("policies").file).isdisjoint(README.split())
+    assert set(load_table("policies").file).isdisjoint(README.split())
 
 
 def test_a_readme_without_its_marks_is_refused(monkeypatch, tmp_path) -> None:
     (tmp_path / "README.md").write_text("# The facts\n")
     monkeypatch.setattr(datapackage, "DATA", tmp_path)
     with pytest.raises(DataError, match="columns: begin"):
-        datapackage.readme()
+        datapackage.render_readme()

@@ -16,7 +16,7 @@ from geo.belts.belt_shapes import GEOMETRIES
 from geo.crs import STORED
 from geo.errors import AtlasError, UnknownId
 from geo.filters import Filter
-from geo.select import LAYERS, select
+from geo.select import LAYERS, select_rows
 
 WHOLE = [(layer, "territory") for layer in LAYERS]
 WHOLE += [("belts", geometry) for geometry in GEOMETRIES[1:]]
@@ -32,7 +32,7 @@ def coordinates(value: object) -> list[float]:
 @pytest.fixture(scope="module", params=WHOLE, ids="-".join)
 def exported(request: pytest.FixtureRequest) -> tuple[str, str, dict]:
     layer, geometry = request.param
-    text = export.dumps(export.geojson(layer, Filter(unverified=True), geometry=geometry))
+    text = export.dump_json(export.build_geojson(layer, Filter(unverified=True), geometry=geometry))
     return layer, geometry, json.loads(text)
 
 
@@ -48,7 +48,7 @@ def test_it_is_a_valid_feature_collection(exported) -> None:
 def test_ids_are_texts_and_unique(exported) -> None:
     layer, geometry, collection = exported
     ids = [feature["id"] for feature in collection["features"]]
-    assert ids == select(layer, Filter(unverified=True), geometry).id.to_list()
+    assert ids == select_rows(layer, Filter(unverified=True), geometry).id.to_list()
     assert all(isinstance(one, str) for one in ids)
     assert len(set(ids)) == len(ids) > 0
 
@@ -84,15 +84,15 @@ def test_it_says_what_it_is(exported) -> None:
     assert collection["sources"]
     assert all(isinstance(source, str) and source for source in collection["sources"])
     assert collection["filter"] == "unverified parks included"
-    assert collection["data_version"] == store.version()
+    assert collection["data_version"] == store.data_version()
 
 
 def test_it_is_read_again_as_it_was(exported, tmp_path: Path) -> None:
     layer, geometry, collection = exported
     path = tmp_path / "shown.geojson"
-    export.write(path, export.dumps(collection))
+    export.write_file(path, export.dump_json(collection))
     read = gpd.read_file(path)
-    shown = select(layer, Filter(unverified=True), geometry)
+    shown = select_rows(layer, Filter(unverified=True), geometry)
     assert read.crs.to_epsg() == 4326
     assert read["id"].to_list() == shown.id.to_list()
     assert read.geometry.isna().to_list() == shown.geometry.isna().to_list()
@@ -105,7 +105,7 @@ def test_it_is_read_again_as_it_was(exported, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_nothing_shown_is_an_empty_collection(layer: str) -> None:
-    collection = export.geojson(layer, NOTHING, lang="zh")
+    collection = export.build_geojson(layer, NOTHING, lang="zh")
     if layer != "hubs":  # hubs have no industry
         assert collection["features"] == []
         assert "bbox" not in collection
@@ -114,7 +114,7 @@ def test_nothing_shown_is_an_empty_collection(layer: str) -> None:
 
 
 def test_unknown_is_null_and_lists_are_arrays() -> None:
-    collection = export.geojson("parks", Filter())
+    collection = export.build_geojson("parks", Filter())
     park = next(one for one in collection["features"] if one["id"] == "jilin-hitech")["properties"]
     assert park["area_ha"] is None
     assert park["area_kind"] is None
@@ -125,7 +125,7 @@ def test_unknown_is_null_and_lists_are_arrays() -> None:
 
 
 def test_a_filter_narrows_the_export() -> None:
-    shown = export.geojson("parks", Filter(industry=("mineral-water",)))
+    shown = export.build_geojson("parks", Filter(industry=("mineral-water",)))
     assert {one["id"] for one in shown["features"]} == {"jingyu-water", "antu-water"}
     assert shown["filter"] == "Industry: Mineral water"
 
@@ -142,7 +142,7 @@ def test_features_of_a_small_frame() -> None:
         ],
         crs=STORED,
     )
-    first, second, third, fourth = export.features(frame)
+    first, second, third, fourth = export.build_features(frame)
     assert shapely.geometry.shape(first["geometry"]).exterior.is_ccw
     assert shapely.geometry.shape(first["geometry"]).area == 3.75
     assert second["geometry"] == {"type": "Point", "coordinates": [125.123457, 43.0]}
@@ -157,16 +157,16 @@ def test_features_of_a_small_frame() -> None:
 )
 def test_what_is_not_offered_is_refused(layer: str, geometry: str, wrong: str) -> None:
     with pytest.raises(UnknownId, match=wrong):
-        export.geojson(layer, Filter(), geometry=geometry)
+        export.build_geojson(layer, Filter(), geometry=geometry)
 
 
 def test_an_existing_file_is_replaced_only_when_the_new_one_is_complete(tmp_path: Path) -> None:
     path = tmp_path / "parks.geojson"
     path.write_text("old")
     with pytest.raises(UnicodeEncodeError):
-        export.write(path, "new \udc00")  # cannot be encoded: fails on the way
+        export.write_file(path, "new \udc00")  # cannot be encoded: fails on the way
     assert path.read_text() == "old"
-    export.write(path, "new")
+    export.write_file(path, "new")
     assert path.read_text() == "new"
     assert [one.name for one in tmp_path.iterdir()] == ["parks.geojson"]
 
@@ -174,7 +174,7 @@ def test_an_existing_file_is_replaced_only_when_the_new_one_is_complete(tmp_path
 @pytest.mark.parametrize("name", ["no/such/folder/x.geojson", "."])
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(AtlasError, match="cannot be written"):
-        export.write(tmp_path / name, "new")
+        export.write_file(tmp_path / name, "new")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -10,15 +10,15 @@ import pytest
 from geopandas import GeoSeries
 
 from geo import store
-from geo.check import check
+from geo.check import find_problems
 from geo.crs import METRIC
 from geo.models import TABLES
 from geo.paths import ROOT
-from geo.tables import table
+from geo.tables import load_table
 
 POLICIES = ROOT.parent / "shared" / "policies"
 CHINESE = re.compile(r"[\u3400-\u9fff]")
-ZONES = table("parks").dropna(subset="national_zone")
+ZONES = load_table("parks").dropna(subset="national_zone")
 
 
 def key(row: object) -> str:
@@ -26,12 +26,12 @@ def key(row: object) -> str:
 
 
 def rows(*names: str) -> list[object]:
-    return [row for name in names for row in table(name).itertuples()]
+    return [row for name in names for row in load_table(name).itertuples()]
 
 
 @cache
 def paragraphs(document: str) -> list[str]:
-    policies = table("policies").set_index("id")
+    policies = load_table("policies").set_index("id")
     path = POLICIES / policies.file[document]
     if not path.is_file():
         pytest.skip(f"the text of {document} is not here: {path.name} in ../shared/policies")
@@ -56,7 +56,7 @@ def test_a_fact_is_written_as_quoted(row: object) -> None:
 
 @pytest.mark.parametrize("row", rows("belt_members"), ids=key)
 def test_a_member_is_written_as_quoted(row: object) -> None:
-    document = table("belts").set_index("id").document[row.belt]
+    document = load_table("belts").set_index("id").document[row.belt]
     assert any(row.phrase in paragraph for paragraph in paragraphs(document))
 
 
@@ -69,11 +69,11 @@ def test_a_sector_is_written_as_quoted(row: object) -> None:
 
 
 def test_every_fact_and_layer_is_sound() -> None:
-    assert check() == []
+    assert find_problems() == []
 
 
 def test_the_clusters_of_2013_add_up_as_printed() -> None:
-    targets = table("targets")
+    targets = load_table("targets")
     by = targets.groupby("series").value
     assert by.sum()["clusters-2017-by-category"] == 160
     assert by.apply(list)["clusters-2017-by-category"] == [
@@ -96,24 +96,26 @@ def test_fourteen_national_zones_are_marked() -> None:
 
 
 def test_changchun_is_in_all_four_belts() -> None:
-    members = table("belt_members")
-    assert set(members.belt[members.adcode == "220100"]) == set(table("belts").id)
-    assert len(table("belts")) == 4
+    members = load_table("belt_members")
+    assert set(members.belt[members.adcode == "220100"]) == set(load_table("belts").id)
+    assert len(load_table("belts")) == 4
 
 
 def test_every_prefecture_is_in_a_belt() -> None:
-    places = table("places")
-    assert set(table("belt_members").adcode) == set(places.adcode[places.level == "prefecture"])
+    places = load_table("places")
+    assert set(load_table("belt_members").adcode) == set(
+        places.adcode[places.level == "prefecture"]
+    )
 
 
 def test_units_are_one_nine_and_sixty() -> None:
-    assert Counter(table("places").level) == {"province": 1, "prefecture": 9, "county": 60}
-    assert set(table("seats").adcode) == set(table("places").adcode) - {"220000"}
+    assert Counter(load_table("places").level) == {"province": 1, "prefecture": 9, "county": 60}
+    assert set(load_table("seats").adcode) == set(load_table("places").adcode) - {"220000"}
 
 
 def test_ten_clusters_ten_brands_five_documents() -> None:
-    assert [len(table(name)) for name in ("clusters", "brands", "policies")] == [10, 10, 5]
-    assert table("policies").set_index("id").date.isna().to_dict() == {
+    assert [len(load_table(name)) for name in ("clusters", "brands", "policies")] == [10, 10, 5]
+    assert load_table("policies").set_index("id").date.isna().to_dict() == {
         "sme-clusters-2006": False,
         "characteristic-parks": True,
         "belts-2013": False,
@@ -123,7 +125,7 @@ def test_ten_clusters_ten_brands_five_documents() -> None:
 
 
 def test_the_slip_of_the_translation_is_in_no_count() -> None:
-    facts = table("specialities")
+    facts = load_table("specialities")
     disputed = facts[facts.status == "disputed"]
     assert set(disputed.discrepancy) == {"tonghua-listed-twice"}
     assert set(disputed.place) == {"220500"}
@@ -131,9 +133,9 @@ def test_the_slip_of_the_translation_is_in_no_count() -> None:
 
 
 def test_gongzhuling_has_moved() -> None:
-    history = table("adcode_history").set_index("adcode_former")
+    history = load_table("adcode_history").set_index("adcode_former")
     assert history.adcode["220381"] == "220184"
-    assert table("places").set_index("adcode").parent["220184"] == "220100"
+    assert load_table("places").set_index("adcode").parent["220184"] == "220100"
 
 
 # -- every row -----------------------------------------------------------------------------------
@@ -142,9 +144,11 @@ def test_gongzhuling_has_moved() -> None:
 @cache
 def distances(name: str) -> pd.Series:
     """Metres from each point to the county or prefecture it is said to lie in."""
-    points = store.layer(name).set_index("id")
+    points = store.load_layer(name).set_index("id")
     codes = points.county_adcode if "county_adcode" in points else points.index.to_series()
-    units = pd.concat([store.layer("counties"), store.layer("prefectures")]).set_index("id")
+    units = pd.concat([store.load_layer("counties"), store.load_layer("prefectures")]).set_index(
+        "id"
+    )
     codes = codes.dropna()
     shapes = GeoSeries(units.geometry.reindex(codes).to_numpy(), codes.index, units.crs)
     return points.geometry[codes.index].to_crs(METRIC).distance(shapes.to_crs(METRIC))
@@ -172,15 +176,15 @@ def test_a_seat(row: object) -> None:
     assert distances("seats")[row.adcode] <= 2_000
 
 
-@pytest.mark.parametrize("park", table("park_industries").park.unique())
+@pytest.mark.parametrize("park", load_table("park_industries").park.unique())
 def test_a_park_lists_its_industries_once(park: str) -> None:
-    listed = table("park_industries")
+    listed = load_table("park_industries")
     assert listed.industry[listed.park == park].is_unique
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_each_language_is_itself(name: str) -> None:
-    facts = table(name)
+    facts = load_table(name)
     for column in (column for column in facts if column.endswith("_zh")):
         english = (
             facts[column.removesuffix("_zh") + "_en"] if f"{column[:-3]}_en" in facts else None

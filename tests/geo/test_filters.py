@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from geo import filters, store
 from geo.errors import UnknownId
-from geo.filters import FACETS, Filter, from_params, options
-from geo.tables import table
+from geo.filters import FACETS, Filter, from_params, list_options
+from geo.tables import load_table
 
 # Four parks, worked out by hand; D is unverified.
 PARKS = pd.DataFrame(
@@ -151,24 +151,24 @@ def test_a_filter_is_a_sentence(asked: Filter, en: str, zh: str) -> None:
 
 @pytest.mark.parametrize("facet", FACETS)
 def test_every_option_has_a_name_in_both_languages(facet: str) -> None:
-    for one in options(facet):
-        zh, en = (filters.label(facet, one, lang) for lang in ("zh", "en"))
+    for one in list_options(facet):
+        zh, en = (filters.label_option(facet, one, lang) for lang in ("zh", "en"))
         assert any("一" <= letter <= "鿿" for letter in zh), one
         assert not any("一" <= letter <= "鿿" for letter in en), one
         assert not en.startswith(f"{facet}."), one
 
 
 def test_options_are_known_answers() -> None:
-    assert {facet: len(options(facet)) for facet in FACETS} == {
-        "industry": len(table("industries")) + 13,
+    assert {facet: len(list_options(facet)) for facet in FACETS} == {
+        "industry": len(load_table("industries")) + 13,
         "belt": 4,
         "prefecture": 9,
         "level": 2,
         "kind": 8,
         "document": 5,
     }
-    assert options("industry")[0] == "equipment-manufacturing"
-    assert all(len(set(options(facet))) == len(options(facet)) for facet in FACETS)
+    assert list_options("industry")[0] == "equipment-manufacturing"
+    assert all(len(set(list_options(facet))) == len(list_options(facet)) for facet in FACETS)
 
 
 # -- links ---------------------------------------------------------------------------------------
@@ -176,7 +176,7 @@ def test_options_are_known_answers() -> None:
 CHOICES = st.builds(
     Filter,
     **{
-        facet: st.lists(st.sampled_from(options(facet)), unique=True, max_size=4).map(tuple)
+        facet: st.lists(st.sampled_from(list_options(facet)), unique=True, max_size=4).map(tuple)
         for facet in FACETS
     },
     unverified=st.booleans(),
@@ -192,7 +192,7 @@ def test_a_link_restores_the_filter(asked: Filter) -> None:
 def test_any_link_gives_a_filter(params: dict[str, str]) -> None:
     asked, unknown = from_params(params)
     for facet in FACETS:
-        assert set(getattr(asked, facet)) <= set(options(facet))
+        assert set(getattr(asked, facet)) <= set(list_options(facet))
     assert not set(unknown) & {one for facet in FACETS for one in getattr(asked, facet)}
 
 
@@ -203,7 +203,7 @@ def test_a_link_with_what_is_gone() -> None:
 
 def test_a_link_holds_ids_that_need_no_escape() -> None:
     for facet in FACETS:
-        assert all(one.replace("-", "").replace("_", "").isalnum() for one in options(facet))
+        assert all(one.replace("-", "").replace("_", "").isalnum() for one in list_options(facet))
 
 
 @pytest.mark.parametrize(
@@ -223,13 +223,13 @@ def test_an_unknown_id_is_told_its_neighbours(facet: str, wrong: str, near: str)
 
 # -- the real parks ------------------------------------------------------------------------------
 
-SECTORS = table("industries").set_index("id").sector.to_dict()
+SECTORS = load_table("industries").set_index("id").sector.to_dict()
 
 
 def brute(asked: Filter, facet: str) -> dict[str, int]:
     """Count by asking for each option in turn, park by park, without geo.filters."""
-    found = dict.fromkeys(options(facet), 0)
-    for park in store.layer("parks").itertuples():
+    found = dict.fromkeys(list_options(facet), 0)
+    for park in store.load_layer("parks").itertuples():
         holds = {
             "industry": {*park.industries, *(SECTORS[one] for one in park.industries)},
             "belt": set(park.belts),
@@ -259,18 +259,18 @@ def brute(asked: Filter, facet: str) -> dict[str, int]:
 )
 @pytest.mark.parametrize("facet", FACETS)
 def test_counts_are_true(asked: Filter, facet: str) -> None:
-    assert asked.counts(store.layer("parks"), facet) == brute(asked, facet)
+    assert asked.counts(store.load_layer("parks"), facet) == brute(asked, facet)
 
 
 def test_the_unverified_are_in_no_count() -> None:
-    parks = store.layer("parks")
-    assert len(Filter().apply(parks)) == (table("parks").status == "verified").sum() == 89
+    parks = store.load_layer("parks")
+    assert len(Filter().apply(parks)) == (load_table("parks").status == "verified").sum() == 89
     assert len(Filter(unverified=True).apply(parks)) == 110
     assert sum(Filter().counts(parks, "level").values()) == 89
 
 
 def test_known_answers() -> None:
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     assert set(Filter(industry=("mineral-water",)).apply(parks).id) == {
         "jingyu-water",
         "antu-water",

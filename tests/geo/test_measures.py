@@ -15,7 +15,7 @@ from geo import claims as facts
 from geo import measures
 from geo.names import map_sectors
 
-PREFECTURES = facts.places("prefecture")
+PREFECTURES = facts.list_places("prefecture")
 SIPING, JILIN_CITY, TONGHUA, BAISHAN = "220300", "220200", "220500", "220600"
 
 
@@ -324,11 +324,11 @@ def test_the_order_of_places_and_industries_does_not_matter(
 
 
 def of_prefectures(level: str = "industry") -> DataFrame:
-    return facts.of_kind(facts.claims(level), "prefecture")
+    return facts.of_kind(facts.list_claims(level), "prefecture")
 
 
 def test_the_2015_document_drops_nothing_dated_for_siping() -> None:
-    found = measures.trace_changes(facts.claims(), facts.dates())
+    found = measures.trace_changes(facts.list_claims(), facts.document_dates())
     siping = found[found.place == SIPING]
     assert set(
         siping[siping.document == "key-clusters-2015"][["item", "change"]].itertuples(
@@ -344,7 +344,7 @@ def test_the_2015_document_drops_nothing_dated_for_siping() -> None:
 
 
 def test_the_2015_document_drops_petrochemicals_for_jilin_city() -> None:
-    found = measures.trace_changes(facts.claims(), facts.dates())
+    found = measures.trace_changes(facts.list_claims(), facts.document_dates())
     dropped = found[(found.place == JILIN_CITY) & (found.change == "drops")]
     assert dropped[["item", "document"]].to_numpy().tolist() == [
         ["petrochemicals", "key-clusters-2015"]
@@ -363,7 +363,7 @@ def test_baicheng_resembles_jilin_city_most_by_industry_and_baishan_by_sector() 
 
 
 def test_two_belts_claim_textiles() -> None:
-    belts = facts.of_kind(facts.claims("sector"), "belt")
+    belts = facts.of_kind(facts.list_claims("sector"), "belt")
     found = measures.count_claims(belts).set_index("item")
     assert found.places["textiles"] == (
         "changchun-liaoyuan-tonghua-baishan",
@@ -374,7 +374,7 @@ def test_two_belts_claim_textiles() -> None:
 
 def test_disputed_claims_are_never_counted() -> None:
     assert "socks" not in set(of_prefectures().query("place == @TONGHUA")["item"])
-    disputed = facts.claims(disputed=True)
+    disputed = facts.list_claims(disputed=True)
     assert set(disputed["item"][disputed.status == "disputed"]) == {
         "socks",
         "leather",
@@ -383,7 +383,7 @@ def test_disputed_claims_are_never_counted() -> None:
 
 
 def test_statements_about_counties_count_only_when_asked_for() -> None:
-    plain, rolled = facts.claims(), facts.claims(counties=True)
+    plain, rolled = facts.list_claims(), facts.list_claims(counties=True)
     assert len(rolled) == len(plain) + 5
     added = rolled[rolled.source_kind == "county"]
     assert set(zip(added.place, added["item"], strict=True)) == {
@@ -396,8 +396,8 @@ def test_statements_about_counties_count_only_when_asked_for() -> None:
 
 
 def test_where_some_parks_are_unknown_nothing_is_a_gap() -> None:
-    held = facts.parks()
-    found = measures.find_gaps(facts.claims(), held, map_sectors())
+    held = facts.parks_by_place()
+    found = measures.find_gaps(facts.list_claims(), held, map_sectors())
     known = measures.count_known_parks(held)
     short = set(known.index[known.known < known.total])
     assert SIPING in short
@@ -410,4 +410,4 @@ def test_where_some_parks_are_unknown_nothing_is_a_gap() -> None:
 
 
 def test_the_2021_document_names_no_industry_for_a_place() -> None:
-    assert "national-zones-2021" not in set(facts.claims(counties=True).document)
+    assert "national-zones-2021" not in set(facts.list_claims(counties=True).document)

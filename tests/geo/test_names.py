@@ -6,7 +6,7 @@ import math
 import pytest
 
 from geo import names
-from geo.tables import table
+from geo.tables import load_table
 
 LANGUAGES = ("zh", "en")
 
@@ -17,11 +17,11 @@ def test_the_examples_hold() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_everything_has_a_name(lang: str) -> None:
-    for code in table("places").adcode:
+    for code in load_table("places").adcode:
         assert names.name_place(code, lang)
-    for belt in table("belts").id:
+    for belt in load_table("belts").id:
         assert names.name_place(belt, lang)
-    for industry in (*table("industries").id, *table("sectors").id):
+    for industry in (*load_table("industries").id, *load_table("sectors").id):
         assert names.name_industry(industry, lang)
 
 
@@ -44,6 +44,6 @@ def test_names_are_joined_as_the_language_joins_them() -> None:
 
 
 def test_a_text_that_is_missing_is_empty() -> None:
-    members = table("belt_members")
+    members = load_table("belt_members")
     silent = members[members.note_en.isna()].iloc[0]
     assert names.get_text(silent, "note", "en") == ""

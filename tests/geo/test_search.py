@@ -2,12 +2,12 @@
 
 import pytest
 
-from geo.search import KINDS, fold, index, known, search, spellings
-from geo.tables import table
+from geo.search import KINDS, build_index, fold_text, is_in_atlas, list_spellings, search_atlas
+from geo.tables import load_table
 
 
 def first(text: str) -> tuple[str, str]:
-    return (found[0].layer, found[0].id) if (found := search(text)) else ("", "")
+    return (found[0].layer, found[0].id) if (found := search_atlas(text)) else ("", "")
 
 
 @pytest.mark.parametrize(
@@ -48,42 +48,42 @@ def test_found(text: str, wanted: tuple[str, str]) -> None:
     "text", ["", "   ", "…", "<img src=x onerror=alert(1)>", "qqqqqq", "'; --"]
 )
 def test_nothing_found(text: str) -> None:
-    assert search(text) == []
+    assert search_atlas(text) == []
 
 
 def test_exact_names_come_before_beginnings_before_parts() -> None:
-    found = [hit.name_zh for hit in search("吉林", limit=100)]
+    found = [hit.name_zh for hit in search_atlas("吉林", limit=100)]
     assert found[0] in {"吉林市", "吉林省"}
     starts = [name.startswith("吉林") for name in found if "吉林" in name]
     assert starts == sorted(starts, reverse=True)
 
 
 def test_no_more_than_asked_for() -> None:
-    assert len(search("c")) == 20
-    assert len(search("c", limit=3)) == 3
-    assert search("c")[:3] == search("c", limit=3)
+    assert len(search_atlas("c")) == 20
+    assert len(search_atlas("c", limit=3)) == 3
+    assert search_atlas("c")[:3] == search_atlas("c", limit=3)
 
 
 @pytest.mark.parametrize("layer", KINDS)
 def test_every_name_finds_its_thing(layer: str) -> None:
-    for entry in (entry for entry in index() if entry.hit.layer == layer):
+    for entry in (entry for entry in build_index() if entry.hit.layer == layer):
         for name in (entry.hit.name_zh, entry.hit.name_en, entry.hit.id):
-            assert entry.hit in search(name, limit=1000), (layer, entry.hit.id, name)
+            assert entry.hit in search_atlas(name, limit=1000), (layer, entry.hit.id, name)
 
 
 def test_spellings() -> None:
-    assert spellings(["长春市"]) == ("长春市", "changchunshi", "ccs")
-    assert spellings(["Auto parts"]) == ("autoparts", "ap")
-    assert spellings(["", "·"]) == ()
+    assert list_spellings(["长春市"]) == ("长春市", "changchunshi", "ccs")
+    assert list_spellings(["Auto parts"]) == ("autoparts", "ap")
+    assert list_spellings(["", "·"]) == ()
 
 
 def test_folding() -> None:
-    assert fold("Ji'an  County") == fold("jian-county") == "jiancounty"
-    assert fold("ＬüYuan") == "luyuan"
+    assert fold_text("Ji'an  County") == fold_text("jian-county") == "jiancounty"
+    assert fold_text("ＬüYuan") == "luyuan"
 
 
 def test_known_things() -> None:
-    assert known("parks", "changchun-etdz")
-    assert not known("parks", "220100")
-    assert not known("moons", "changchun-etdz")
-    assert sum(known("parks", park) for park in table("parks").id) == 110
+    assert is_in_atlas("parks", "changchun-etdz")
+    assert not is_in_atlas("parks", "220100")
+    assert not is_in_atlas("moons", "changchun-etdz")
+    assert sum(is_in_atlas("parks", park) for park in load_table("parks").id) == 110

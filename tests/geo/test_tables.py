@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from geo.errors import DataError
 from geo.models import LAYERS, TABLES, Ref, Sector
-from geo.tables import read_rows, read_table, table
+from geo.tables import load_table, read_rows, read_table
 
 SECTORS = "id,name_zh,name_en,phrase,sort\n"
 
@@ -38,20 +38,20 @@ def test_columns_may_stand_in_any_order(tmp_path) -> None:
 
 
 def test_lists_are_tuples_and_codes_keep_their_form() -> None:
-    industries = table("industries").set_index("id")
+    industries = load_table("industries").set_index("id")
     assert industries.gbt4754["equipment-manufacturing-general"] == ("33", "34", "35", "37", "38")
     assert industries.gbt4754["advanced-manufacturing"] == ()
-    assert table("places").adcode.iloc[0] == "220000"
+    assert load_table("places").adcode.iloc[0] == "220000"
 
 
 def test_unknown_is_never_zero() -> None:
-    parks = table("parks").set_index("id")
+    parks = load_table("parks").set_index("id")
     unknown = parks.loc["jilin-hitech"]
     assert pd.isna(unknown.area_ha)
     assert pd.isna(unknown.area_kind)
     assert unknown.lead_industries_zh == ()
     assert (parks.area_ha.dropna() > 0).all()
-    assert pd.isna(table("policies").set_index("id").date["characteristic-parks"])
+    assert pd.isna(load_table("policies").set_index("id").date["characteristic-parks"])
 
 
 def test_every_fault_of_a_file_is_carried(tmp_path) -> None:
@@ -72,7 +72,7 @@ def test_a_line_is_where_the_row_begins(tmp_path) -> None:
 
 
 def test_a_table_is_read_once() -> None:
-    assert table("parks") is table("parks")
+    assert load_table("parks") is load_table("parks")
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import targets
-from geo.tables import table
+from geo.tables import load_table
 
 
 @pytest.mark.parametrize(
@@ -26,28 +26,28 @@ from geo.tables import table
     ],
 )
 def test_common_units(value: float, unit: str, wanted: tuple[float, str]) -> None:
-    assert targets.common(value, unit) == wanted
+    assert targets.to_common_unit(value, unit) == wanted
 
 
 def test_a_missing_value_stays_missing() -> None:
-    value, unit = targets.common(math.nan, "cny_1b")
+    value, unit = targets.to_common_unit(math.nan, "cny_1b")
     assert math.isnan(value)
     assert unit == "cny_100m"
 
 
 @given(st.floats(0, 1e6), st.sampled_from(list(targets.CNY_100M)))
 def test_money_keeps_its_order(value: float, unit: str) -> None:
-    assert targets.common(value, unit)[0] <= targets.common(value + 1, unit)[0]
+    assert targets.to_common_unit(value, unit)[0] <= targets.to_common_unit(value + 1, unit)[0]
 
 
 def test_the_clusters_add_up_as_the_document_has_it() -> None:
-    assert targets.series(targets.TIERS).value.sum() == 162
-    assert targets.series(targets.CATEGORIES).value.sum() == 160
-    assert len(targets.series(targets.CATEGORIES)) == 13
+    assert targets.target_series(targets.TIERS).value.sum() == 162
+    assert targets.target_series(targets.CATEGORIES).value.sum() == 160
+    assert len(targets.target_series(targets.CATEGORIES)) == 13
 
 
 def test_facts_and_conditions_are_no_targets() -> None:
-    rows = targets.targets().set_index("id").nature
+    rows = targets.load_targets().set_index("id").nature
     assert rows["national-zones-2021-zones"] == "fact"
     assert rows["characteristic-parks-listing-subsidy"] == "condition"
     assert rows["belts-2013-output"] == "target"
@@ -55,34 +55,36 @@ def test_facts_and_conditions_are_no_targets() -> None:
 
 
 def test_the_undated_document_sets_no_year() -> None:
-    rows = targets.chosen(("characteristic-parks",), (), None)
+    rows = targets.select_targets(("characteristic-parks",), (), None)
     assert len(rows) == 6
     assert rows.year.isna().all()
-    assert set(targets.chosen((), (0,), None).document) >= {"characteristic-parks"}
+    assert set(targets.select_targets((), (0,), None).document) >= {"characteristic-parks"}
 
 
 def test_filters_narrow_one_another() -> None:
-    rows = targets.chosen(("belts-2013",), (2017,), "cny_100m")
+    rows = targets.select_targets(("belts-2013",), (2017,), "cny_100m")
     assert rows.id.tolist() == ["belts-2013-output"]
-    assert len(targets.chosen((), (), None)) == len(table("targets"))
-    known = sum(len(targets.chosen((), (), unit)) for unit in (*targets.COMMON, "other"))
-    assert known == len(table("targets"))
+    assert len(targets.select_targets((), (), None)) == len(load_table("targets"))
+    known = sum(len(targets.select_targets((), (), unit)) for unit in (*targets.COMMON, "other"))
+    assert known == len(load_table("targets"))
 
 
 def test_years_end_with_the_unnamed() -> None:
-    assert targets.years() == (2010, 2017, 2020, 2021, 0)
+    assert targets.target_years() == (2010, 2017, 2020, 2021, 0)
 
 
 def test_every_phrase_of_every_table_is_there_once() -> None:
-    found = targets.quotations()
+    found = targets.list_quotations()
     tables = ("belts", "specialities", "clusters", "brands", "targets")
-    assert len(found) == sum(len(table(name)) for name in tables)
+    assert len(found) == sum(len(load_table(name)) for name in tables)
     assert not found[["document", "section", "phrase", "name_zh", "name_en"]].isna().any(axis=None)
-    assert (found.status == "disputed").sum() == (table("specialities").status == "disputed").sum()
+    assert (found.status == "disputed").sum() == (
+        load_table("specialities").status == "disputed"
+    ).sum()
 
 
 def test_discrepancies_of_a_document() -> None:
-    ids = set(targets.discrepancies(("belts-2013",)).id)
+    ids = set(targets.find_discrepancies(("belts-2013",)).id)
     assert "clusters-162-or-160" in ids
     assert "rail-buses" not in ids
-    pd.testing.assert_frame_equal(targets.discrepancies(), table("discrepancies"))
+    pd.testing.assert_frame_equal(targets.find_discrepancies(), load_table("discrepancies"))

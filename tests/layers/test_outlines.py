@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from geo.intake.own_layer import OwnLayer
 from layers import outlines as drawing
-from layers.outlines import UNIT, outlines
+from layers.outlines import UNIT, encode_outlines
 from layers.own_payload import find_asset, offer_layer
-from layers.payload import steps
+from layers.payload import encode_steps
 
 PLOT = shapely.box(125.3, 43.9, 125.302, 43.901)
 HOLED = PLOT.difference(shapely.box(125.3005, 43.9004, 125.301, 43.9008))
@@ -27,7 +27,7 @@ def lines(made: dict) -> list[np.ndarray]:
 
 
 def drawn(*shapes: object, rows: list[int] | None = None) -> dict:
-    return outlines(GeoSeries(list(shapes)), np.array(rows or range(len(shapes))))
+    return encode_outlines(GeoSeries(list(shapes)), np.array(rows or range(len(shapes))))
 
 
 def test_every_ring_and_line_knows_its_row() -> None:
@@ -59,7 +59,7 @@ LINE = st.lists(st.tuples(COORDINATE, COORDINATE), min_size=2, max_size=6)
 
 @given(st.lists(LINE, max_size=5))
 def test_steps_lead_along_each_line(given: list[list[tuple[float, float]]]) -> None:
-    made = steps(np.array([shapely.LineString(one) for one in given], dtype=object), UNIT)
+    made = encode_steps(np.array([shapely.LineString(one) for one in given], dtype=object), UNIT)
     for line, found in zip(given, made, strict=True):
         places = [np.rint(np.array(one) / UNIT).astype(int).tolist() for one in line]
         changes = [one for one, before in zip(places, [None, *places], strict=False)

@@ -12,11 +12,11 @@ from layers import payload, style
 
 @pytest.fixture
 def built(frames, industries):
-    return json.loads(payload.build(frames, industries, "v1"))
+    return json.loads(payload.build_payload(frames, industries, "v1"))
 
 
 def unroll(steps):
-    """The inverse of `payload.rings` for one ring."""
+    """The inverse of `payload.encode_rings` for one ring."""
     return np.cumsum(np.reshape(steps, (-1, 2)), axis=0) * payload.SHAPE_UNIT
 
 
@@ -51,7 +51,7 @@ def test_industries_are_ids_with_names_once(built, hostile):
 
 def test_unknown_cells_have_no_code(frames, industries):
     frames["parks"]["status"] = [None, "verified", "unverified"]
-    built = json.loads(payload.build(frames, industries, "v1"))
+    built = json.loads(payload.build_payload(frames, industries, "v1"))
     assert built["points"]["parks"]["status"]["rows"] == [-1, 0, 1]
 
 
@@ -77,44 +77,44 @@ def test_labels_lie_inside(built, frames):
 
 def test_winding_does_not_matter():
     ring = box(125, 43, 126, 44)
-    area = sum(Polygon(unroll(steps)).area for steps in payload.rings(ring))
+    area = sum(Polygon(unroll(steps)).area for steps in payload.encode_rings(ring))
     assert area == pytest.approx(1)
-    back = sum(Polygon(unroll(steps)).area for steps in payload.rings(ring.reverse()))
+    back = sum(Polygon(unroll(steps)).area for steps in payload.encode_rings(ring.reverse()))
     assert back == pytest.approx(1)
 
 
 def test_holes_and_parts_are_rings():
     holed = box(0, 0, 3, 3).difference(box(1, 1, 2, 2))
-    assert len(payload.rings(MultiPolygon([holed, box(5, 5, 6, 6)]))) == 3
+    assert len(payload.encode_rings(MultiPolygon([holed, box(5, 5, 6, 6)]))) == 3
 
 
 @pytest.mark.parametrize("nothing", [None, Polygon(), box(0, 0, 1e-6, 1e-6)])
 def test_nothing_gives_no_rings(nothing):
-    assert payload.rings(nothing) == []
+    assert payload.encode_rings(nothing) == []
 
 
 def test_frames_are_left_as_they_were(frames, industries):
     before = {name: frame.copy() for name, frame in frames.items()}
-    payload.build(frames, industries, "v1")
+    payload.build_payload(frames, industries, "v1")
     for name, frame in frames.items():
         assert frame.equals(before[name]), name
 
 
 def test_hostile_names_cannot_leave_a_script(frames, industries, hostile):
     frames["parks"].loc[0, "name_zh"] = hostile
-    text = payload.build(frames, industries, "v1").decode()
+    text = payload.build_payload(frames, industries, "v1").decode()
     assert "<" not in text
     assert json.loads(text)["points"]["parks"]["zh"][0] == hostile
 
 
 def test_the_atlas_fits_its_budget():
-    content = payload.payload()
+    content = payload.atlas_payload()
     assert len(content) < 300_000
     assert len(gzip.compress(content)) < 100_000
 
 
 @pytest.mark.parametrize("name", style.point_layers())
 def test_the_atlas_sends_every_row(name):
-    sent = json.loads(payload.payload())["points"][name]
-    assert sent["id"] == store.layer(name)["id"].tolist()
+    sent = json.loads(payload.atlas_payload())["points"][name]
+    assert sent["id"] == store.load_layer(name)["id"].tolist()
     assert len(set(sent["id"])) == len(sent["id"])

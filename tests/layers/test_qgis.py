@@ -44,7 +44,7 @@ def test_a_place_that_cannot_be_written_is_named(
 
 
 def test_each_layer_is_in_the_geopackage_beside_it(project: ET.Element, tmp_path: Path) -> None:
-    archive = zipfile.ZipFile(io.BytesIO(atlas.bundle()))
+    archive = zipfile.ZipFile(io.BytesIO(atlas.bundle_atlas()))
     archive.extract(atlas.GEOPACKAGE, tmp_path)
     held = pyogrio.list_layers(tmp_path / atlas.GEOPACKAGE)[:, 0].tolist()
     inner = zipfile.ZipFile(io.BytesIO(archive.read(f"{atlas.NAME}.qgz")))
@@ -65,7 +65,7 @@ def test_the_tree_names_each_layer_once(project: ET.Element) -> None:
 
 @pytest.mark.parametrize("name", ["parks", "hubs", "belt_axis", "belt_corridor"])
 def test_each_row_meets_one_rule(name: str) -> None:
-    rows = atlas.layers()[name]
+    rows = atlas.collect_layers()[name]
     layer = next(one for one in qgis.layers() if one.name == name)
     met = sum(rows.eval(expression(one.where)).astype(int) for one in layer.symbols)
     assert (met == 1).all()

@@ -22,13 +22,13 @@ def texts(svg: str) -> list[str]:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_map_names_prefectures_and_parks(lang) -> None:
     found = texts(province_map([Mark(one, str(n)) for n, one in enumerate(PARKS)], lang))
-    column = store.layer("prefectures")[f"name_{lang}"]
+    column = store.load_layer("prefectures")[f"name_{lang}"]
     assert set(column) <= set(found)
     assert {"0", "1", "2"} <= set(found)
 
 
 def test_signs_do_not_cover_one_another() -> None:
-    ids = store.layer("parks").id.head(40)
+    ids = store.load_layer("parks").id.head(40)
     svg = ElementTree.fromstring(province_map([Mark(one, "1") for one in ids], "zh"))  # noqa: S314
     signs = [one for one in svg.iter(f"{SVG}circle") if one.get("stroke") == "#ffffff"]
     places = [

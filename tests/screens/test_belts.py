@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from geo.belts import belt_profiles, corridors
-from geo.filters import options
+from geo.filters import list_options
 from tests.screens import reader
 from tests.screens.reader import arrived, follow, html, plain, untranslated, words
 
@@ -54,12 +54,12 @@ def test_a_width_out_of_range_falls_back_with_a_notice(width: str) -> None:
 def test_an_unknown_belt_falls_back_with_a_notice() -> None:
     app = opened(belts_belt="changchun-atlantis")
     assert "changchun-atlantis" in app.warning[0].value
-    assert app.session_state["belts-belt"] == options("belt")[0]
+    assert app.session_state["belts-belt"] == list_options("belt")[0]
 
 
 def test_a_comparison_of_one_belt_falls_back() -> None:
     app = opened(belts_part="compare", belts_compared=WEST)
-    assert app.session_state["belts-compared"] == list(options("belt"))
+    assert app.session_state["belts-compared"] == list(list_options("belt"))
     assert app.warning
 
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from geo import store
 from geo.export import FORMATS, LAYERS
-from geo.export.address import address
+from geo.export.address import items_address
 from geo.filters import Filter
 from tests.screens import reader
 from tests.screens.reader import html, untranslated
@@ -64,7 +64,7 @@ def test_quality_counts_what_is_unknown() -> None:
 def test_the_citation_has_the_version(lang: str, word: str) -> None:
     app = opened(lang, data_show="cite")
     assert word in app.code[0].value
-    assert store.version() in app.code[0].value
+    assert store.data_version() in app.code[0].value
 
 
 def test_what_a_link_does_not_know_is_told() -> None:
@@ -74,7 +74,7 @@ def test_what_a_link_does_not_know_is_told() -> None:
 
 def test_addresses_say_what_is_asked_for() -> None:
     chosen = Filter(industry=("mineral-water",), level=("national",), unverified=True)
-    parks = urlsplit(address("http://here/api", "parks", chosen))
+    parks = urlsplit(items_address("http://here/api", "parks", chosen))
     assert parks.path == "/api/collections/parks/items"
     assert parse_qs(parks.query) == {
         "industry": ["mineral-water"],
@@ -82,6 +82,6 @@ def test_addresses_say_what_is_asked_for() -> None:
         "unverified": ["1"],
         "f": ["json"],
     }
-    belts = urlsplit(address("http://here/api", "belts", chosen, "corridor"))
+    belts = urlsplit(items_address("http://here/api", "belts", chosen, "corridor"))
     assert belts.path == "/api/collections/belts-corridor/items"
     assert parse_qs(belts.query) == {"industry": ["mineral-water"], "f": ["json"]}

@@ -21,7 +21,7 @@ def sentence(at: AppTest) -> str:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_opens_in_both_languages(lang: str) -> None:
     at = open_page(lang=lang)
-    verified = int((store.layer("parks").status == "verified").sum())
+    verified = int((store.load_layer("parks").status == "verified").sum())
     assert str(verified) in sentence(at)
     assert not at.error
     assert not at.warning
@@ -39,7 +39,7 @@ def test_opens_in_both_languages(lang: str) -> None:
 )
 def test_link_filters_the_table(chosen: Filter) -> None:
     at = open_page(lang="en", **chosen.to_params())
-    shown = chosen.apply(store.layer("parks"))
+    shown = chosen.apply(store.load_layer("parks"))
     assert sentence(at).startswith(f"{len(shown)} of ")
     assert list(at.dataframe[0].value["Name"]) == list(shown.name_en)
 
@@ -50,7 +50,7 @@ def test_options_show_live_counts() -> None:
     told = json.loads(at.get("bidi_component")[0].proto.json)
     assert told["asked"] == asked.to_params()
     assert told["counts"] == {
-        facet: list(asked.counts(store.layer("parks"), facet).values()) for facet in FACETS
+        facet: list(asked.counts(store.load_layer("parks"), facet).values()) for facet in FACETS
     }
 
 
@@ -74,7 +74,7 @@ def test_every_table_opens(layer: str) -> None:
 
 def every_thing() -> list[str]:
     layers = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
-    return [f"{name}.{store.layer(name).id.iloc[row]}" for name in layers for row in (0, -1)]
+    return [f"{name}.{store.load_layer(name).id.iloc[row]}" for name in layers for row in (0, -1)]
 
 
 @pytest.mark.parametrize("selected", [*every_thing(), "industries.mineral-water"])

@@ -62,7 +62,7 @@ def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     app.button(key="intake-use").click().run()
     turn(app, "explore")
     assert not app.exception
-    ours = int((store.layer("parks").status == "verified").sum())
+    ours = int((store.load_layer("parks").status == "verified").sum())
     told = next(one.value for one in app.caption if "of them yours" in one.value)
     assert told.startswith(f"{ours + 40} of {ours + 40} parks")
     assert "Your data" in set(app.dataframe[0].value["Kind"].dropna())

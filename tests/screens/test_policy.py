@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from geo import targets
-from geo.tables import table
+from geo.tables import load_table
 from tests.screens import reader
 from tests.screens.reader import html, plain, untranslated
 
@@ -17,7 +17,7 @@ opened = partial(reader.opened, "policy")
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_every_word_is_in_english(chapter: str) -> None:
     text = plain(opened("en", policy_part=chapter))
-    numbers = [one for one in table("policies").number if one]
+    numbers = [one for one in load_table("policies").number if one]
     for number in numbers:
         text = text.replace(number, "")
     assert not re.findall(r"[\u4e00-\u9fff]+", text)
@@ -31,7 +31,7 @@ def test_no_message_is_left_untranslated(chapter: str, lang: str) -> None:
 
 def test_the_table_holds_every_number_in_both_units() -> None:
     shown = opened().dataframe[0].value
-    assert len(shown) == len(table("targets"))
+    assert len(shown) == len(load_table("targets"))
     row = shown[shown["Indicator"] == "Total output value of the planned clusters"].iloc[0]
     assert row["As written"] == "CNY 1.7 trillion"
     assert row["In common units"] == "17,000 × CNY 100 million"
@@ -39,7 +39,7 @@ def test_the_table_holds_every_number_in_both_units() -> None:
 
 def test_filters_come_from_the_link() -> None:
     app = opened(policy_documents="belts-2013", policy_years="2017", policy_unit="percent")
-    rows = targets.chosen(("belts-2013",), (2017,), None)
+    rows = targets.select_targets(("belts-2013",), (2017,), None)
     assert len(app.dataframe[0].value) == len(rows)
     assert app.session_state["policy-unit"] == "percent"
 
@@ -54,7 +54,7 @@ def test_unknown_parts_of_a_link_are_told() -> None:
     )
     for wrong in ("charter-1215", "1066", "ducats", "`x`", "`y`"):
         assert wrong in app.warning[0].value
-    assert len(app.dataframe[0].value) == len(table("targets"))
+    assert len(app.dataframe[0].value) == len(load_table("targets"))
 
 
 def test_a_target_opens_its_words_and_its_discrepancy() -> None:
@@ -77,11 +77,11 @@ def test_the_discrepancy_stands_where_the_number_is() -> None:
 def test_every_document_shows_its_phrases_and_discrepancies() -> None:
     app = opened(policy_part="documents")
     shown = sum(len(one.value) for one in app.dataframe if "Words for the place" in one.value)
-    assert shown == len(targets.quotations())
+    assert shown == len(targets.list_quotations())
     text = html(app)
-    for one in table("discrepancies").title_en:
+    for one in load_table("discrepancies").title_en:
         assert one in text or one.replace("'", "&#39;") in text
-    assert len(app.dataframe[-1].value) == len(table("discrepancies"))
+    assert len(app.dataframe[-1].value) == len(load_table("discrepancies"))
 
 
 @pytest.mark.parametrize(("lang", "word"), [("en", "undated"), ("zh", "无日期")])

@@ -11,7 +11,7 @@ from geo import store
 from geo.crs import DATUMS, Points, from_stored, to_stored
 from geo.intake.judging.row_judgement import Checked, said_counties
 from geo.intake.judging.row_places import counties_at
-from geo.search import fold
+from geo.search import fold_text
 from geo.ties import round_off
 
 SAMPLE = 2_000
@@ -43,10 +43,10 @@ class Hint:
 @cache
 def _sites() -> dict[str, tuple[float, float]]:
     """Return folded name → lon, lat of the parks whose own site is known."""
-    parks = store.layer("parks")
+    parks = store.load_layer("parks")
     parks = parks[parks.location_precision == "site"]
     return {
-        fold(name): (row.lon, row.lat)
+        fold_text(name): (row.lon, row.lat)
         for row in parks.itertuples()
         for name in (*row.aliases, row.name_en, row.name_zh)
     }
@@ -73,7 +73,7 @@ def _as(points: Points, system: str, other: str) -> Points:
 
 
 def _shift(checked: Checked, rows: pd.DataFrame) -> Hint | None:
-    named = {row: fold(name) for row, name in rows.name.items()}
+    named = {row: fold_text(name) for row, name in rows.name.items()}
     known = [(row, _sites()[name]) for row, name in named.items() if name in _sites()]
     if len(known) < KNOWN:
         return None

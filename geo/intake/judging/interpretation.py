@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from geo.crs import datum
+from geo.crs import parse_datum
 from geo.intake.judging.columns import detect
 from geo.intake.reading.upload import Upload
 
@@ -35,7 +35,7 @@ class Choice:
 
 def suggested(upload: Upload) -> Choice:
     """Return what the file itself says: its columns, and its CRS where it states one."""
-    return Choice(columns=detect(upload), system=datum(upload.crs) if upload.crs else None)
+    return Choice(columns=detect(upload), system=parse_datum(upload.crs) if upload.crs else None)
 
 
 def missing(upload: Upload, choice: Choice) -> tuple[str, ...]:

@@ -154,7 +154,7 @@ def _seat(
     differs = given & (says != None) & (counties != None) & (says != counties)  # noqa: E711
     issues.add(differs, "differs", words)
     seated = ~given & (says != None)  # noqa: E711
-    seats = store.layer("seats").set_index("id")
+    seats = store.load_layer("seats").set_index("id")
     codes = says[seated]
     points[seated] = np.column_stack([seats.lon[codes], seats.lat[codes]])
     counties[seated] = codes

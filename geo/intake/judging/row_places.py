@@ -10,8 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.crs import Points
-from geo.search import fold
-from geo.tables import table
+from geo.search import fold_text
+from geo.tables import load_table
 
 #: A point this far outside the drawn border may still be inside: the border is generalised.
 TOLERANCE = 0.02  # degrees, about 2 km
@@ -20,20 +20,20 @@ TOLERANCE = 0.02  # degrees, about 2 km
 @cache
 def _names() -> dict[str, str]:
     """Return folded name or code → adcode of each county; names of two counties are left out."""
-    counties = table("places").query("level == 'county'")
+    counties = load_table("places").query("level == 'county'")
     found: dict[str, str] = {}
     twice: set[str] = set()
     for row in counties.itertuples():
-        names = {fold(one) for one in (row.name_zh, row.name_en, *row.aliases, row.adcode)}
+        names = {fold_text(one) for one in (row.name_zh, row.name_en, *row.aliases, row.adcode)}
         for name in names:
             if found.setdefault(name, row.adcode) != row.adcode:
                 twice.add(name)
-    former = table("adcode_history")
+    former = load_table("adcode_history")
     known = set(counties.adcode)
     for row in former.itertuples():
         if row.adcode in known:
-            found.setdefault(fold(row.adcode_former), row.adcode)
-            found.setdefault(fold(row.name_zh), row.adcode)
+            found.setdefault(fold_text(row.adcode_former), row.adcode)
+            found.setdefault(fold_text(row.name_zh), row.adcode)
     return {name: code for name, code in found.items() if name not in twice}
 
 
@@ -45,7 +45,7 @@ def _inside_text() -> re.Pattern[str]:
 
 def county_of(words: str) -> str | None:
     """Return the county that a cell names by name, alias or code; None when none or unsure."""
-    wanted = fold(words)
+    wanted = fold_text(words)
     known = _names()
     if wanted in known:
         return known[wanted]
@@ -56,14 +56,14 @@ def county_of(words: str) -> str | None:
 
 def county_in(address: str) -> str | None:
     """Return the county that an address names, the last where it names several; else None."""
-    found = [_names()[one] for one in _inside_text().findall(fold(address))]
+    found = [_names()[one] for one in _inside_text().findall(fold_text(address))]
     return found[-1] if found and len(set(found)) <= 2 else None
 
 
 @cache
 def _province() -> BaseGeometry:
     """Return the province with a margin of `TOLERANCE`, ready for many points."""
-    shape = store.layer("province").geometry.iloc[0].buffer(TOLERANCE)
+    shape = store.load_layer("province").geometry.iloc[0].buffer(TOLERANCE)
     shapely.prepare(shape)
     return shape
 
@@ -71,7 +71,7 @@ def _province() -> BaseGeometry:
 @cache
 def _counties() -> tuple[NDArray[np.object_], NDArray[np.object_], NDArray[np.float64]]:
     """Return adcode, shape, ready for many points, and bounds of each county."""
-    counties = store.layer("counties")
+    counties = store.load_layer("counties")
     shapes = counties.geometry.to_numpy()
     shapely.prepare(shapes)
     return counties.id.to_numpy(), shapes, shapely.bounds(shapes)

@@ -6,8 +6,8 @@ from functools import cache
 
 from rapidfuzz import fuzz, process
 
-from geo.search import fold, spellings
-from geo.tables import table
+from geo.search import fold_text, list_spellings
+from geo.tables import load_table
 
 SPLIT = re.compile(r"[;；,，、/|\n]+")
 ALIKE = 72.0  # of 100; below it a word is rather unknown than guessed
@@ -33,12 +33,12 @@ def split(cell: str) -> tuple[str, ...]:
 def _index() -> dict[str, dict[str, str]]:
     """Return folded spelling → industry, by how it is spelled; the first industry keeps a word."""
     index: dict[str, dict[str, str]] = {"name": {}, "alias": {}, "pinyin": {}}
-    for row in table("industries").itertuples():
+    for row in load_table("industries").itertuples():
         for name in (row.id, row.name_zh, row.name_en, re.sub(r"[（(].*", "", row.name_zh)):
-            index["name"].setdefault(fold(name), row.id)
+            index["name"].setdefault(fold_text(name), row.id)
         for name in (*row.aliases_zh, *row.aliases_en):
-            index["alias"].setdefault(fold(name), row.id)
-        for name in spellings((row.name_zh, *row.aliases_zh)):
+            index["alias"].setdefault(fold_text(name), row.id)
+        for name in list_spellings((row.name_zh, *row.aliases_zh)):
             if name.isascii() and len(name) > SHORT + 1:
                 index["pinyin"].setdefault(name, row.id)
     return index
@@ -51,7 +51,7 @@ def _choices() -> dict[str, str]:
 
 def match(word: str, *, near: bool = True) -> Match:
     """Return what a word means: by name, alias, pinyin, or (if `near`) the nearest spelling."""
-    wanted = fold(word)
+    wanted = fold_text(word)
     for how, known in _index().items():
         if wanted in known:
             return Match(word, known[wanted], how)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from geo.search import fold
+from geo.search import fold_text
 
 ROLES = ("name", "lon", "lat", "pair", "industry", "county", "address")
 
@@ -35,7 +35,7 @@ HEADINGS = {
 def headings() -> dict[str, tuple[str, int]]:
     """Return role and rank (0 = surest) of every folded heading."""
     return {
-        fold(word): (role, rank)
+        fold_text(word): (role, rank)
         for role in reversed(ROLES)
         for rank, word in reversed(list(enumerate(HEADINGS[role].split("|"))))
     }
@@ -43,10 +43,10 @@ def headings() -> dict[str, tuple[str, int]]:
 
 def role_of(heading: str) -> str | None:
     """Return the role that a heading names outright, else None."""
-    known = headings().get(fold(heading))
+    known = headings().get(fold_text(heading))
     return known[0] if known else None
 
 
 def rank_of(heading: str) -> int:
     """Return how sure a heading is for its role; the lower, the surer."""
-    return headings().get(fold(heading), ("", 99))[1]
+    return headings().get(fold_text(heading), ("", 99))[1]

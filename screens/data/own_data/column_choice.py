@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.state import State
-from geo.crs import DATUMS, datum
+from geo.crs import DATUMS, parse_datum
 from geo.intake.reading.upload import Upload
 from screens.data.own_data.own_file import OwnFile, find_file, understand_otherwise
 
@@ -80,4 +80,4 @@ def _take_system() -> None:
 
 
 def _take_code() -> None:
-    understand_otherwise(system=datum(st.session_state["intake-epsg"]))
+    understand_otherwise(system=parse_datum(st.session_state["intake-epsg"]))

@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from components.state import State
-from geo.filters import label
+from geo.filters import label_option
 from geo.intake.judging.row_industries import matches
 from geo.intake.judging.spellings import Match
 from geo.intake.reading.upload import Upload
-from geo.tables import table
+from geo.tables import load_table
 from screens.data.own_data.own_file import OwnFile, find_file, understand_otherwise
 
 UNSURE = ("none", "fuzzy", "pinyin")
@@ -80,9 +80,9 @@ def _meaning(chosen: State, one: Match, words: str, key: str) -> None:
     st.session_state[key] = one.industry
     st.selectbox(
         words,
-        list(table("industries").id),
+        list(load_table("industries").id),
         key=key,
-        format_func=partial(label, "industry", lang=chosen.lang),
+        format_func=partial(label_option, "industry", lang=chosen.lang),
         placeholder=chosen.say("unknown"),
         on_change=_take,
         args=(one.word, key),
@@ -91,7 +91,9 @@ def _meaning(chosen: State, one: Match, words: str, key: str) -> None:
 
 def _list(chosen: State, found: list[tuple[Match, int]]) -> None:
     say, lang = chosen.say, chosen.lang
-    named = [label("industry", one.industry, lang) if one.industry else None for one, _ in found]
+    named = [
+        label_option("industry", one.industry, lang) if one.industry else None for one, _ in found
+    ]
     shown = {
         say("Word"): [one.word for one, _ in found],
         say("Rows"): [count for _, count in found],

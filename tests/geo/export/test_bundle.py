@@ -13,9 +13,9 @@ import pytest
 
 from geo import store
 from geo.__main__ import main
-from geo.export import FORMATS, LAYERS, Order, atlas, bundle, encode, extract
+from geo.export import FORMATS, LAYERS, Order, atlas, bundle_extract, encode_extract, make_extract
 from geo.filters import Filter
-from geo.tables import table
+from geo.tables import load_table
 
 MINERAL = Filter(industry=("mineral-water",))
 
@@ -43,8 +43,8 @@ def faults(folder: Path) -> list[object]:
 
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_zip_holds_the_file_and_its_checksums(kind: str) -> None:
-    shown = extract("hubs", Filter())
-    archive = opened(bundle(shown, kind, "jilin-hubs"))
+    shown = make_extract("hubs", Filter())
+    archive = opened(bundle_extract(shown, kind, "jilin-hubs"))
     name = f"jilin-hubs{FORMATS[kind].suffix}"
     assert archive.namelist() == [
         name,
@@ -60,10 +60,10 @@ def test_a_zip_holds_the_file_and_its_checksums(kind: str) -> None:
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_the_data_package_is_valid(layer: str, tmp_path: Path) -> None:
-    opened(bundle(extract(layer, Filter()), "csv", layer)).extractall(tmp_path)
+    opened(bundle_extract(make_extract(layer, Filter()), "csv", layer)).extractall(tmp_path)
     assert faults(tmp_path) == []
     described = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
-    assert described["version"] == store.version()
+    assert described["version"] == store.data_version()
     assert described["licenses"][0]["name"] == "CC-BY-4.0"
     assert described["sources"]
 
@@ -75,41 +75,44 @@ def test_a_zip_tells_the_filter_in_the_readers_language(lang: str, sentence: str
     made = Order("parks", MINERAL, "csv", zipped=True, lang=lang).content()
     readme = opened(made).read("README.md").decode()
     assert sentence in readme
-    assert store.version() in readme
+    assert store.data_version() in readme
 
 
 def test_a_zip_lists_the_documents_and_pages_of_its_rows() -> None:
-    shown = extract("parks", MINERAL)
-    archive = opened(bundle(shown, "csv", "parks"))
+    shown = make_extract("parks", MINERAL)
+    archive = opened(bundle_extract(shown, "csv", "parks"))
     listed = list(csv.DictReader(io.StringIO(archive.read("sources.csv").decode())))
     assert {one["kind"] for one in listed} == {"source", "document", "page"}
     titles = {one["title"] for one in listed if one["kind"] == "document"}
     cited = {one for many in shown.frame.documents for one in many}
-    policies = table("policies").set_index("id")
+    policies = load_table("policies").set_index("id")
     assert titles == {f"{policies.title_zh[one]} / {policies.title_en[one]}" for one in cited}
 
 
 def test_the_same_order_is_the_same_zip() -> None:
-    first, second = (bundle(extract("brands", Filter()), "csv", "x") for _ in range(2))
+    first, second = (bundle_extract(make_extract("brands", Filter()), "csv", "x") for _ in range(2))
     assert first == second
 
 
 def test_the_whole_atlas_is_one_geopackage(tmp_path: Path) -> None:
     path = tmp_path / "atlas.gpkg"
-    path.write_bytes(atlas.geopackage())
+    path.write_bytes(atlas.write_geopackage())
     names = pyogrio.list_layers(path)[:, 0].tolist()
-    frames = atlas.layers()
+    frames = atlas.collect_layers()
     assert names == [*frames, *atlas.TABLES]
     for name, frame in frames.items():
         held = pyogrio.read_dataframe(path, layer=name)
         assert sorted(held.id) == sorted(frame.id)
         assert held.crs.to_epsg() == 4326
-    assert pyogrio.read_info(path, layer="parks")["features"] == len(table("parks"))
-    assert store.version() in pyogrio.read_info(path, layer="parks")["dataset_metadata"]["citation"]
+    assert pyogrio.read_info(path, layer="parks")["features"] == len(load_table("parks"))
+    assert (
+        store.data_version()
+        in pyogrio.read_info(path, layer="parks")["dataset_metadata"]["citation"]
+    )
 
 
 def test_the_zip_of_the_whole_atlas_explains_itself(tmp_path: Path) -> None:
-    archive = opened(atlas.bundle())
+    archive = opened(atlas.bundle_atlas())
     archive.extractall(tmp_path)
     files = [atlas.GEOPACKAGE, f"{atlas.NAME}.qgz"]
     assert archive.namelist() == [
@@ -121,7 +124,7 @@ def test_the_zip_of_the_whole_atlas_explains_itself(tmp_path: Path) -> None:
     ]
     assert faults(tmp_path) == []
     described = json.loads(archive.read("datapackage.json"))
-    assert described["version"] == store.version()
+    assert described["version"] == store.data_version()
     names = {"CC-BY-4.0", "ODbL-1.0", "CC-BY-SA-4.0"}
     assert {one["name"] for one in described["licenses"]} == names
     checked = sums(archive)
@@ -129,7 +132,7 @@ def test_the_zip_of_the_whole_atlas_explains_itself(tmp_path: Path) -> None:
 
 
 def test_the_zip_of_the_whole_atlas_describes_each_layer(tmp_path: Path) -> None:
-    archive = opened(atlas.bundle())
+    archive = opened(atlas.bundle_atlas())
     archive.extract(atlas.GEOPACKAGE, tmp_path)
     described = json.loads(archive.read("datapackage.json"))
     *layers, project = described["resources"]
@@ -150,18 +153,18 @@ def test_the_zip_of_the_whole_atlas_describes_each_layer(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("lang", "word"), [("en", "Licence: "), ("zh", "许可：")])
 def test_the_zip_of_the_whole_atlas_speaks_the_readers_language(lang: str, word: str) -> None:
-    archive = opened(atlas.bundle(lang))
+    archive = opened(atlas.bundle_atlas(lang))
     page = archive.read("README.md").decode()
-    assert store.version() in page
+    assert store.data_version() in page
     assert f"{word}CC-BY-4.0 AND ODbL-1.0 AND CC-BY-SA-4.0" in page
     rows = list(csv.DictReader(io.StringIO(archive.read("sources.csv").decode())))
     assert {one["kind"] for one in rows} == {"source", "document", "page"}
-    assert len([one for one in rows if one["kind"] == "document"]) == len(table("policies"))
+    assert len([one for one in rows if one["kind"] == "document"]) == len(load_table("policies"))
     assert not any(len(one["title"]) < 3 for one in rows)
 
 
 def test_a_zip_of_hubs_names_every_licence() -> None:
-    archive = opened(bundle(extract("hubs", Filter()), "csv", "hubs"))
+    archive = opened(bundle_extract(make_extract("hubs", Filter()), "csv", "hubs"))
     described = json.loads(archive.read("datapackage.json"))
     names = ["CC-BY-4.0", "ODbL-1.0", "CC-BY-SA-4.0"]
     assert [one["name"] for one in described["licenses"]] == names
@@ -198,7 +201,9 @@ def test_the_command_says_why_there_is_no_shapefile(tmp_path: Path, capsys) -> N
 
 def test_binary_goes_to_standard_output(capfdbinary) -> None:
     assert main(["export", "brands", "--format", "parquet"]) == 0
-    assert capfdbinary.readouterr().out == encode(extract("brands", Filter()), "parquet")
+    assert capfdbinary.readouterr().out == encode_extract(
+        make_extract("brands", Filter()), "parquet"
+    )
 
 
 def test_file_names_say_what_they_hold() -> None:

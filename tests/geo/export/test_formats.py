@@ -17,10 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnknownId
-from geo.export import FORMATS, LAYERS, Extract, encode, extract
-from geo.export.tabular import flat, rows
+from geo.export import FORMATS, LAYERS, Extract, encode_extract, make_extract
+from geo.export.tabular import flatten_frame, tabulate_rows
 from geo.filters import Filter
-from geo.select import select
+from geo.select import select_rows
 
 EVERYTHING = Filter(unverified=True)
 GDAL = ("geojson", "gpkg", "fgb", "kml", "parquet")
@@ -57,8 +57,8 @@ def read(made: bytes, kind: str, folder: Path) -> GeoDataFrame:
 @pytest.mark.parametrize("kind", GDAL)
 @pytest.mark.parametrize("layer", LAYERS)
 def test_each_layer_comes_back_whole(layer: str, kind: str, tmp_path: Path) -> None:
-    wanted = select(layer, EVERYTHING)
-    found = read(encode(extract(layer, EVERYTHING), kind), kind, tmp_path)
+    wanted = select_rows(layer, EVERYTHING)
+    found = read(encode_extract(make_extract(layer, EVERYTHING), kind), kind, tmp_path)
     assert found.crs.to_epsg() == 4326
     key = "id" if "id" in found else "Name"
     # FlatGeobuf sorts by place, so order is not compared.
@@ -74,11 +74,11 @@ def test_each_layer_comes_back_whole(layer: str, kind: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("layer", LAYERS)
 def test_tables_hold_each_row_once(layer: str) -> None:
-    shown = extract(layer, EVERYTHING)
-    text = encode(shown, "csv")
+    shown = make_extract(layer, EVERYTHING)
+    text = encode_extract(shown, "csv")
     assert text.startswith(b"\xef\xbb\xbf")
     held = pd.read_csv(io.BytesIO(text), dtype=str, keep_default_na=False)
-    sheet = openpyxl.load_workbook(io.BytesIO(encode(shown, "xlsx")), read_only=True)
+    sheet = openpyxl.load_workbook(io.BytesIO(encode_extract(shown, "xlsx")), read_only=True)
     lines = list(sheet[layer].iter_rows(values_only=True))
     assert held.id.tolist() == [line[0] for line in lines[1:]] == shown.frame.id.tolist()
     assert held.columns.tolist()[:-1] == list(lines[0])
@@ -88,7 +88,7 @@ def test_tables_hold_each_row_once(layer: str) -> None:
 
 @pytest.mark.parametrize("kind", GDAL)
 def test_unknown_stays_unknown_and_nothing_is_dropped(kind: str, tmp_path: Path) -> None:
-    found = read(encode(hand_made(), kind), kind, tmp_path).set_index("id")
+    found = read(encode_extract(hand_made(), kind), kind, tmp_path).set_index("id")
     assert sorted(found.index) == ["a", "b", "c"]
     assert pd.isna(found.year["b"])
     assert pd.isna(found.share["c"])
@@ -100,7 +100,7 @@ def test_unknown_stays_unknown_and_nothing_is_dropped(kind: str, tmp_path: Path)
 
 @pytest.mark.parametrize("kind", GDAL)
 def test_exteriors_run_counter_clockwise_with_six_decimals(kind: str, tmp_path: Path) -> None:
-    found = read(encode(hand_made(), kind), kind, tmp_path).set_index("id")
+    found = read(encode_extract(hand_made(), kind), kind, tmp_path).set_index("id")
     square = shapely.get_parts(found.geometry["a"])[0]
     assert square.exterior.is_ccw
     assert found.geometry["b"].x == pytest.approx(126.123457, abs=1e-12)
@@ -108,9 +108,9 @@ def test_exteriors_run_counter_clockwise_with_six_decimals(kind: str, tmp_path: 
 
 @pytest.mark.parametrize("kind", FORMATS)
 def test_nothing_to_show_is_a_file_of_no_rows(kind: str, tmp_path: Path) -> None:
-    shown = extract("parks", Filter(industry=("mineral-water",), belt=("changchun-siping",)))
+    shown = make_extract("parks", Filter(industry=("mineral-water",), belt=("changchun-siping",)))
     nothing = Extract("parks", shown.frame.iloc[:0], "none", (), "v1")
-    made = encode(nothing, kind)
+    made = encode_extract(nothing, kind)
     if kind == "csv":
         assert len(made.decode("utf-8-sig").splitlines()) == 1
     elif kind == "xlsx":
@@ -123,7 +123,7 @@ def test_nothing_to_show_is_a_file_of_no_rows(kind: str, tmp_path: Path) -> None
 
 
 def test_geojson_is_rfc_7946() -> None:
-    made = json.loads(encode(hand_made(), "geojson"))
+    made = json.loads(encode_extract(hand_made(), "geojson"))
     assert "crs" not in made
     assert made["bbox"] == [126, 43, 127, 44]
     assert [one["id"] for one in made["features"]] == ["a", "b", "c"]
@@ -139,7 +139,7 @@ def test_geojson_is_rfc_7946() -> None:
 
 
 def test_geoparquet_has_a_covering_and_its_provenance() -> None:
-    held = pq.read_schema(io.BytesIO(encode(extract("counties", Filter()), "parquet")))
+    held = pq.read_schema(io.BytesIO(encode_extract(make_extract("counties", Filter()), "parquet")))
     geo = json.loads(held.metadata[b"geo"])
     assert geo["version"] == "1.1.0"
     assert geo["columns"]["geometry"]["covering"]["bbox"]["xmin"] == ["bbox", "xmin"]
@@ -148,7 +148,7 @@ def test_geoparquet_has_a_covering_and_its_provenance() -> None:
 
 def test_geopackage_carries_its_provenance(tmp_path: Path) -> None:
     path = tmp_path / "made.gpkg"
-    path.write_bytes(encode(hand_made(), "gpkg"))
+    path.write_bytes(encode_extract(hand_made(), "gpkg"))
     assert pyogrio.read_info(path)["dataset_metadata"]["sources"] == "a source"
     assert pyogrio.list_layers(path)[:, 0].tolist() == ["parks"]
 
@@ -156,9 +156,9 @@ def test_geopackage_carries_its_provenance(tmp_path: Path) -> None:
 def test_a_small_flatgeobuf_has_an_index_unless_a_place_is_unknown() -> None:
     whole = hand_made()
     placed = Extract("parks", whole.frame.iloc[:2], "", (), "v1")
-    assert len(encode(placed, "fgb")) > 0
-    assert len(read_flatgeobuf(encode(whole, "fgb"))) == 3
-    assert len(read_flatgeobuf(encode(placed, "fgb"), bbox=(126.1, 43.4, 126.2, 43.6))) == 2
+    assert len(encode_extract(placed, "fgb")) > 0
+    assert len(read_flatgeobuf(encode_extract(whole, "fgb"))) == 3
+    assert len(read_flatgeobuf(encode_extract(placed, "fgb"), bbox=(126.1, 43.4, 126.2, 43.6))) == 2
 
 
 def read_flatgeobuf(made: bytes, **asked: object) -> GeoDataFrame:
@@ -166,38 +166,38 @@ def read_flatgeobuf(made: bytes, **asked: object) -> GeoDataFrame:
 
 
 def test_kml_names_each_place_in_both_languages(tmp_path: Path) -> None:
-    found = read(encode(hand_made(), "kml"), "kml", tmp_path).set_index("id")
+    found = read(encode_extract(hand_made(), "kml"), "kml", tmp_path).set_index("id")
     assert found.Name["a"] == "甲 A"
 
 
 def test_formulas_are_text_in_tables() -> None:
     shown = hand_made()
-    lines = list(csv.DictReader(io.StringIO(encode(shown, "csv").decode("utf-8-sig"))))
+    lines = list(csv.DictReader(io.StringIO(encode_extract(shown, "csv").decode("utf-8-sig"))))
     assert lines[1]["name_zh"] == f"'{RISKY}"
     assert lines[1]["name_en"] == "'-1+1"
-    sheet = openpyxl.load_workbook(io.BytesIO(encode(shown, "xlsx")))["parks"]
+    sheet = openpyxl.load_workbook(io.BytesIO(encode_extract(shown, "xlsx")))["parks"]
     cell = sheet.cell(3, 2)
     assert (cell.value, cell.data_type) == (RISKY, "s")
     assert sheet.cell(3, 4).value is None
 
 
 def test_tables_place_points_and_a_point_inside_areas() -> None:
-    table = rows(hand_made().frame).set_index("id")
+    table = tabulate_rows(hand_made().frame).set_index("id")
     assert tuple(table.loc["b", ["lon", "lat"]]) == (126.123457, 43.5)
     assert shapely.box(126, 43, 127, 44).contains(shapely.Point(*table.loc["a", ["lon", "lat"]]))
     assert table.loc["c", ["lon", "lat"]].isna().all()
 
 
 def test_flat_leaves_the_shared_frame_alone() -> None:
-    frame = select("parks", EVERYTHING)
+    frame = select_rows("parks", EVERYTHING)
     before = frame.copy()
-    flat(frame)
+    flatten_frame(frame)
     pd.testing.assert_frame_equal(pd.DataFrame(frame), pd.DataFrame(before))
 
 
 def test_a_format_that_is_none() -> None:
     with pytest.raises(UnknownId, match="shp"):
-        encode(hand_made(), "shp")
+        encode_extract(hand_made(), "shp")
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=12)
@@ -212,9 +212,9 @@ def test_any_text_survives(texts: list[str]) -> None:
         crs=4326,
     )
     shown = Extract("theirs", frame, "", (), "v1")
-    table = openpyxl.load_workbook(io.BytesIO(encode(shown, "xlsx")))["theirs"]
+    table = openpyxl.load_workbook(io.BytesIO(encode_extract(shown, "xlsx")))["theirs"]
     assert [table.cell(row + 2, 2).value or "" for row in range(len(texts))] == texts
-    made = json.loads(encode(shown, "geojson"))
+    made = json.loads(encode_extract(shown, "geojson"))
     assert [one["properties"]["name"] for one in made["features"]] == texts
-    packed = gpd.read_parquet(io.BytesIO(encode(shown, "parquet")))
+    packed = gpd.read_parquet(io.BytesIO(encode_extract(shown, "parquet")))
     assert packed.name.tolist() == texts

@@ -49,7 +49,7 @@ def judge(tmp_path: Path) -> Judge:
 def test_no_complaint_about_a_layer(
     judge: Judge, layer: str, geometry: str, chosen: Filter
 ) -> None:
-    made = export.dumps(export.geojson(layer, chosen, geometry=geometry))
+    made = export.dump_json(export.build_geojson(layer, chosen, geometry=geometry))
     assert json.loads(made)["features"]
     assert judge(made) == []
 

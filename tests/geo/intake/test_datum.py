@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.crs import DATUMS, datum, from_stored, to_stored
+from geo.crs import DATUMS, from_stored, parse_datum, to_stored
 from geo.errors import UnknownId
 
 # WGS 84, GCJ-02 and BD-09 of one place each, as map services gave them: the fixtures of gcoord
@@ -69,7 +69,7 @@ def test_both_ways_end_where_they_began(lon: float, lat: float, system: str) -> 
     ],
 )  # fmt: skip
 def test_names_are_understood_or_not_at_all(words: str, name: str | None) -> None:
-    assert datum(words) == name
+    assert parse_datum(words) == name
 
 
 def test_projected_coordinates_come_by_their_code() -> None:

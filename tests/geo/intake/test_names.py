@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.intake.name_index import NameIndex
-from geo.search import fold, index, search, spellings
+from geo.search import build_index, fold_text, list_spellings, search_atlas
 
 MINE = [
     "长春一号地块",
@@ -26,7 +26,7 @@ def names(given: list[str] = MINE) -> NameIndex:
 
 
 def found(text: str, limit: int = 9) -> list[str]:
-    return [hit.name_zh for _, hit in names().find(fold(text), limit)]
+    return [hit.name_zh for _, hit in names().find(fold_text(text), limit)]
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,11 @@ def test_exact_names_come_before_beginnings_before_parts() -> None:
 
 def test_beside_ours_the_exact_name_leads_and_of_equals_ours() -> None:
     mine = names(["长春", "长春市", "长春经济技术开发区东"])
-    told = [(hit.name_zh, hit.id.startswith("own-")) for hit in search("长春市", 50, mine.find)]
+    told = [
+        (hit.name_zh, hit.id.startswith("own-")) for hit in search_atlas("长春市", 50, mine.find)
+    ]
     assert told[:2] == [("长春市", False), ("长春市", True)]
-    assert not any(hit.id.startswith("own-") for hit in search("长春"))
+    assert not any(hit.id.startswith("own-") for hit in search_atlas("长春"))
 
 
 def test_many_rows_of_one_name_are_found_no_further_than_asked() -> None:
@@ -65,13 +67,13 @@ def test_many_rows_of_one_name_are_found_no_further_than_asked() -> None:
     assert [hit.id for _, hit in many.find("jiagongchang", 3)] == ["own-2", "own-3", "own-4"]
 
 
-OURS = [entry.hit.name_zh for entry in index()]
+OURS = [entry.hit.name_zh for entry in build_index()]
 
 
 def test_names_are_spelled_as_the_atlas_spells_its_own() -> None:
     mine = names(OURS)
     for row, name in enumerate(OURS):
-        for spelled in spellings([name]):
+        for spelled in list_spellings([name]):
             hits = {hit.id for _, hit in mine.find(spelled, len(OURS))}
             assert f"own-{row + 2}" in hits, (name, spelled)
 
@@ -79,11 +81,11 @@ def test_names_are_spelled_as_the_atlas_spells_its_own() -> None:
 SIGNS = st.text(st.sampled_from("长春吉aB1é\n\t·（-"), max_size=6)
 
 
-@given(st.lists(SIGNS, max_size=8), SIGNS.map(fold).filter(bool))
+@given(st.lists(SIGNS, max_size=8), SIGNS.map(fold_text).filter(bool))
 def test_it_finds_what_a_walk_through_all_finds(given: list[str], wanted: str) -> None:
     ranks = {}
     for row, name in enumerate(given):
-        held = [one for one in spellings([name]) if wanted in one]
+        held = [one for one in list_spellings([name]) if wanted in one]
         if held:
             kinds = [(0 if s == wanted else 1 if s.startswith(wanted) else 2, len(s)) for s in held]
             ranks[f"own-{row + 2}"] = min(kinds)

@@ -132,7 +132,7 @@ def test_layers_of_a_geopackage(fixtures: Path) -> None:
 
 def test_a_shapefile_without_code_page(fixtures: Path) -> None:
     upload = readers.read("s.zip", (fixtures / "sites-gbk-shp.zip").read_bytes())
-    assert set(upload.cells["名称"]) <= set(store.layer("parks").name_zh)
+    assert set(upload.cells["名称"]) <= set(store.load_layer("parks").name_zh)
     assert upload.crs == "EPSG:4326"
 
 

@@ -61,7 +61,7 @@ def test_swapped_coordinates_are_swapped_when_asked(judge: Judge) -> None:
     checked = judge(FAULTS, swap=True)
     assert 3 in checked.rows.line.tolist()
     row = checked.rows[checked.rows.line == 3].iloc[0]
-    ours = store.layer("parks").set_index("name_zh").loc[row["name"]]
+    ours = store.load_layer("parks").set_index("name_zh").loc[row["name"]]
     assert (row.lon, row.lat) == (ours.lon, ours.lat)
 
 
@@ -82,7 +82,7 @@ def test_northing_named_x_is_seen_as_swapped(judge: Judge) -> None:
 
 def test_a_county_stands_at_its_seat_and_is_marked(judge: Judge) -> None:
     row = judge(FAULTS).rows.set_index("line").loc[9]
-    seat = store.layer("seats").set_index("id").loc["220605"]
+    seat = store.load_layer("seats").set_index("id").loc["220605"]
     assert (row.lon, row.lat, row.precision) == (seat.lon, seat.lat, "county_seat")
 
 
@@ -142,7 +142,7 @@ FORTY = "forty-sites-gcj02.xlsx"
 
 def test_forty_sites_in_gcj02_come_within_a_metre(judge: Judge) -> None:
     rows = judge(FORTY, system="GCJ-02").rows
-    ours = store.layer("parks").set_index("name_zh").loc[rows.name]
+    ours = store.load_layer("parks").set_index("name_zh").loc[rows.name]
     assert len(rows) == 40
     assert abs(rows.lon.to_numpy() - ours.lon.to_numpy()).max() < 2e-6
     assert abs(rows.lat.to_numpy() - ours.lat.to_numpy()).max() < 2e-6
@@ -182,9 +182,9 @@ def test_industry_words(word: str, industry: str | None, how: str) -> None:
 
 
 def test_every_name_and_alias_of_the_vocabulary_is_known() -> None:
-    from geo.tables import table
+    from geo.tables import load_table
 
-    for row in table("industries").itertuples():
+    for row in load_table("industries").itertuples():
         assert match(row.name_zh).how == "name"
         assert all(match(one).how in {"name", "alias"} for one in row.aliases_zh)
 
@@ -238,7 +238,7 @@ def test_what_is_no_coordinate(words: str) -> None:
 
 def test_the_layer_has_the_columns_of_ours_and_says_whose_it_is(judge: Judge) -> None:
     made = make_own_layer(judge(FORTY, system="GCJ-02")).frame
-    ours = store.layer("parks")
+    ours = store.load_layer("parks")
     assert list(made.columns) == list(ours.columns)
     assert made.crs == ours.crs
     assert made.id.map(is_own_id).all()
@@ -251,7 +251,7 @@ def test_the_layer_has_the_columns_of_ours_and_says_whose_it_is(judge: Judge) ->
 
 def test_the_layer_is_filtered_as_ours(judge: Judge) -> None:
     made = make_own_layer(judge(FORTY, system="GCJ-02")).frame
-    ours = store.layer("parks").set_index("name_zh")
+    ours = store.load_layer("parks").set_index("name_zh")
     for asked in (Filter(), Filter(prefecture=("220100",)), Filter(industry=("food-processing",))):
         shown = asked.apply(made)
         alike = asked.apply(ours.loc[made.name_zh])

@@ -49,7 +49,7 @@ def test_what_is_unknown_of_a_row_is_a_range(own) -> None:
 
 def test_the_values_of_our_parks_stay_and_scales_reach_to_the_rows(own) -> None:
     alone, both = values(AUTO), values(AUTO, own_rows=own)
-    ours = store.layer("parks").id
+    ours = store.load_layer("parks").id
     for one, other in zip(alone.frames, both.frames, strict=True):
         assert_frame_equal(one, other.loc[ours], check_index_type=False)
     for name in ("airport", "seaport", "same_industry"):

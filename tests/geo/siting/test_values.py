@@ -22,7 +22,7 @@ def test_a_degree_along_the_equator() -> None:
 
 
 def test_changchun_to_jilin_city_is_about_a_hundred_kilometres() -> None:
-    seats = store.layer("seats").set_index("id").geometry
+    seats = store.load_layer("seats").set_index("id").geometry
     one, other = seats["220100"], seats["220200"]
     found = geodesic_km(*(np.array([number]) for number in (one.x, one.y, other.x, other.y)))
     assert 95 < found[0] < 105
@@ -43,7 +43,7 @@ def test_a_site_has_one_distance_to_a_site() -> None:
 
 def test_a_county_spreads_by_no_more_than_its_width() -> None:
     spread = distances.to_hubs()
-    parks = store.layer("parks").set_index("id")
+    parks = store.load_layer("parks").set_index("id")
     seats = parks.index[parks.location_precision == "county_seat"]
     wide = (spread.high - spread.low).loc[seats, "airport-cgq"]
     assert wide.between(1, 400).all()
@@ -82,7 +82,7 @@ def test_what_a_park_lists_is_the_best_ground() -> None:
 
 
 def test_unknown_industries_leave_the_upper_bound_open() -> None:
-    parks = store.layer("parks").set_index("id")
+    parks = store.load_layer("parks").set_index("id")
     unknown = parks.index[~parks.industries.map(bool)]
     found = fit(("auto-parts",))
     assert (found.high.loc[unknown] == 1).all()
@@ -99,14 +99,16 @@ def test_two_industries_count_alike() -> None:
 
 
 def test_a_park_is_no_neighbour_of_itself() -> None:
-    lists = store.layer("parks").set_index("id").industries.map(lambda one: "auto-parts" in one)
+    lists = (
+        store.load_layer("parks").set_index("id").industries.map(lambda one: "auto-parts" in one)
+    )
     near = AUTO.nearest.same_industry
     assert (near != near.index).all()
     assert lists[near.dropna()].all()
 
 
 def test_unverified_neighbours_count_only_when_asked() -> None:
-    verified = store.layer("parks").set_index("id").status == "verified"
+    verified = store.load_layer("parks").set_index("id").status == "verified"
     assert verified[AUTO.nearest.same_industry.dropna()].all()
 
 
