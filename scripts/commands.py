@@ -77,7 +77,7 @@ def test() -> int:
 
 
 def check() -> int:
-    """Run the quick checks: lint, types, data."""
+    """Run the quick checks: lint, types, data, unit tests."""
     started = time.monotonic()
     return run_steps(CHECKS, set_up(*EVERYTHING), started)
 

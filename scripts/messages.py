@@ -10,7 +10,7 @@ TEXTS = {
         "吉林产业带地图集\n\n"
         "  make run          安装所需并启动应用（PORT=8501，HOST=127.0.0.1 可改）\n"
         "  make test         全部检查与测试，含真实浏览器\n"
-        "  make check        快速检查：代码规范、类型、数据\n"
+        "  make check        快速检查（90 秒内）：代码规范、类型、数据、单元测试\n"
         "  make build        由 data/*.csv 重新生成 data/built/\n"
         "  make bench        性能测量\n"
         "  make screenshots  把每个页面截图到 screenshots/\n"
@@ -19,7 +19,7 @@ TEXTS = {
         "  make run          install what is needed and serve the app\n"
         "                    (PORT=8501 and HOST=127.0.0.1 unless you say otherwise)\n"
         "  make test         every check and test, in a real browser too\n"
-        "  make check        the quick ones: lint, types, data\n"
+        "  make check        the quick ones, within 90 s: lint, types, data, unit tests\n"
         "  make build        make data/built/ again from data/*.csv\n"
         "  make bench        measure speed\n"
         "  make screenshots  a picture of every page, in screenshots/\n"
@@ -141,6 +141,10 @@ TEXTS = {
     "interrupted": (
         "已中断；下次运行会自动修复。",
         "Interrupted; the next run repairs what is half done.",
+    ),
+    "side-by-side": (
+        "{steps} 项同时进行，每项结束时显示其全部输出…",
+        "{steps} steps side by side; each shows what it said when it ends …",
     ),
     "summary": ("小结", "Summary"),
     "passed": ("通过", "passed"),

@@ -6,12 +6,35 @@ import pandas as pd
 import pytest
 from geopandas import GeoDataFrame, GeoSeries
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 from geo import store
 
 # The same examples on every machine, and no deadline: the cores may be shared.
 settings.register_profile("atlas", deadline=None, derandomize=True)
 settings.load_profile("atlas")
+
+# What takes longest comes first, so that no worker is left alone with it at the end.
+SLOW = ("browser", "test_setup.py", "screens", "api")
+
+
+class ByFile(LoadScopeScheduling):
+    """Give a worker a file at a time, for its tests share what they open; a test in a browser."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid if nodeid.startswith("tests/browser/") else nodeid.split("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> LoadScopeScheduling:
+    config.option.loadscopereorder = False  # the order is that of SLOW
+    return ByFile(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    def slowness(item: pytest.Item) -> int:
+        return next((row for row, name in enumerate(SLOW) if name in item.path.parts), len(SLOW))
+
+    items.sort(key=slowness)
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Frame, Locator, Page, expect
 
-from tests.browser.conftest import wait_idle
+from tests.browser.conftest import PATIENCE, wait_idle
 
-PATIENCE = 20  # seconds; the cores may be shared
 CJK = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -6,15 +6,33 @@ app, wrote an error to the console, or let an exception through.
 
 import re
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Request,
+    expect,
+    sync_playwright,
+)
 
 from scripts.browser import browser_flags, ensure_browser
-from scripts.server import running_server
+from tests.shared_server import find_shared_folder, share_server
 
 OpenPage = Callable[..., Page]
-expect.set_options(timeout=20_000)  # the cores may be shared
+PATIENCE = 120  # seconds; the cores may be shared, and what comes is not waited for any longer
+expect.set_options(timeout=PATIENCE * 1000)
+
+
+class Look(NamedTuple):
+    """What a context of the browser cannot change once it is there."""
+
+    lang: str
+    dark: bool
+
 
 # Asked at each animation frame; frames are counted, for a busy thread lets time pass without any.
 IDLE = """
@@ -31,7 +49,7 @@ IDLE = """
 """
 
 
-def wait_idle(page: Page, seconds: float = 60) -> None:
+def wait_idle(page: Page, seconds: float = PATIENCE) -> None:
     """Wait until Streamlit is connected, no script runs, and the page has stopped growing."""
     page.evaluate("window.idleFrames = 0")
     page.wait_for_function(IDLE, timeout=seconds * 1000)
@@ -39,7 +57,7 @@ def wait_idle(page: Page, seconds: float = 60) -> None:
 
 @pytest.fixture(scope="session")
 def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running_server(tmp_path_factory.mktemp("server") / "server.log") as url:
+    with share_server(find_shared_folder(tmp_path_factory)) as url:
         yield url
 
 
@@ -59,9 +77,18 @@ def faults() -> list[str]:
     return []
 
 
+@pytest.fixture(scope="session")
+def idle_contexts() -> dict[Look, BrowserContext]:
+    """Contexts that tests take over from each other: what they hold of the app's files stays."""
+    return {}
+
+
 @pytest.fixture
-def open_page(browser: Browser, app_url: str, faults: list[str]) -> Iterator[OpenPage]:
-    contexts = []
+def open_page(
+    browser: Browser, idle_contexts: dict[Look, BrowserContext], app_url: str, faults: list[str]
+) -> Iterator[OpenPage]:
+    in_use: list[tuple[Look, BrowserContext]] = []
+    listeners: list[Callable[[], None]] = []
 
     def open_page(
         path: str = "",
@@ -71,40 +98,61 @@ def open_page(browser: Browser, app_url: str, faults: list[str]) -> Iterator[Ope
         *,
         dark: bool = False,
     ) -> Page:
-        context = browser.new_context(
-            locale=lang,
-            viewport={"width": width, "height": height},
-            color_scheme="dark" if dark else "light",
-            accept_downloads=True,
+        look = Look(lang, dark)
+        # Taken away while in use, so that two pages of one test are two readers.
+        context = idle_contexts.pop(look, None) or browser.new_context(
+            locale=lang, color_scheme="dark" if dark else "light", accept_downloads=True
         )
-        contexts.append(context)
+        in_use.append((look, context))
         page = context.new_page()
-        watch(page, app_url, faults)
+        page.set_viewport_size({"width": width, "height": height})
+        page.set_default_timeout(PATIENCE * 1000)
+        listeners.append(watch(page, app_url, faults))
         page.goto(f"{app_url}/{path.lstrip('/')}")
         wait_idle(page)
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for stop_listening in listeners:
+        stop_listening()
+    for look, context in in_use:
+        forget_reader(context)
+        idle_contexts[look] = context
     assert faults == []
 
 
-def watch(page: Page, app_url: str, faults: list[str]) -> None:
-    """Note requests that leave the app, errors on the console and uncaught exceptions."""
-    own = (f"{app_url}/", f"{app_url.replace('http', 'ws', 1)}/", "data:", "blob:", "about:")
+def forget_reader(context: BrowserContext) -> None:
+    """Close the pages of a context and remove what they have stored."""
+    for page in context.pages:
+        page.evaluate("location.protocol.startsWith('http') && localStorage.clear()")
+        page.close()
+    context.clear_cookies()
+    context.clear_permissions()
 
-    def on_request(url: str) -> None:
+
+def watch(page: Page, app_url: str, faults: list[str]) -> Callable[[], None]:
+    """Note requests that leave the app, errors on the console and uncaught exceptions.
+
+    Returns what ends the watch over requests, which are those of all pages of the context.
+    """
+    own = (f"{app_url}/", f"{app_url.replace('http', 'ws', 1)}/", "data:", "blob:", "about:")
+    context = page.context
+
+    def note_address(url: str) -> None:
         if not url.startswith(own):
             faults.append(f"request outside the app: {url}")
 
-    def on_console(message: ConsoleMessage) -> None:
+    def note_request(request: Request) -> None:
+        note_address(request.url)
+
+    def note_error(message: ConsoleMessage) -> None:
         # On a page's own path Streamlit looks for its server there first, then at the root.
         sought = re.search(r"/[a-z]+/_stcore/(health|host-config)$", message.location["url"])
         if message.type == "error" and not sought:
             faults.append(f"console: {message.text}")
 
-    page.context.on("request", lambda request: on_request(request.url))
-    page.on("websocket", lambda socket: on_request(socket.url))
-    page.on("console", on_console)
+    context.on("request", note_request)
+    page.on("websocket", lambda socket: note_address(socket.url))
+    page.on("console", note_error)
     page.on("pageerror", lambda error: faults.append(f"exception: {error}"))
+    return lambda: context.remove_listener("request", note_request)

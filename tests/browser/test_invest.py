@@ -55,7 +55,7 @@ def test_stars_fill_the_shortlist_and_the_link(open_page: OpenPage) -> None:
     for place in (0, 1):
         star = page.locator("li.row button.keep").nth(place)
         star.click()
-        expect(star).to_have_attribute("aria-pressed", "true", timeout=20_000)
+        expect(star).to_have_attribute("aria-pressed", "true")
         wait_idle(page)
     assert f"shortlist={'.'.join(RANKING.table.index[:2])}" in page.url
     table = page.locator("table.compare")
