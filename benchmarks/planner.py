@@ -70,7 +70,7 @@ CHANGES: dict[str, Callable[[], Callable[[], None]]] = {
         **{"belts-part": "compare", "belts-compared": BELTS},
     ),
     "industries: time line of another place": lambda: _changes(
-        "industries", "ind-place", PLACES, **{"ind-show": "timeline"}
+        "industries", "industries-place", PLACES, **{"industries-part": "timeline"}
     ),
     "belts: overlap at another width": lambda: _changes(
         "belts", "belts-width", WIDTHS, **{"belts-part": "overlap"}

@@ -3,7 +3,7 @@
 Each takes the screen's choices, the name of a field, and words; further options are Streamlit's.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -22,10 +22,16 @@ def show_segments(chosen: ScreenChoices, name: str, label: str, text: Text, **op
 
 
 def show_list(
-    chosen: ScreenChoices, name: str, label: str, text: Text, *, width: int = 320
+    chosen: ScreenChoices,
+    name: str,
+    label: str,
+    text: Text,
+    *,
+    ids: Sequence[str] | None = None,
+    width: int = 320,
 ) -> None:
-    """Draw a choice of one out of many ids."""
-    ids = chosen.ids(name)
+    """Draw a choice of one out of many ids: all of the choice, or `ids` of them."""
+    ids = ids or chosen.ids(name)
     st.selectbox(label, ids, format_func=text, width=width, **chosen.bind(name))
 
 
@@ -117,7 +123,7 @@ def show_rows(
 
 def show_cells(
     frame: Any,
-    cells: dict[tuple[int, str], Hashable],
+    cells: Mapping[tuple[int, str], Hashable],
     selected: Hashable,
     take: Callable[[Any], object],
     *,

@@ -7,55 +7,56 @@ import streamlit as st
 from pandas import DataFrame
 
 from components.quotations import quotes, sources
-from components.state import State
 from geo import claims
-from geo.i18n import translator
 from geo.names import join_document_years, map_sectors, name_industry, name_place
 from geo.tables import load_table
 from layers.markup import render_template
-from screens.industries.parameters import Asked
+from screens.industries.parameters import Choices
 
 Chip = dict[str, Any]
 
 
 @cache
-def card(asked: Asked, lang: str) -> str:
+def card(chosen: Choices) -> str:
     """Return the card of the chosen place and item, with every quotation, as HTML."""
-    place, item = asked.place, asked.item
-    every = claims.list_claims(asked.by, counties=True, disputed=True)
+    place, item = chosen.place, chosen.item
+    every = claims.list_claims(chosen.by, counties=True, disputed=True)
     named = every[every["item"] == item]
-    own = named[(named.place if asked.counties else named.source_place) == place]
-    say = translator(lang)
+    own = named[(named.place if chosen.counties else named.source_place) == place]
+    say = chosen.say
     counties = named[named.source_kind == "county"]
     blocks = [
-        (say("All belts that claim it"), _chips(claims.of_kind(named, "belt"), "place", lang)),
+        (
+            say("All belts that claim it"),
+            _chips(claims.of_kind(named, "belt"), "place", chosen.lang),
+        ),
         (
             say("All prefectures that claim it"),
-            _chips(named[named.source_kind == "prefecture"], "place", lang),
+            _chips(named[named.source_kind == "prefecture"], "place", chosen.lang),
         ),
     ]
     if len(counties):
-        blocks.append((say("Counties named for it"), _chips(counties, "source_place", lang)))
-    blocks.append((say("Parks there that list it"), _parks(place, item, lang)))
+        blocks.append((say("Counties named for it"), _chips(counties, "source_place", chosen.lang)))
+    blocks.append((say("Parks there that list it"), _parks(place, item, chosen.lang)))
     return render_template(
         "screens/industries/claim.html",
-        lang,
-        item=name_industry(item, lang),
-        place=name_place(place, lang),
-        verdict=verdict(asked, lang),
-        here=quotes(own, lang),
+        chosen.lang,
+        item=name_industry(item, chosen.lang),
+        place=name_place(place, chosen.lang),
+        verdict=verdict(chosen),
+        here=quotes(own, chosen.lang),
         blocks=[{"title": title, "chips": chips} for title, chips in blocks],
     )
 
 
-def verdict(asked: Asked, lang: str) -> str:
+def verdict(chosen: Choices) -> str:
     """Return, in a sentence, how many of the documents that speak of the place name the item."""
-    say, facts = translator(lang), claims.list_claims(asked.by, counties=asked.counties)
-    here = facts[facts.place == asked.place]
+    say, facts = chosen.say, claims.list_claims(chosen.by, counties=chosen.counties)
+    here = facts[facts.place == chosen.place]
     speaking = set(here.document)
-    naming = here[here["item"] == asked.item].document.nunique()
+    naming = here[here["item"] == chosen.item].document.nunique()
     words = say("Named by {n} of the {of} documents that speak of this place ({documents}).")
-    names = join_document_years(speaking, lang)
+    names = join_document_years(speaking, chosen.lang)
     return words.format(n=naming, of=len(speaking), documents=names)
 
 
@@ -72,13 +73,13 @@ def _chips(facts: DataFrame, column: str, lang: str) -> list[Chip]:
     ]
 
 
-def expander(chosen: State, asked: Asked) -> None:
+def expander(chosen: Choices) -> None:
     """Draw the same card, folded, under what only counts."""
     lang = chosen.lang
     title = chosen.say("Evidence: {item}, {place}")
-    names = {"item": name_industry(asked.item, lang), "place": name_place(asked.place, lang)}
+    names = {"item": name_industry(chosen.item, lang), "place": name_place(chosen.place, lang)}
     with st.expander(title.format(**names)):
-        st.html(card(asked, lang))
+        st.html(card(chosen))
 
 
 def _parks(place: str, item: str, lang: str) -> list[Chip]:

@@ -6,8 +6,7 @@ import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
-from components import plot, sheet, state
-from components.state import State
+from components import plot, sheet
 from geo import claims
 from geo.i18n import translator
 from geo.measures import measure_emphasis
@@ -15,29 +14,29 @@ from geo.names import name_industry, name_place
 from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.industries import claim_evidence
-from screens.industries.parameters import Asked
+from screens.industries.parameters import Choices
 
 FEW = 10  # statements about a place below which a reader is warned
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show(chosen: Choices) -> None:
     """Draw the emphasis of the chosen place by sector, all places as a table, and the limits."""
     say, lang = chosen.say, chosen.lang
-    found = _emphasis(asked.kind, asked.counties)
-    here = found[found.place == asked.place]
+    found = _emphasis(chosen.kind, chosen.counties)
+    here = found[found.place == chosen.place]
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.subheader(say("Policy emphasis: {place}").format(place=name_place(asked.place, lang)))
+        st.subheader(say("Policy emphasis: {place}").format(place=name_place(chosen.place, lang)))
         _chart(chosen, here)
-        st.caption(_basis(chosen, asked, here))
+        st.caption(_basis(chosen, here))
     with right:
         st.subheader(say("What is not computable from these sources"))
         st.markdown(_limits(chosen))
     st.subheader(say("The same as a table, every place"))
     sheet.show(
-        chosen.say, rows(asked.kind, asked.counties, lang), f"emphasis-{asked.kind}", height=360
+        chosen.say, rows(chosen.kind, chosen.counties, lang), f"emphasis-{chosen.kind}", height=360
     )
-    claim_evidence.expander(chosen, asked)
+    claim_evidence.expander(chosen)
 
 
 @cache
@@ -45,8 +44,8 @@ def _emphasis(kind: str, counties: bool) -> DataFrame:
     return measure_emphasis(claims.of_kind(claims.list_claims("sector", counties=counties), kind))
 
 
-def _chart(chosen: State, here: DataFrame) -> None:
-    say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
+def _chart(chosen: Choices, here: DataFrame) -> None:
+    say, lang, colours = chosen.say, chosen.lang, PALETTES[chosen.theme]
     here = sort_rows(here[here.k > 0], ["value"], ascending=False, tie="item")
     words = say("{value} ({k} of {n})")
     data = DataFrame(
@@ -85,7 +84,7 @@ def _chart(chosen: State, here: DataFrame) -> None:
     plot.show(plot.spec(chart), words, "emphasis")
 
 
-def _basis(chosen: State, asked: Asked, here: DataFrame) -> str:
+def _basis(chosen: Choices, here: DataFrame) -> str:
     say = chosen.say
     n, total = int(here.n.iloc[0]), int(here.n_all.iloc[0])
     words = say(
@@ -93,12 +92,12 @@ def _basis(chosen: State, asked: Asked, here: DataFrame) -> str:
         " share among all statements about {kind}: n = {n} here, {total} in all. A count of"
         " statements in documents, not of output or jobs. Dashed line: as often as everywhere."
     )
-    text = words.format(kind=say(f"all.{asked.kind}"), n=n, total=total)
+    text = words.format(kind=say(f"all.{chosen.kind}"), n=n, total=total)
     few = say("With so few statements one more or less changes the picture.")
     return f"{text} **{few}**" if n < FEW else text
 
 
-def _limits(chosen: State) -> str:
+def _limits(chosen: Choices) -> str:
     say = chosen.say
     items = {
         say("Location quotient"): say(

@@ -6,32 +6,31 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import sheet
-from components.state import State
 from geo import claims
 from geo.i18n import translator
 from geo.measures import count_known_parks, find_gaps
 from geo.names import map_sectors, name_industry, name_place
 from screens.industries import claim_evidence
-from screens.industries.parameters import Asked
+from screens.industries.parameters import Choices
 
 NAMED = ("gap", "unknown", "related", "both")
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show(chosen: Choices) -> None:
     """Draw the two lists of the chosen place and how far its parks are known."""
     say, lang = chosen.say, chosen.lang
-    found = _gaps(asked.by, asked.counties)
-    here = found[found.place == asked.place]
+    found = _gaps(chosen.by, chosen.counties)
+    here = found[found.place == chosen.place]
     held = (
-        count_known_parks(claims.parks_by_place(asked.by))
-        .reindex([asked.place], fill_value=0)
+        count_known_parks(claims.parks_by_place(chosen.by))
+        .reindex([chosen.place], fill_value=0)
         .iloc[0]
     )
-    _coverage(chosen, asked, int(held.known), int(held.total))
+    _coverage(chosen, int(held.known), int(held.total))
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("Documents name it: do parks there list it?"))
-        sheet.show(chosen.say, named(here, lang, asked.by), f"gaps-{asked.place}-{asked.by}")
+        sheet.show(chosen.say, named(here, lang, chosen.by), f"gaps-{chosen.place}-{chosen.by}")
         st.caption(
             say(
                 "“Cannot be said” is not a gap: some parks there have no known industries, and one"
@@ -40,8 +39,10 @@ def show(chosen: State, asked: Asked) -> None:
         )
     with right:
         st.subheader(say("Parks list it, no document names it here"))
-        sheet.show(chosen.say, unnamed(here, lang, asked.by), f"unnamed-{asked.place}-{asked.by}")
-    claim_evidence.expander(chosen, asked)
+        sheet.show(
+            chosen.say, unnamed(here, lang, chosen.by), f"unnamed-{chosen.place}-{chosen.by}"
+        )
+    claim_evidence.expander(chosen)
     with st.expander(say("How far the parks of every place are known")):
         sheet.show(chosen.say, covered(lang), "coverage")
 
@@ -52,13 +53,13 @@ def _gaps(by: str, counties: bool) -> DataFrame:
     return find_gaps(claims.list_claims(by, counties=counties), claims.parks_by_place(by), kin)
 
 
-def _coverage(chosen: State, asked: Asked, known: int, total: int) -> None:
+def _coverage(chosen: Choices, known: int, total: int) -> None:
     say = chosen.say
     words = say(
         "{place}: the atlas holds {total} verified parks there and knows the industries of {known}."
         " Parks that it does not hold are in no list."
     )
-    text = words.format(place=name_place(asked.place, chosen.lang), total=total, known=known)
+    text = words.format(place=name_place(chosen.place, chosen.lang), total=total, known=known)
     if known < total:
         text += " " + say("As long as {n} are unknown, no absence there counts as a gap.").format(
             n=total - known

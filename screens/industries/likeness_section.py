@@ -6,8 +6,7 @@ import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
-from components import plot, sheet, state
-from components.state import State
+from components import plot, sheet
 from geo import claims
 from geo.i18n import translator
 from geo.measures import count_claims, jaccard_similarity
@@ -16,10 +15,10 @@ from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.industries import claim_evidence
 from screens.industries.industry_wording import shorten_place
-from screens.industries.parameters import Asked
+from screens.industries.parameters import Choices
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show(chosen: Choices) -> None:
     """Draw who resembles the chosen place, the whole picture, and what many or one claim."""
     say, lang = chosen.say, chosen.lang
     st.info(
@@ -32,7 +31,9 @@ def show(chosen: State, asked: Asked) -> None:
     )
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(say("Which resemble {place} most").format(place=name_place(asked.place, lang)))
+        st.subheader(
+            say("Which resemble {place} most").format(place=name_place(chosen.place, lang))
+        )
         st.caption(
             say(
                 "Jaccard similarity: of all industries named for either place, the share named for"
@@ -41,12 +42,12 @@ def show(chosen: State, asked: Asked) -> None:
         )
         sheet.show(
             chosen.say,
-            resembling(asked.kind, asked.counties, asked.place, lang),
-            f"like-{asked.place}",
+            resembling(chosen.kind, chosen.counties, chosen.place, lang),
+            f"like-{chosen.place}",
         )
     with right:
-        st.subheader(say("Every pair ({level})").format(level=say(f"by.{asked.by}")))
-        _heat(chosen, asked)
+        st.subheader(say("Every pair ({level})").format(level=say(f"by.{chosen.by}")))
+        _heat(chosen)
         st.caption(
             say(
                 "The stronger the colour, the more alike; the number is the share of names in"
@@ -56,14 +57,14 @@ def show(chosen: State, asked: Asked) -> None:
     with st.expander(say("Every pair as a table")):
         sheet.show(
             chosen.say,
-            pairs(asked.by, asked.kind, asked.counties, lang),
-            f"pairs-{asked.kind}-{asked.by}",
+            pairs(chosen.by, chosen.kind, chosen.counties, lang),
+            f"pairs-{chosen.kind}-{chosen.by}",
         )
     st.subheader(say("Claimed by many, claimed by one"))
-    found = claimed(asked.by, asked.kind, asked.counties, lang)
-    st.caption(_counted(found, asked, lang))
-    sheet.show(chosen.say, found, f"claimed-{asked.kind}-{asked.by}", height=400)
-    claim_evidence.expander(chosen, asked)
+    found = claimed(chosen.by, chosen.kind, chosen.counties, lang)
+    st.caption(_counted(found, chosen))
+    sheet.show(chosen.say, found, f"claimed-{chosen.kind}-{chosen.by}", height=400)
+    claim_evidence.expander(chosen)
 
 
 @cache
@@ -119,10 +120,10 @@ def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
     )
 
 
-def _heat(chosen: State, asked: Asked) -> None:
-    say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
-    found = _likeness(asked.by, asked.kind, asked.counties)
-    names = [shorten_place(one, lang) for one in claims.list_places(asked.kind)]
+def _heat(chosen: Choices) -> None:
+    say, lang, colours = chosen.say, chosen.lang, PALETTES[chosen.theme]
+    found = _likeness(chosen.by, chosen.kind, chosen.counties)
+    names = [shorten_place(one, lang) for one in claims.list_places(chosen.kind)]
     data = DataFrame(
         {
             "place": [shorten_place(one, lang) for one in found.place],
@@ -183,8 +184,8 @@ def claimed(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
     )
 
 
-def _counted(found: DataFrame, asked: Asked, lang: str) -> str:
-    say = translator(lang)
+def _counted(found: DataFrame, chosen: Choices) -> str:
+    say = chosen.say
     places = found[say("Places")]
-    words = say(f"claimed.{asked.kind}")
+    words = say(f"claimed.{chosen.kind}")
     return words.format(n=len(found), many=int((places > 1).sum()), one=int((places == 1).sum()))

@@ -1,6 +1,5 @@
 """Who names which industry for which place, and what that can and cannot show."""
 
-from components import state
 from screens.industries import (
     emphasis_section,
     gaps_section,
@@ -10,7 +9,7 @@ from screens.industries import (
     timeline_section,
 )
 
-SECTIONS = {
+PARTS = {
     "matrix": matrix_section.show,
     "timeline": timeline_section.show,
     "likeness": likeness_section.show,
@@ -18,8 +17,6 @@ SECTIONS = {
     "gaps": gaps_section.show,
 }
 
-chosen = state.current()
-asked = parameters.current()
-
-parameters.show(chosen, asked)
-SECTIONS[asked.section](chosen, asked)
+chosen = parameters.Choices.current()
+parameters.show_choices(chosen)
+PARTS[chosen.part](chosen)

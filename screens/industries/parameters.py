@@ -1,56 +1,65 @@
-"""What the reader of the industries page has chosen, kept in the link, and its widgets."""
+"""What the reader of the Industries page has chosen, kept in the link."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import ClassVar, Self
 
 import streamlit as st
 
-from components import link
-from components.state import State
+from components import linked_widgets
+from components.linked import ScreenChoices, flag, one_of
 from geo import claims
 from geo.names import join_names, map_sectors, name_industry, name_place
 
-SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
+PARTS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
 CELLS = ("documents", "agreement")
 AXES = ("place", "item")  # what the time line follows
 START = ("220100", "auto-parts")  # what most documents agree on, so that the page begins full
 
 
-@dataclass(frozen=True)
-class Asked:
-    """One reader's choices on this page; `kind` is that of the place."""
-
-    section: str
-    by: str
-    place: str
-    item: str
-    cells: str
-    axis: str
-    counties: bool
-
-    @property
-    def kind(self) -> str:
-        """Return "belt" or "prefecture"."""
-        return "belt" if self.place in claims.list_places("belt") else "prefecture"
-
-
-def places() -> tuple[str, ...]:
+def list_places() -> tuple[str, ...]:
     """Return the prefectures, then the belts."""
     return (*claims.list_places("prefecture"), *claims.list_places("belt"))
 
 
-def current() -> Asked:
-    """Return the choices as the link holds them; what it does not know is told and ignored."""
-    by = link.value("ind-by", "industry", link.one_of(claims.LEVELS))
-    known = (*claims.list_items("industry"), *claims.list_items("sector"))
-    return Asked(
-        section=link.value("ind-show", SECTIONS[0], link.one_of(SECTIONS)),
-        by=by,
-        place=link.value("ind-place", START[0], link.one_of(places())),
-        item=_at_level(link.value("ind-item", START[1], link.one_of(known)), by),
-        cells=link.value("ind-cells", CELLS[0], link.one_of(CELLS)),
-        axis=link.value("ind-axis", AXES[0], link.one_of(AXES)),
-        counties=link.value("ind-counties", "0", link.one_of("01")) == "1",
-    )
+def list_items() -> tuple[str, ...]:
+    """Return the industries, then the sectors."""
+    return (*claims.list_items("industry"), *claims.list_items("sector"))
+
+
+@dataclass(frozen=True)
+class Choices(ScreenChoices):
+    """One reader's choices in this run; `item` is an industry or a sector, as `by` asks."""
+
+    SCREEN: ClassVar[str] = "industries"
+    SHARED: ClassVar = ()
+    FORMER: ClassVar = {
+        "part": "ind-show",
+        "by": "ind-by",
+        "place": "ind-place",
+        "item": "ind-item",
+        "cells": "ind-cells",
+        "axis": "ind-axis",
+        "counties": "ind-counties",
+    }
+
+    part: str = one_of(PARTS)
+    by: str = one_of(claims.LEVELS)
+    place: str = one_of(list_places, START[0])
+    item: str = one_of(list_items, START[1])
+    cells: str = one_of(CELLS)
+    axis: str = one_of(AXES)
+    counties: bool = flag()
+
+    @classmethod
+    def current(cls) -> Self:
+        """Return the reader's choices; what is not known is told and ignored."""
+        choices = super().current()
+        return replace(choices, item=_at_level(choices.item, choices.by))
+
+    @property
+    def kind(self) -> str:
+        """The kind of the place: "belt" or "prefecture"."""
+        return "belt" if self.place in claims.list_places("belt") else "prefecture"
 
 
 def _at_level(item: str, by: str) -> str:
@@ -59,54 +68,53 @@ def _at_level(item: str, by: str) -> str:
         return item
     if by == "sector":
         return str(map_sectors()[item])
-    inside = [one for one in claims.list_items() if map_sectors()[one] == item]
+    inside = [industry for industry in claims.list_items() if map_sectors()[industry] == item]
     named = set(claims.list_claims().industry)
-    return next((one for one in inside if one in named), inside[0])
+    return next((industry for industry in inside if industry in named), inside[0])
 
 
-def choose(place: str, item: str) -> None:
+def choose_cell(cell: tuple[str, str]) -> None:
     """Choose a place and an item; for callbacks."""
-    link.put("ind-place", place)
-    link.put("ind-item", item)
+    place, item = cell
+    Choices.put("place", place)
+    Choices.put("item", item)
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show_choices(chosen: Choices) -> None:
     """Draw the choices: what to see, then of which place and industry."""
-    say = chosen.say
-    _switch("ind-show", SECTIONS, asked.section, (say("Show"), lambda one: say(f"section.{one}")))
-    with st.container(horizontal=True, vertical_alignment="bottom", key="ind-choice"):
-        _list(
-            "ind-place",
-            places(),
-            asked.place,
-            (say("Place"), lambda one: name_place(one, chosen.lang)),
+    say, lang = chosen.say, chosen.lang
+    linked_widgets.show_segments(chosen, "part", say("Show"), lambda part: say(f"section.{part}"))
+    with st.container(horizontal=True, vertical_alignment="bottom", key="industries-choices"):
+        linked_widgets.show_list(
+            chosen, "place", say("Place"), lambda place: name_place(place, lang)
         )
-        words = (say(f"level.{asked.by}"), lambda one: name_industry(one, chosen.lang))
-        _list("ind-item", claims.list_items(asked.by), asked.item, words)
-        words = (say("Detail"), lambda one: say(f"by.{one}"))
-        _switch("ind-by", claims.LEVELS, asked.by, words)
-        _counties(chosen, asked)
-    note(chosen, asked)
+        linked_widgets.show_list(
+            chosen,
+            "item",
+            say(f"level.{chosen.by}"),
+            lambda item: name_industry(item, lang),
+            ids=claims.list_items(chosen.by),
+        )
+        linked_widgets.show_segments(chosen, "by", say("Detail"), lambda by: say(f"by.{by}"))
+        _show_counties(chosen)
+    _note_counties(chosen)
 
 
-def note(chosen: State, asked: Asked) -> None:
+def _note_counties(chosen: Choices) -> None:
     """Say whose statements are rolled into prefectures, when they are."""
-    if asked.counties:
+    if chosen.counties:
         facts = claims.list_claims(counties=True)
         inside = dict.fromkeys(facts.source_place[facts.source_kind == "county"])
-        names = join_names((name_place(one, chosen.lang) for one in inside), chosen.lang)
+        names = join_names((name_place(county, chosen.lang) for county in inside), chosen.lang)
         words = chosen.say("With counties: statements about {names} count for their prefectures.")
         st.caption(words.format(names=names))
 
 
-def _counties(chosen: State, asked: Asked) -> None:
-    st.session_state["ind-counties"] = asked.counties
-    st.toggle(
+def _show_counties(chosen: Choices) -> None:
+    linked_widgets.show_toggle(
+        chosen,
+        "counties",
         chosen.say("Add statements about counties"),
-        key="ind-counties",
-        on_change=lambda: link.put(
-            "ind-counties", "1" if st.session_state["ind-counties"] else None
-        ),
         help=chosen.say(
             "The 2006 document names four counties. With this on, what it says of them counts for"
             " their prefecture of today too, and is marked as such."
@@ -114,35 +122,17 @@ def _counties(chosen: State, asked: Asked) -> None:
     )
 
 
-def _switch(name: str, options: tuple[str, ...], value: str, words: tuple) -> None:  # type: ignore[type-arg]
-    label, text = words
-    st.session_state[name] = value
-    st.segmented_control(
-        label, options, format_func=text, key=name, on_change=_take, args=(name,), required=True
-    )
-
-
-def _list(name: str, options: tuple[str, ...], value: str, words: tuple) -> None:  # type: ignore[type-arg]
-    label, text = words
-    st.session_state[name] = value
-    st.selectbox(
-        label, options, format_func=text, key=name, on_change=_take, args=(name,), width=300
-    )
-
-
-def _take(name: str) -> None:
-    link.put(name, st.session_state[name])
-
-
-def axis(chosen: State, asked: Asked) -> None:
+def show_axis(chosen: Choices) -> None:
     """Draw the switch of what the time line follows."""
     say = chosen.say
-    words = (say("Time line of"), lambda one: say(f"axis.{one}"))
-    _switch("ind-axis", AXES, asked.axis, words)
+    linked_widgets.show_segments(
+        chosen, "axis", say("Time line of"), lambda axis: say(f"axis.{axis}")
+    )
 
 
-def cells(chosen: State, asked: Asked) -> None:
+def show_cell_contents(chosen: Choices) -> None:
     """Draw the switch of what a cell of the matrix shows."""
     say = chosen.say
-    words = (say("Cells show"), lambda one: say(f"cells.{one}"))
-    _switch("ind-cells", CELLS, asked.cells, words)
+    linked_widgets.show_segments(
+        chosen, "cells", say("Cells show"), lambda cells: say(f"cells.{cells}")
+    )

@@ -34,7 +34,7 @@ def grid(by: str, counties: bool, cells: str, lang: str) -> DataFrame:
         texts = facts.groupby(["place", "item"]).apply(_marked, lang, include_groups=False)
         found = texts.rename("text").reset_index()
     made = found.pivot(index="item", columns="place", values="text")
-    made = made.reindex(index=items, columns=parameters.places()).astype(object)
+    made = made.reindex(index=items, columns=parameters.list_places()).astype(object)
     made.columns = [shorten_place(one, lang) for one in made.columns]
     made.index = pd.Index(
         [name_industry(one, lang) for one in items], name=translator(lang)(f"level.{by}")
@@ -95,4 +95,4 @@ def _counties(row: Any, lang: str) -> str:
 
 
 def _place_order() -> dict[str, int]:
-    return {one: row for row, one in enumerate(parameters.places())}
+    return {one: row for row, one in enumerate(parameters.list_places())}

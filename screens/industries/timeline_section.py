@@ -4,8 +4,7 @@ import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
-from components import plot, sheet, state
-from components.state import State
+from components import plot, sheet
 from geo import claims
 from geo.i18n import translator
 from geo.names import name_document_year, name_industry, name_place
@@ -13,7 +12,7 @@ from layers.markup import render_template
 from layers.style import PALETTES
 from screens.industries import parameters
 from screens.industries.industry_wording import shorten_place
-from screens.industries.parameters import Asked
+from screens.industries.parameters import Choices
 from screens.industries.timeline_story import CHANGES, changes, story
 
 SHAPES = (
@@ -25,12 +24,12 @@ SHAPES = (
 )
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show(chosen: Choices) -> None:
     """Draw the time line of the chosen place, or of the chosen industry."""
     say, lang = chosen.say, chosen.lang
-    parameters.axis(chosen, asked)
-    axis = asked.axis
-    found = changes(asked)
+    parameters.show_axis(chosen)
+    axis = chosen.axis
+    found = changes(chosen)
     left, right = st.columns([3, 2], gap="large")
     with left:
         if found.empty:
@@ -46,27 +45,29 @@ def show(chosen: State, asked: Asked) -> None:
                 )
             )
     with right:
-        words = story(asked, lang)
+        words = story(chosen)
         st.html(
             render_template(
                 "screens/industries/timeline.html",
                 lang,
-                head=_head(asked, axis, lang),
+                head=_head(chosen, axis, lang),
                 documents=words,
             )
         )
     st.subheader(say("The same as a table"))
     sheet.show(
-        chosen.say, rows(found, lang), f"timeline-{asked.place if axis == 'place' else asked.item}"
+        chosen.say,
+        rows(found, lang),
+        f"timeline-{chosen.place if axis == 'place' else chosen.item}",
     )
 
 
-def _head(asked: Asked, axis: str, lang: str) -> str:
-    return name_place(asked.place, lang) if axis == "place" else name_industry(asked.item, lang)
+def _head(chosen: Choices, axis: str, lang: str) -> str:
+    return name_place(chosen.place, lang) if axis == "place" else name_industry(chosen.item, lang)
 
 
-def _chart(chosen: State, found: DataFrame, axis: str) -> None:
-    say, lang, colours = chosen.say, chosen.lang, PALETTES[state.theme()]
+def _chart(chosen: Choices, found: DataFrame, axis: str) -> None:
+    say, lang, colours = chosen.say, chosen.lang, PALETTES[chosen.theme]
     years, undated = _columns(lang)
     name = (
         (lambda one: name_industry(one, lang))

@@ -22,7 +22,7 @@ def pick(page: Page, key: str, text: str) -> None:
 
 
 def section(page: Page, name: str) -> None:
-    page.locator(".st-key-ind-show").get_by_text(name, exact=True).click()
+    page.locator(".st-key-industries-part").get_by_text(name, exact=True).click()
     wait_idle(page)
 
 
@@ -40,22 +40,22 @@ def click_cell(page: Page, column: int, row: int) -> None:
 
 
 def test_a_cell_opens_its_evidence_by_mouse_and_by_keyboard(open_page: OpenPage) -> None:
-    page = open_page("industries?ind-by=sector&ind-item=textiles", lang="en-US")
+    page = open_page("industries?industries-by=sector&industries-item=textiles", lang="en-US")
     click_cell(page, column=2, row=0)
     assert card(page).startswith("Equipment manufacturing\n\nSiping")
     assert "heat exchangers" in card(page)
-    assert "ind-place=220300" in page.url
+    assert "industries-place=220300" in page.url
     page.keyboard.press("ArrowRight")
     expect(page.locator(".atlas-claim h3 + p")).to_have_text("Liaoyuan")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".atlas-claim h3")).to_have_text("New energy and new materials")
     wait_idle(page)
-    assert "ind-item=new-energy-new-materials" in page.url
+    assert "industries-item=new-energy-new-materials" in page.url
 
 
 def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:
-    page = open_page("industries?ind-by=sector", lang="en-US")
-    pick(page, "ind-item", "Textiles")
+    page = open_page("industries?industries-by=sector", lang="en-US")
+    pick(page, "industries-item", "Textiles")
     belts = page.locator(".atlas-claim section").filter(has_text="All belts that claim it · 2")
     chip = belts.locator("summary").filter(has_text="Songyuan-Baicheng")
     chip.focus()
@@ -69,7 +69,7 @@ def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) ->
 def test_which_prefectures_most_resemble_jilin_city(open_page: OpenPage) -> None:
     page = open_page("industries", lang="en-US")
     section(page, "Differentiation")
-    pick(page, "ind-place", "Jilin City")
+    pick(page, "industries-place", "Jilin City")
     expect(page.get_by_role("heading", name="Which resemble Jilin City most")).to_be_visible()
     lines = spreadsheet(page.locator(".st-key-like-220200-csv button")).splitlines()
     assert lines[1].startswith("Baicheng,0.15,")
@@ -78,7 +78,7 @@ def test_which_prefectures_most_resemble_jilin_city(open_page: OpenPage) -> None
 def test_what_the_2015_document_dropped_for_siping(open_page: OpenPage) -> None:
     page = open_page("industries", lang="zh-CN")
     section(page, "文件脉络")
-    pick(page, "ind-place", "四平")
+    pick(page, "industries-place", "四平")
     story = page.locator(".atlas-story dl")
     expect(story).to_contain_text("2015年文件未提及，但两份文件先后不明，不称为“不再提及”")
     expect(story.locator("dt")).to_have_text(["2006", "2013", "2015", "2021", "无日期"])
@@ -89,15 +89,16 @@ def test_what_the_2015_document_dropped_for_siping(open_page: OpenPage) -> None:
 
 def test_a_link_restores_the_whole_state(open_page: OpenPage) -> None:
     link = (
-        "industries?ind-show=timeline&ind-axis=item&ind-item=socks&ind-counties=1&ind-place=220400"
+        "industries?industries-part=timeline&industries-axis=item&industries-item=socks"
+        "&industries-counties=1&industries-place=220400"
     )
     page = open_page(link, lang="en-US")
     expect(page.locator(".atlas-story h3")).to_have_text("Socks and hosiery")
-    expect(page.locator(".st-key-ind-counties input")).to_be_checked()
+    expect(page.locator(".st-key-industries-counties input")).to_be_checked()
     for choice in link.split("?")[1].split("&"):
         assert choice in page.url
     section(page, "Gap finder")
-    assert "ind-place=220400" in page.url
+    assert "industries-place=220400" in page.url
 
 
 @pytest.mark.parametrize(("lang", "foreign"), [("en-US", CJK), ("zh-CN", LATIN_SENTENCE)])
@@ -105,7 +106,7 @@ def test_each_section_speaks_one_language(
     open_page: OpenPage, lang: str, foreign: re.Pattern[str]
 ) -> None:
     page = open_page("industries", lang=lang)
-    buttons = page.locator(".st-key-ind-show button")
+    buttons = page.locator(".st-key-industries-part button")
     for number in range(len(SECTIONS)):
         buttons.nth(number).click()
         wait_idle(page)
@@ -114,7 +115,7 @@ def test_each_section_speaks_one_language(
 
 def test_a_phone_shows_each_section_without_sideways_scrolling(open_page: OpenPage) -> None:
     page = open_page("industries", width=390, height=844)
-    buttons = page.locator(".st-key-ind-show button")
+    buttons = page.locator(".st-key-industries-part button")
     for number in range(len(SECTIONS)):
         buttons.nth(number).click()
         wait_idle(page)
@@ -122,7 +123,7 @@ def test_a_phone_shows_each_section_without_sideways_scrolling(open_page: OpenPa
 
 
 def test_a_chart_can_be_saved_and_has_words(open_page: OpenPage) -> None:
-    page = open_page("industries?ind-show=likeness", lang="en-US")
+    page = open_page("industries?industries-part=likeness", lang="en-US")
     chart = page.locator('[data-testid="stVegaLiteChart"]').first
     expect(chart).to_be_visible()
     picture = downloaded(page.locator(".st-key-similarity-svg button")).read_text("utf-8")

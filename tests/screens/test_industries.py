@@ -28,17 +28,17 @@ def test_it_begins_with_the_matrix_and_the_evidence_of_a_cell() -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("section", SECTIONS)
 def test_no_message_is_left_untranslated(section: str, lang: str) -> None:
-    assert untranslated(opened(lang, ind_show=section), lang) == []
+    assert untranslated(opened(lang, industries_part=section), lang) == []
 
 
 def test_agreement_is_counted_of_the_documents_that_speak_of_a_place() -> None:
-    grid = opened(ind_cells="agreement").dataframe[0].value
+    grid = opened(industries_cells="agreement").dataframe[0].value
     assert grid.loc["Heat exchangers", "Siping"] == "3/3"
     assert grid.loc["Mineral water", "Baishan"] == "2/2"
 
 
 def test_sector_level_carries_the_choice_along() -> None:
-    app = opened(ind_item="socks", ind_by="sector")
+    app = opened(industries_item="socks", industries_by="sector")
     assert "Textiles" in html(app)
     assert "All belts that claim it · 2" in html(app)
     assert "textiles, " not in app.dataframe[0].value.index
@@ -46,13 +46,13 @@ def test_sector_level_carries_the_choice_along() -> None:
 
 def test_counties_count_only_when_asked_for_and_are_marked() -> None:
     assert "Building stone" not in opened().dataframe[0].value.index
-    app = opened(ind_counties="1", ind_place="220200", ind_item="stone")
+    app = opened(industries_counties="1", industries_place="220200", industries_item="stone")
     assert app.dataframe[0].value.loc["Building stone", "Jilin City"] == "06c"
     assert "Jiaohe" in words(app)
 
 
 def test_what_the_2015_document_dropped_for_siping() -> None:
-    app = opened(ind_show="timeline", ind_place="220300")
+    app = opened(industries_part="timeline", industries_place="220300")
     text = html(app)
     assert "called no drop, because the order of the two is not known" in text
     assert "Glass and glass products" in text
@@ -63,51 +63,51 @@ def test_what_the_2015_document_dropped_for_siping() -> None:
 
 
 def test_which_prefectures_most_resemble_jilin_city() -> None:
-    first = opened(ind_show="likeness", ind_place="220200").dataframe[0].value.iloc[0]
+    first = opened(industries_part="likeness", industries_place="220200").dataframe[0].value.iloc[0]
     assert first["Place"] == "Baicheng"
     assert first["Same industries"] == pytest.approx(2 / 13, abs=0.005)
 
 
 def test_an_unknown_is_not_shown_as_a_gap() -> None:
-    siping = opened(ind_show="gaps", ind_place="220300")
+    siping = opened(industries_part="gaps", industries_place="220300")
     assert "6 verified parks there and knows the industries of 4" in words(siping)
     findings = siping.dataframe[0].value.Finding
     assert not findings.str.startswith("gap").any()
     assert (findings == "cannot be said").any()
-    baishan = opened(ind_show="gaps", ind_place="220600").dataframe[0].value.Finding
+    baishan = opened(industries_part="gaps", industries_place="220600").dataframe[0].value.Finding
     assert findings.size
     assert baishan.str.startswith("gap").sum() == 3
 
 
 def test_the_index_shows_its_n_and_what_cannot_be_computed() -> None:
-    text = words(opened(ind_show="emphasis", ind_place="220300"))
+    text = words(opened(industries_part="emphasis", industries_place="220300"))
     assert "n = 7 here, 77 in all" in text
     assert "Location quotient" in text
     assert "Ellison-Glaeser" in text
 
 
 def test_an_unknown_place_or_industry_falls_back_with_a_notice() -> None:
-    app = opened(ind_place="atlantis", ind_item="unobtainium")
+    app = opened(industries_place="atlantis", industries_item="unobtainium")
     assert "atlantis" in app.warning[0].value
     assert "unobtainium" in app.warning[0].value
-    assert app.selectbox(key="ind-place").value == "220100"
+    assert app.selectbox(key="industries-place").value == "220100"
 
 
 def test_a_choice_is_kept_in_the_link() -> None:
     app = opened()
-    app.selectbox(key="ind-place").set_value("220400").run()
-    assert app.query_params["ind-place"] == "220400"
-    assert opened().selectbox(key="ind-place").value == "220100"
-    again = opened(ind_place="220400")
-    assert again.selectbox(key="ind-place").value == "220400"
+    app.selectbox(key="industries-place").set_value("220400").run()
+    assert app.query_params["industries-place"] == "220400"
+    assert opened().selectbox(key="industries-place").value == "220100"
+    again = opened(industries_place="220400")
+    assert again.selectbox(key="industries-place").value == "220400"
 
 
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_change_is_quick(section: str) -> None:
-    app = opened(ind_show=section)
+    app = opened(industries_part=section)
     spent = []
     for place in ("220200", "220300", "changchun-siping"):
-        app.selectbox(key="ind-place").set_value(place)
+        app.selectbox(key="industries-place").set_value(place)
         started = process_time()
         app.run()
         spent.append(process_time() - started)

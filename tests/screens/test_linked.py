@@ -5,12 +5,14 @@ from streamlit.testing.v1 import AppTest
 
 from components.linked import ScreenChoices
 from screens.belts import parameters as belts
+from screens.industries import parameters as industries
 from screens.policy import parameters as policy
 from tests.screens.reader import arrived, opened, turn
 
 WEST = "changchun-songyuan-baicheng"
 CHOICES: dict[str, type[ScreenChoices]] = {
     "belts": belts.Choices,
+    "industries": industries.Choices,
     "policy": policy.Choices,
 }
 #: What links called each choice before, with a value other than the default.
@@ -21,6 +23,15 @@ FORMER = {
         "width": "25",
         "compare": f"changchun-siping.{WEST}",
         "differing": "1",
+    },
+    "industries": {
+        "ind-show": "timeline",
+        "ind-by": "sector",
+        "ind-place": "220300",
+        "ind-item": "socks",
+        "ind-cells": "agreement",
+        "ind-axis": "item",
+        "ind-counties": "1",
     },
     "policy": {
         "chapter": "documents",
