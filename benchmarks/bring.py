@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from benchmarks.tab import MOST_MS, VIEW, chromium
 from scripts.server import running_server
 
-SECTION = "/data?data-show=own"
+SECTION = "/data?data-part=own"
 #: Shown, and no script runs: the reader can go on.
 READY = """(shown) => {
   const app = document.querySelector('[data-testid="stApp"]');

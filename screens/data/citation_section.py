@@ -9,7 +9,7 @@ from geo.export.extract import cite_source
 from layers.markup import render_template
 
 
-def show(chosen: State, _: object) -> None:
+def show(chosen: State) -> None:
     """Draw what a reader must know to pass the data on."""
     say, lang = chosen.say, chosen.lang
     licence = datapackage.LICENCE

@@ -6,43 +6,39 @@ import streamlit as st
 
 from components import download, filters
 from components.own_session import list_parks
-from components.state import State
-from geo.belts.belt_shapes import GEOMETRIES
 from geo.export import FORMATS, atlas
 from geo.select import LAYERS
 from screens.data import parameters
-from screens.data.parameters import Asked
+from screens.data.parameters import Choices
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show(chosen: Choices) -> None:
     """Draw the filter, the choice of format, a line for each layer, and the whole atlas."""
     say = chosen.say
     with st.sidebar:
         filters.show(chosen, list_parks())
     st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
-    words = (say("Format"), lambda one: FORMATS[one].title)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        parameters.switch("data-format", tuple(FORMATS), asked.kind, words)
-        words = (say("Shape of belts"), lambda one: say(f"layer.{one}"))
-        parameters.switch("data-shape", GEOMETRIES, asked.geometry, words)
-        parameters.zipped(chosen, asked)
+        parameters.show_formats(chosen)
+        parameters.show_shapes(chosen)
+        parameters.show_zip(chosen)
     st.caption(say("download.formats.help"))
     for layer in LAYERS:
-        _layer(chosen, asked, layer)
+        _layer(chosen, layer)
     _whole(chosen)
 
 
-def _layer(chosen: State, asked: Asked, layer: str) -> None:
+def _layer(chosen: Choices, layer: str) -> None:
     """Draw a line: what the layer is, how many features, the button with its size."""
     say = chosen.say
-    count = download.count(layer, chosen.filter, asked.geometry)
+    count = download.count(layer, chosen.filter, chosen.shape)
     with st.container(horizontal=True, vertical_alignment="center", key=f"data-line-{layer}"):
         words = say("{layer} · {n} features").format(layer=say(f"layer.{layer}"), n=count)
         st.markdown(words, width="stretch", help=say(f"about.{layer}"))
-        download.button(say, asked.order(layer, chosen), f"data-{layer}", full=False)
+        download.button(say, chosen.order(layer), f"data-{layer}", full=False)
 
 
-def _whole(chosen: State) -> None:
+def _whole(chosen: Choices) -> None:
     say, lang = chosen.say, chosen.lang
     st.subheader(say("The whole atlas"))
     st.caption(

@@ -6,28 +6,25 @@ import streamlit as st
 
 from components import filters
 from components.own_session import list_parks
-from components.state import State
-from geo.belts.belt_shapes import GEOMETRIES
 from geo.export.address import items_address
 from geo.select import LAYERS
 from layers.markup import render_template
 from screens.data import parameters
-from screens.data.parameters import Asked
+from screens.data.parameters import Choices
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show(chosen: Choices) -> None:
     """Draw the address of the API, of each layer under the filter, and how to use them."""
     say = chosen.say
     base = f"{_server()}/api"
     with st.sidebar:
         filters.show(chosen, list_parks())
     st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
-    words = (say("Shape of belts"), lambda one: say(f"layer.{one}"))
-    parameters.switch("data-shape", GEOMETRIES, asked.geometry, words)
+    parameters.show_shapes(chosen)
     rows = [
         {
             "name": say(f"layer.{layer}"),
-            "url": items_address(base, layer, chosen.filter, asked.geometry),
+            "url": items_address(base, layer, chosen.filter, chosen.shape),
             "key": layer,
         }
         for layer in LAYERS

@@ -1,6 +1,5 @@
 """Data: take it away, ask it live, judge it, bring your own, cite it."""
 
-from components import state
 from screens.data import (
     citation_section,
     download_section,
@@ -10,16 +9,14 @@ from screens.data import (
     quality_section,
 )
 
-SECTIONS = {
+PARTS = {
     "take": download_section.show,
     "live": live_section.show,
     "quality": quality_section.show,
-    "own": lambda chosen, _: own_data.show(chosen),
+    "own": own_data.show,
     "cite": citation_section.show,
 }
 
-chosen = state.current()
-asked = parameters.current()
-
-parameters.show(chosen, asked)
-SECTIONS[asked.section](chosen, asked)
+chosen = parameters.Choices.current()
+parameters.show_parts(chosen)
+PARTS[chosen.part](chosen)

@@ -3,15 +3,13 @@
 import streamlit as st
 
 from components import sheet
-from components.state import State
 from geo import quality
 from geo.filters import label_option
-from geo.models import TABLES
 from screens.data import parameters
-from screens.data.parameters import Asked
+from screens.data.parameters import Choices
 
 
-def show(chosen: State, asked: Asked) -> None:
+def show(chosen: Choices) -> None:
     """Draw the result of the checks and three tables."""
     say = chosen.say
     found = quality.list_problems()
@@ -28,11 +26,11 @@ def show(chosen: State, asked: Asked) -> None:
     )
     _documents(chosen)
     st.subheader(say("Tables"))
-    parameters.pick("data-table", tuple(TABLES), asked.table, (say("Table"), "{}.csv".format))
-    _coverage(chosen, asked.table)
+    parameters.show_tables(chosen)
+    _coverage(chosen, chosen.table)
 
 
-def _layers(chosen: State) -> None:
+def _layers(chosen: Choices) -> None:
     say = chosen.say
     found = quality.describe_layers()
     shown = found.assign(layer=[say(f"layer.{one}") for one in found.layer])
@@ -49,7 +47,7 @@ def _layers(chosen: State) -> None:
     sheet.download(say, shown.rename(columns=names), "jilin-quality-layers")
 
 
-def _documents(chosen: State) -> None:
+def _documents(chosen: Choices) -> None:
     found = quality.count_documents()
     names = [label_option("document", one, chosen.lang) for one in found.index]
     shown = found.rename(columns=lambda name: f"{name}.csv")
@@ -57,7 +55,7 @@ def _documents(chosen: State) -> None:
     sheet.show(chosen.say, shown, "jilin-quality-documents")
 
 
-def _coverage(chosen: State, name: str) -> None:
+def _coverage(chosen: Choices, name: str) -> None:
     say = chosen.say
     found = quality.measure_coverage(name)
     names = {

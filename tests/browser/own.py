@@ -9,7 +9,7 @@ from tests.browser.atlas import map_frame
 from tests.browser.conftest import wait_idle
 
 FIXTURES = ROOT / "tests" / "fixtures"
-SECTION = "data?data-show=own"
+SECTION = "data?data-part=own"
 
 
 def bring(page: Page, file: Path | str) -> None:

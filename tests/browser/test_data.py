@@ -55,7 +55,7 @@ def test_the_whole_atlas_comes_with_its_project(open_page: OpenPage) -> None:
 
 
 def test_a_copied_link_opens_in_geopandas(open_page: OpenPage, app_url: str) -> None:
-    page = open_page("data?data-show=live&industry=mineral-water", lang="en-US")
+    page = open_page("data?data-part=live&industry=mineral-water", lang="en-US")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy link: Parks").click()
     expect(page.get_by_text("Copied")).to_be_visible()
@@ -74,12 +74,12 @@ def test_the_api_is_at_the_same_address_and_needs_nothing_else(open_page: OpenPa
 
 @pytest.mark.parametrize("section", ["take", "live", "quality", "cite"])
 def test_english_readers_see_no_chinese(open_page: OpenPage, section: str) -> None:
-    page = open_page(f"data?data-show={section}", lang="en-US")
+    page = open_page(f"data?data-part={section}", lang="en-US")
     words = page.locator(".stMain").inner_text().replace("中文", "")
     assert not CJK.search(words), CJK.findall(words)
 
 
 @pytest.mark.parametrize("section", ["take", "live", "quality"])
 def test_a_phone_need_not_scroll_sideways(open_page: OpenPage, section: str) -> None:
-    page = open_page(f"data?data-show={section}", width=390, height=844)
+    page = open_page(f"data?data-part={section}", width=390, height=844)
     assert not scrolls_sideways(page)

@@ -24,8 +24,8 @@ def buttons(app: AppTest) -> list[str]:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("section", SECTIONS)
 def test_each_section_opens_in_each_language(section: str, lang: str) -> None:
-    app = opened(lang, data_show=section)
-    assert app.query_params["data-show"] == section
+    app = opened(lang, data_part=section)
+    assert app.query_params["data-part"] == section
     assert untranslated(app, lang) == []
 
 
@@ -48,13 +48,13 @@ def test_lines_count_what_the_filter_shows() -> None:
 
 
 def test_live_links_name_the_filter() -> None:
-    body = html(opened(data_show="live", industry="mineral-water", data_shape="axis"))
+    body = html(opened(data_part="live", industry="mineral-water", data_shape="axis"))
     assert "/api/collections/parks/items?industry=mineral-water&amp;f=json" in body
     assert "/api/collections/belts-axis/items" in body
 
 
 def test_quality_counts_what_is_unknown() -> None:
-    app = opened(data_show="quality", data_table="brands")
+    app = opened(data_part="quality", data_table="brands")
     frames = [one.value for one in app.dataframe]
     assert any("Share filled" in frame for frame in frames)
     assert "is sound" in " ".join(one.value for one in app.markdown)
@@ -62,7 +62,7 @@ def test_quality_counts_what_is_unknown() -> None:
 
 @pytest.mark.parametrize(("lang", "word"), [("en", "Jilin Belt Atlas"), ("zh", "吉林产业带图集")])
 def test_the_citation_has_the_version(lang: str, word: str) -> None:
-    app = opened(lang, data_show="cite")
+    app = opened(lang, data_part="cite")
     assert word in app.code[0].value
     assert store.data_version() in app.code[0].value
 

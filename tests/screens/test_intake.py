@@ -24,7 +24,7 @@ def brought(name: str, lang: str = "en", data: bytes | None = None) -> AppTest:
 
 def at_section(app: AppTest) -> AppTest:
     turn(app, "data")
-    app.query_params["data-show"] = "own"
+    app.query_params["data-part"] = "own"
     app.run()
     assert not app.exception
     return app

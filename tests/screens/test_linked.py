@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.linked import ScreenChoices
 from screens.belts import parameters as belts
+from screens.data import parameters as data
 from screens.industries import parameters as industries
 from screens.policy import parameters as policy
 from tests.screens.reader import arrived, opened, turn
@@ -12,6 +13,7 @@ from tests.screens.reader import arrived, opened, turn
 WEST = "changchun-songyuan-baicheng"
 CHOICES: dict[str, type[ScreenChoices]] = {
     "belts": belts.Choices,
+    "data": data.Choices,
     "industries": industries.Choices,
     "policy": policy.Choices,
 }
@@ -24,6 +26,7 @@ FORMER = {
         "compare": f"changchun-siping.{WEST}",
         "differing": "1",
     },
+    "data": {"data-show": "cite"},
     "industries": {
         "ind-show": "timeline",
         "ind-by": "sector",

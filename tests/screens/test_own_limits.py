@@ -53,7 +53,7 @@ def test_the_upload_says_so_beforehand() -> None:
     app.query_params["lang"] = "en"
     app.run()
     app.switch_page(str(ROOT / "screens/data/page.py")).run()
-    app.query_params["data-show"] = "own"
+    app.query_params["data-part"] = "own"
     app.run()
     app.button_group(key="intake-system").set_value("WGS 84").run()
     app.button(key="intake-use").click().run()
