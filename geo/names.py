@@ -18,8 +18,8 @@ def get_text(row: Any, column: str, lang: str) -> str:
 
     `row` is a row of any table, as a Series or as `itertuples` yields it.
 
-    >>> from geo.tables import table
-    >>> get_text(table("belts").iloc[0], "short", "en")
+    >>> from geo.tables import load_table
+    >>> get_text(load_table("belts").iloc[0], "short", "en")
     'Changchun-Jilin-Tumen'
     """
     text = getattr(row, f"{column}_{lang}")
