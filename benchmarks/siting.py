@@ -63,7 +63,7 @@ def _real(question: Question) -> dict[str, Callable[[], object]]:
     stay = ranking.table.index
 
     def ranked() -> None:
-        forget_shared_answers()
+        forget_shared_answers(rank, values._values)
         rank(question)
 
     def checked() -> None:

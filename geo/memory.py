@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 P = ParamSpec("P")
 T = TypeVar("T")
 KEPT = 64  # answers of each function, the last ones asked for
-_shared: list[Callable[[], None]] = []
+_forget: dict[Callable[..., Any], Callable[[], None]] = {}
 
 
 class AnswerHolder:
@@ -44,7 +44,6 @@ def remembered(compute: Callable[P, T]) -> Callable[P, T]:
     False
     """
     for_all = lru_cache(maxsize=KEPT)(compute)
-    _shared.append(for_all.cache_clear)
 
     @wraps(compute)
     def answer(*arguments: P.args, **options: P.kwargs) -> T:
@@ -54,10 +53,11 @@ def remembered(compute: Callable[P, T]) -> Callable[P, T]:
         assert isinstance(own_rows, AnswerHolder)  # noqa: S101 - for the type checker
         return own_rows.remember(compute)(*arguments, **options)
 
+    _forget[answer] = for_all.cache_clear
     return answer
 
 
-def forget_shared_answers() -> None:
-    """Forget every answer kept for all: to measure how long one takes."""
-    for forget in _shared:
-        forget()
+def forget_shared_answers(*functions: Callable[..., Any]) -> None:
+    """Forget what remembered functions keep for all: to measure how long an answer takes."""
+    for function in functions:
+        _forget[function]()

@@ -13,6 +13,7 @@ from geo.i18n import pick
 from geo.siting.criteria import IDS
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking
+from geo.siting.verdicts import OUT
 
 FORMATS = ("table", "csv", "geojson", "json")
 MEDIA_TYPES = {"csv": "text/csv", "geojson": export.MEDIA_TYPE, "json": "application/json"}
@@ -75,9 +76,6 @@ def excluded(ranking: Ranking) -> dict[str, dict[str, str]]:
         str(park): {limit: verdict for limit, verdict in row.items() if verdict in OUT}
         for park, row in ranking.excluded.to_dict("index").items()
     }
-
-
-OUT = ("fails", "may_meet")
 
 
 def described(question: Question) -> dict[str, Any]:

@@ -9,10 +9,11 @@ from pandas import DataFrame, Index, Series
 
 from geo.memory import remembered
 from geo.siting.criteria import CRITERIA, IDS, Criterion
-from geo.siting.limits import AnyLimit, judge, kept
+from geo.siting.limits import AnyLimit
 from geo.siting.own_rows import OwnRows, join_parks
 from geo.siting.question import Question
 from geo.siting.values import Values, span, values
+from geo.siting.verdicts import judge_limits, pass_limits
 from geo.ties import DECIMALS, sort_rows
 
 Numbers = NDArray[np.float64]
@@ -145,8 +146,8 @@ def rank(question: Question, *, own_rows: OwnRows | None = None) -> Ranking:
     graded = scaled(found, question)
     parks = join_parks(own_rows)
     pool = parks.index[(parks.status != "unverified") | question.unverified]
-    verdicts = judge(question.limits, found, parks).loc[pool]
-    stays = kept(verdicts)
+    verdicts = judge_limits(question.limits, found, parks).loc[pool]
+    stays = pass_limits(verdicts)
     weights = Series(dict(question.weights), dtype=float)
     table = ordered(graded, weights, pool[stays])
     parts = (graded.middle[weights.index] * weights).loc[pool]
@@ -166,7 +167,7 @@ def ordered(graded: Scaled, weights: Series, stay: Index) -> DataFrame:
 def loosened(ranking: Ranking) -> dict[AnyLimit, int]:
     """Return how many parks would stay if one limit were dropped, most first."""
     found = {
-        limit: int(kept(ranking.verdicts.drop(columns=str(limit))).sum())
+        limit: int(pass_limits(ranking.verdicts.drop(columns=str(limit))).sum())
         for limit in ranking.question.limits
     }
     return dict(sorted(found.items(), key=lambda item: -item[1]))

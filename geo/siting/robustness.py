@@ -13,15 +13,11 @@ from geo.siting.ranking import Ranking, rank
 from geo.ties import DECIMALS, rank_ids, round_off
 
 Numbers = NDArray[np.float64]
-Rows = NDArray[np.intp]
-Flags = NDArray[np.bool_]
 DRAWS = 10_000
 SEED = 20_260_101
-TIE = 1e-12
+TIE = 1e-12  # scores nearer than this are equal
 LEVEL = 1e-9  # a lead below this is none
-CELLS = 4_000_000  # scores held at once: few enough for memory, enough for few products
-STACK = 32  # rows of a group, at most
-GROUPS = 8  # groups, at least, where there are rows enough
+CELLS = 1_000_000  # scores held at once
 
 
 @dataclass(frozen=True)
@@ -46,39 +42,14 @@ def shares(scaled: Numbers, draws: int = DRAWS, seed: int = SEED) -> tuple[Numbe
     rows, columns = scaled.shape
     weights = np.random.default_rng(seed).dirichlet(np.ones(columns), size=draws)
     wins, leads = np.zeros(rows), np.zeros(rows)
-    # Rows that never count fill the last of the layers, so that maxima go layer by layer.
-    stack = max(1, min(STACK, rows // GROUPS))
-    filled = np.vstack([scaled, np.full((-rows % stack, columns), -1.0)])
-    transposed = np.ascontiguousarray(filled.T)
-    step = max(1, CELLS // len(filled))
+    third, step = max(0, rows - 3), max(1, CELLS // rows)
     for start in range(0, draws, step):
-        draw, row, first, early = _leaders(weights[start : start + step] @ transposed, stack)
-        ties = np.bincount(draw[first])
-        np.add.at(wins, row[first], 1 / ties[draw[first]])
-        np.add.at(leads, row[early], 1)
+        scores = weights[start : start + step] @ scaled.T
+        best = scores >= scores.max(axis=1, keepdims=True) - TIE
+        wins += (1 / best.sum(axis=1)) @ best
+        bar = np.partition(scores, third, axis=1)[:, third, None]
+        leads += np.count_nonzero(scores >= bar - TIE, axis=0)
     return wins / draws, leads / draws
-
-
-def _leaders(scores: Numbers, stack: int) -> tuple[Rows, Rows, Flags, Flags]:
-    """Return draws and rows of scores that may lead, and which win and are among the first three.
-
-    The third of the maxima of disjoint groups is no more than the third score, so only what
-    reaches it is looked at.
-    """
-    count = len(scores)
-    maxima = scores.reshape(count, stack, -1).max(axis=1)
-    third = max(0, maxima.shape[1] - 3)
-    bar = np.partition(maxima, third, axis=1)[:, third] if third else np.zeros(count)
-    # Much faster than np.nonzero of a table.
-    draw, row = np.divmod(np.flatnonzero(scores >= bar[:, None] - TIE), scores.shape[1])
-    order = np.lexsort((-scores[draw, row], draw))
-    draw, row = draw[order], row[order]
-    found = scores[draw, row]
-    begin = np.searchsorted(draw, np.arange(count))
-    last = np.searchsorted(draw, np.arange(count), side="right") - 1
-    top = found[begin]
-    lowest = found[np.minimum(begin + 2, last)]
-    return draw, row, found >= top[draw] - TIE, found >= lowest[draw] - TIE
 
 
 def smallest_flip(

@@ -5,7 +5,6 @@ where nothing limits them, which means the end of the scale and never zero.
 """
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import pandas as pd
@@ -19,28 +18,10 @@ from geo.siting.criteria import CRITERIA, HUBS, IDS
 from geo.siting.distances import Spread
 from geo.siting.fit import fit, listing, related
 from geo.siting.own_rows import OwnRows, select_parks
+from geo.siting.question import Question
 from geo.ties import round_off
 
 KNOWN_AREAS = ("approved", "planned")
-
-
-class Asked(Protocol):
-    """What of a question bears on raw values."""
-
-    @property
-    def industries(self) -> tuple[str, ...]: ...  # noqa: D102
-
-    @property
-    def belts(self) -> tuple[str, ...]: ...  # noqa: D102
-
-    @property
-    def kinds(self) -> tuple[str, ...]: ...  # noqa: D102
-
-    @property
-    def radius_km(self) -> float: ...  # noqa: D102
-
-    @property
-    def unverified(self) -> bool: ...  # noqa: D102
 
 
 @dataclass(frozen=True)
@@ -63,13 +44,16 @@ class Values:
         return self.low, self.value, self.high
 
 
-def values(asked: Asked, *, own_rows: OwnRows | None = None) -> Values:
+def values(question: Question, *, own_rows: OwnRows | None = None) -> Values:
     """Return what a question compares, for all parks of the data set, verified or not.
 
     Neighbours count only when verified, unless the question takes the others too. A reader's own
     rows follow the atlas's parks, whose values they do not change.
     """
-    parts = (asked.industries, asked.belts, asked.kinds, asked.radius_km, asked.unverified)
+    parts = (
+        *(question.industries, question.belts, question.kinds),
+        *(question.radius_km, question.unverified),
+    )
     of_atlas = _values(*parts)
     if own_rows is None:
         return of_atlas

@@ -14,12 +14,8 @@ from geo.ties import DECIMALS, round_off
 TOTAL = 100.0
 ROUNDING = 0.01  # three thirds written with two decimals
 CONSISTENT = 0.10
-# Mean consistency index of random reciprocal matrices of 1 to 15 criteria:
-# Saaty, The Analytic Hierarchy Process (1980).
-RANDOM_INDEX = (
-    *(0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45),
-    *(1.49, 1.51, 1.48, 1.56, 1.57, 1.59),
-)
+#: How many times as important a criterion may be called as another.
+DEGREES = tuple(1 / number for number in range(9, 1, -1)) + tuple(map(float, range(1, 10)))
 
 
 @dataclass(frozen=True)
@@ -141,12 +137,16 @@ def balanced(weights: Mapping[str, float]) -> dict[str, float]:
 def pairwise(upper: Sequence[float], count: int) -> NDArray[np.float64]:
     """Return the reciprocal matrix of comparisons given row by row above the diagonal.
 
-    A comparison is how many times as important the first criterion is as the second, 1/9 to 9.
+    A comparison is how many times as important the first criterion is as the second: a whole
+    number to 9, or one divided by it. Raises QuestionError for another, or for too few or many.
     """
-    if len(upper) != count * (count - 1) // 2:
-        raise QuestionError(
-            "comparisons", "{n} comparisons are needed.", n=count * (count - 1) // 2
-        )
+    needed = count * (count - 1) // 2
+    if len(upper) != needed:
+        raise QuestionError("comparisons", "{n} comparisons are needed.", n=needed)
+    for degree in upper:
+        if not any(math.isclose(degree, step) for step in DEGREES):
+            message = "{number!r} is no whole number up to 9, nor 1 divided by one."
+            raise QuestionError("comparisons", message, number=degree)
     matrix = np.eye(count)
     rows, columns = np.triu_indices(count, k=1)
     matrix[rows, columns] = upper
@@ -158,14 +158,10 @@ def ahp(matrix: ArrayLike) -> tuple[NDArray[np.float64], float]:
     """Return the weights (total 1) of a pairwise comparison matrix, and its consistency ratio.
 
     Weights are the principal eigenvector; a ratio of 0.10 or more asks to compare anew.
-    Saaty, The Analytic Hierarchy Process (1980).
+    Saaty, The Analytic Hierarchy Process (1980); mean consistency of random matrices after Tummala
+    and Ling, A Note on the Computation of the Mean Random Consistency Index (1998).
     """
-    compared = np.asarray(matrix, dtype=float)
-    size = len(compared)
-    values, vectors = np.linalg.eig(compared)
-    leading = int(values.real.argmax())
-    weights = np.abs(vectors[:, leading].real)
-    index = RANDOM_INDEX[size - 1]
-    deviation = (values[leading].real - size) / (size - 1) if size > 1 else 0.0
-    ratio = max(0.0, float(deviation / index)) if index else 0.0
-    return weights / weights.sum(), ratio
+    from pymcdm.weights.subjective import AHP  # brings matplotlib: only when asked for
+
+    comparison = AHP(matrix=np.asarray(matrix, dtype=float))
+    return comparison(), max(0.0, float(comparison.get_cr()))

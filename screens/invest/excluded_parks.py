@@ -4,8 +4,8 @@ from collections import Counter
 
 import streamlit as st
 
-from geo.siting.output import OUT
 from geo.siting.ranking import Ranking, loosened
+from geo.siting.verdicts import OUT
 from layers.markup import render_template
 from screens.invest import invest_wording
 from screens.invest.parameters import Choices

@@ -7,12 +7,11 @@ import streamlit as st
 
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.errors import QuestionError
-from geo.siting.weights import CONSISTENT, PRESETS, ahp, balanced, checked, pairwise
+from geo.siting.weights import CONSISTENT, DEGREES, PRESETS, ahp, balanced, checked, pairwise
 from screens.invest import parameters
 from screens.invest.parameters import Choices, held
 
 DRAFT = "invest-draft"  # weights that do not total 100 yet; the ranking keeps the last good ones
-SCALE = tuple(1 / number for number in range(9, 1, -1)) + tuple(float(n) for n in range(1, 10))
 COMPARED = 6
 
 
@@ -151,7 +150,7 @@ def _pair(chosen: Choices, one: str, other: str) -> float:
         say("{one} against {other}").format(
             one=say(CRITERIA[one].name), other=say(CRITERIA[other].name)
         ),
-        SCALE,
+        DEGREES,
         value=1.0,
         format_func=partial(_degree, chosen),
         key=f"invest-pair-{one}-{other}",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from pandas import DataFrame, Series
 
+from geo.siting.errors import QuestionError
 from geo.siting.methods import agreement, compared, promethee, topsis
 from geo.siting.weights import ahp, pairwise
 
@@ -78,6 +79,12 @@ def test_ahp_of_consistent_comparisons() -> None:
     assert weights == pytest.approx([4 / 7, 2 / 7, 1 / 7])
     assert ratio == pytest.approx(0, abs=1e-12)
     assert ahp([[1]]) == (pytest.approx([1.0]), 0.0)
+
+
+@pytest.mark.parametrize("upper", [[2, 4], [2.5, 4, 2], [10, 4, 2], [0, 4, 2]])
+def test_comparisons_that_are_none_are_refused(upper) -> None:
+    with pytest.raises(QuestionError, match="comparisons"):
+        pairwise(upper, 3)
 
 
 def test_ahp_of_a_circle_is_inconsistent() -> None:
