@@ -1,10 +1,12 @@
-"""Where files live."""
+"""Where files live: beside this package in the repository, inside it once it is installed."""
 
 import os
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = Path(os.environ.get("ATLAS_DATA") or ROOT / "data")  # an operator's own copy, if any
+PACKAGE = Path(__file__).resolve().parent
+ROOT = PACKAGE if (PACKAGE / "data").is_dir() else PACKAGE.parent
+SHIPPED_DATA = ROOT / "data"
+DATA = Path(os.environ.get("ATLAS_DATA") or SHIPPED_DATA)  # an operator's own copy, if any
 BUILT = DATA / "built"
 LOCALES = ROOT / "locales"
 

@@ -17,12 +17,14 @@ from scripts.stamps import only_one_setup
 from scripts.steps import BUILDS, CHECKS, TESTS, run_steps, stream
 from scripts.venv import PYTHON, ensure_packages
 
-APP = ("requirements.txt",)
-EVERYTHING = ("requirements.txt", "requirements-dev.txt", "requirements-build.txt")
+APP = ("requirements-geo.txt", "requirements.txt")
+EVERYTHING = (*APP, "requirements-dev.txt", "requirements-build.txt")
 MADE = (
     ".venv",
+    "build",
     "node_modules",
     "screenshots",
+    "jilin_belt_atlas.egg-info",
     ".setup.lock",
     ".hypothesis",
     ".mypy_cache",

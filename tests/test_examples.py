@@ -39,7 +39,7 @@ def test_a_notebook_imports_the_domain_alone(path: Path) -> None:
             else []
         )
     }
-    assert roots == {"sys", "geo"}
+    assert roots == {"geo"}
     assert all(one.get("outputs", []) == [] for one in cells)
 
 

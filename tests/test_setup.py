@@ -55,7 +55,7 @@ def copy_repository(folder: Path) -> Path:
     shutil.copytree(ROOT / "node_modules", folder / "node_modules")
     for name in ("Makefile", "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, folder)
-    for name in ("requirements-dev.txt", "requirements-build.txt"):
+    for name in ("requirements-geo.txt", "requirements-dev.txt", "requirements-build.txt"):
         (folder / name).write_text("")
     (folder / "requirements.txt").write_text("tiny==1.0\n")
     write_wheel(folder / "wheels")

@@ -22,14 +22,14 @@ from geo.export.extract import TABLES as FACTS
 from geo.export.tabular import flatten_column, flatten_frame
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
-from geo.paths import ROOT, display_path
+from geo.paths import SHIPPED_DATA, display_path
 from geo.select import select_rows
 from geo.tables import load_table
 
 NAME = "jilin-belt-atlas"
 GEOPACKAGE = f"{NAME}.gpkg"
 #: Written by `make build`; it names the GeoPackage beside it.
-PROJECT = ROOT / "data" / "built" / "atlas.qgs"  # drawn from our style, whoever the data is
+PROJECT = SHIPPED_DATA / "built" / "atlas.qgs"  # drawn from our style, whoever the data is
 TABLES = ("industries", "sectors", "policies", "targets", "discrepancies", "belt_members")
 BELTS = tuple(f"belt_{kind}" for kind in GEOMETRIES)
 EVERYTHING = Filter(unverified=True)

@@ -12,7 +12,8 @@ from geopandas import GeoDataFrame
 from geo import export
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.filters import Filter
-from geo.intake import own_export
+from geo.intake.own_export import export_own_layer
+from geo.intake.own_layer import OwnLayer
 from geo.paths import BUILT, ROOT
 from geo.select import LAYERS
 from scripts.node import find_node
@@ -61,7 +62,8 @@ def test_no_complaint_about_what_is_built(judge: Judge, path: Path) -> None:
 
 def test_no_complaint_about_a_readers_own_rows(judge: Judge, my_rows: GeoDataFrame) -> None:
     shapes = [*my_rows.geometry[:2], shapely.Polygon(CLOCKWISE)]
-    made = own_export.content(my_rows.set_geometry(shapes, crs=4326), Filter(), "geojson", "zh")
+    layer = OwnLayer(my_rows.set_geometry(shapes, crs=4326))
+    made = export_own_layer(layer, Filter(), "geojson", "zh")
     assert len(json.loads(made)["features"]) == len(my_rows)
     assert judge(made) == []
 
