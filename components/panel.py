@@ -5,23 +5,29 @@ from collections.abc import Callable
 import streamlit as st
 
 from components import state
-from components.cards.named_cards import brand_card, cluster_card, hub_card, industry_card
-from components.cards.own_row_card import own_card
-from components.cards.park_cards import park_card
-from components.cards.place_cards import area_card, belt_card
+from components.cards.belt_card import render_belt_card
+from components.cards.named_cards import (
+    render_brand_card,
+    render_cluster_card,
+    render_hub_card,
+    render_industry_card,
+)
+from components.cards.own_row_card import render_own_card
+from components.cards.park_card import render_park_card
+from components.cards.place_cards import render_area_card
 from components.state import State
 from geo.intake.own_layer import is_own_id
 from layers.markup import render_template
 
 CARDS: dict[str, Callable[[State, str], str]] = {
-    "parks": park_card,
-    "prefectures": area_card,
-    "counties": area_card,
-    "belts": belt_card,
-    "clusters": cluster_card,
-    "brands": brand_card,
-    "hubs": hub_card,
-    "industries": industry_card,
+    "parks": render_park_card,
+    "prefectures": render_area_card,
+    "counties": render_area_card,
+    "belts": render_belt_card,
+    "clusters": render_cluster_card,
+    "brands": render_brand_card,
+    "hubs": render_hub_card,
+    "industries": render_industry_card,
 }
 
 
@@ -41,5 +47,5 @@ def show(chosen: State) -> None:
             on_click=state.select,
             args=(None,),
         )
-    card = own_card if is_own_id(key) else CARDS[layer]
-    st.html(card(chosen, key))
+    render_card = render_own_card if is_own_id(key) else CARDS[layer]
+    st.html(render_card(chosen, key))

@@ -18,8 +18,12 @@ FONT = "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"
 
 
 def spec(chart: alt.Chart | alt.LayerChart) -> str:
-    """Return a chart as Vega-Lite text, to keep and to draw again with `show`."""
-    return str(chart.to_json(indent=None))
+    """Return a chart as Vega-Lite text, to keep and to draw again with `show`.
+
+    Names along an axis need neither ticks nor a line, and no chart has a frame.
+    """
+    plain = chart.configure_view(stroke=None).configure_axisDiscrete(ticks=False, domain=False)
+    return str(plain.to_json(indent=None))
 
 
 def show(text: str, words: str, name: str) -> None:

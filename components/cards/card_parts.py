@@ -1,60 +1,55 @@
-"""What every card is made of: its head, its rows, and what documents name in a place."""
+"""What every card is made of: its head, and facts that several kinds of things have."""
 
-from typing import Any
+from collections.abc import Collection
 
-from components.quotations import quotes
+from pandas import DataFrame
+
+from components.quotations import quote_facts
 from components.state import State
 from geo.names import get_text, join_industries
 from geo.search import hits_by_key
 from geo.tables import load_table
-
-Row = dict[str, Any]
-
-
-def row(name: str, value: str, **more: Any) -> Row:
-    """Return a row of a card; `more` adds basis, evidence, sources or kind."""
-    blank: Row = {"kind": "", "basis": "", "evidence": [], "sources": []}
-    return blank | {"name": name, "value": value} | more
+from layers.cards import Badge, Card, CardHead, Fact
+from layers.markup import render_template
 
 
-def head(chosen: State, layer: str, key: str, badges: list[tuple[str, str]]) -> dict[str, Any]:
-    """Return the head of a card: both names and badges (text, kind)."""
+def render_card(card: Card, chosen: State) -> str:
+    """Return a card as HTML."""
+    return render_template("components/templates/card.html", chosen.lang, card=card)
+
+
+def make_head(chosen: State, layer: str, key: str, badges: tuple[Badge, ...]) -> CardHead:
+    """Return the head of a card: both names of a thing and its badges."""
     hit = hits_by_key()[layer, key]
-    other = {"zh": "en", "en": "zh"}[chosen.lang]
-    return {
-        "name": get_text(hit, "name", chosen.lang),
-        "other": get_text(hit, "name", other),
-        "other_lang": other,
-        "badges": [{"text": text, "kind": kind} for text, kind in badges],
-    }
+    other = "en" if chosen.lang == "zh" else "zh"
+    return CardHead(
+        get_text(hit, "name", chosen.lang), chosen.lang, get_text(hit, "name", other), badges
+    )
 
 
-def count_row(chosen: State, parks: Any) -> Row:
-    """Return the row that counts the verified parks among `parks`."""
+def count_parks(chosen: State, parks: DataFrame) -> Fact:
+    """Return how many verified parks there are among `parks`."""
     verified = parks[parks.status == "verified"]
     national = int((verified.level == "national").sum())
     text = chosen.say("{n} verified, {national} of them national")
-    return row(chosen.say("Parks"), text.format(n=len(verified), national=national))
+    return Fact(chosen.say("Parks"), text.format(n=len(verified), national=national))
 
 
-def named_here(chosen: State, places: set[str]) -> list[Row]:
-    """Return a row for each cluster and brand that documents give to one of `places`."""
-    rows = []
-    for layer in ("clusters", "brands"):
-        name, facts = chosen.say(f"one.{layer}"), load_table(layer)
-        here = facts[facts.place.isin(places)]
-        rows += [
-            row(
-                name,
-                get_text(fact, "name", chosen.lang),
-                evidence=quotes(here.loc[[fact.Index]], chosen.lang),
-            )
-            for fact in here.itertuples()
-        ]
-    return rows
+def list_named(chosen: State, places: Collection[str]) -> tuple[Fact, ...]:
+    """Return each cluster and brand that documents give to one of `places`."""
+    return tuple(
+        Fact(
+            chosen.say(f"one.{layer}"),
+            get_text(row, "name", chosen.lang),
+            quotes=quote_facts(load_table(layer).loc[[row.Index]], chosen.lang),
+        )
+        for layer in ("clusters", "brands")
+        for row in load_table(layer).itertuples()
+        if row.place in places
+    )
 
 
-def industry_row(chosen: State, industries: tuple[str, ...]) -> Row:
-    """Return the row that names industries."""
+def list_industries(chosen: State, industries: tuple[str, ...]) -> Fact:
+    """Return the industries of a thing."""
     joined = join_industries(industries, chosen.lang)
-    return row(chosen.say("Industry"), joined or chosen.say("unknown"))
+    return Fact(chosen.say("Industry"), joined or chosen.say("unknown"))

@@ -7,10 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from components import sheet
-from components.quotations import quotes, sources
+from components.quotations import parse_sources, quote_facts
 from geo import store
 from geo.belts import belt_profiles
-from geo.i18n import pick, translator
+from geo.i18n import Language, pick, translator
 from geo.names import (
     get_text,
     join_document_years,
@@ -32,7 +32,7 @@ def show(chosen: Choices) -> None:
 
 
 @lru_cache(maxsize=16)
-def lines(belt: str, lang: str) -> str:
+def lines(belt: str, lang: Language) -> str:
     """Return the lines as HTML."""
     support = belt_profiles.find_belt_support(belt)
     rows = [
@@ -46,7 +46,7 @@ def lines(belt: str, lang: str) -> str:
     )
 
 
-def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str, Any]:
+def _row(belt: str, lang: Language, industry: str, support: pd.DataFrame) -> dict[str, Any]:
     facts = belt_profiles.select_belt_claims()
     stated = facts[(facts.place == belt) & (facts.industry == industry)]
     head = translator(lang)("Other industries of the same sector ({sector}) named here")
@@ -54,49 +54,49 @@ def _row(belt: str, lang: str, industry: str, support: pd.DataFrame) -> dict[str
         "name": name_industry(industry, lang),
         "phrase": stated.phrase.iloc[0],
         "remark": "",
-        "stated": quotes(stated, lang),
+        "stated": quote_facts(stated, lang),
         "cells": [_cell(lang, industry, pair) for pair in support.itertuples()],
         "near": _near(belt, lang, industry),
         "near_head": head.format(sector=name_sector(map_sectors()[industry], lang)),
     }
 
 
-def _cell(lang: str, industry: str, pair: Any) -> dict[str, Any]:
+def _cell(lang: Language, industry: str, pair: Any) -> dict[str, Any]:
     facts = load_table("specialities")
     return {
         "place": name_place(pair.prefecture, lang),
         "any": bool(pair.facts or pair.parks),
         "words": _said(lang, pair),
-        "evidence": quotes(facts[facts.id.isin(pair.facts)], lang),
+        "evidence": quote_facts(facts[facts.id.isin(pair.facts)], lang),
         "parks": [_park(one, industry, lang) for one in pair.parks],
     }
 
 
-def _said(lang: str, pair: Any) -> str:
+def _said(lang: Language, pair: Any) -> str:
     parts = [_join_years(pair.facts, lang)] if pair.facts else []
     if pair.parks:
         parts.append(translator(lang)("parks: {n}").format(n=len(pair.parks)))
     return " · ".join(parts) or "–"
 
 
-def _join_years(facts: tuple[str, ...], lang: str) -> str:
+def _join_years(facts: tuple[str, ...], lang: Language) -> str:
     """Return the years of the documents behind specialities."""
     stated = load_table("specialities")
     return join_document_years(stated.document[stated.id.isin(facts)], lang)
 
 
-def _park(one: str, industry: str, lang: str) -> dict[str, Any]:
+def _park(one: str, industry: str, lang: Language) -> dict[str, Any]:
     park = store.load_layer("parks").set_index("id").loc[one]
     listed = load_table("park_industries")
     listed = listed[(listed.park == one) & (listed.industry == industry)]
     return {
         "name": get_text(park, "name", lang),
         "phrase": listed.phrase.iloc[0],
-        "sources": sources(park.source),
+        "sources": parse_sources(park.source),
     }
 
 
-def _near(belt: str, lang: str, industry: str) -> str:
+def _near(belt: str, lang: Language, industry: str) -> str:
     facts, parks = belt_profiles.find_same_sector(belt, industry)
     between = pick("；", "; ", lang)
     said = []
@@ -110,7 +110,7 @@ def _near(belt: str, lang: str, industry: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def frame(belt: str, lang: str) -> pd.DataFrame:
+def frame(belt: str, lang: Language) -> pd.DataFrame:
     """Return the support as a table: one row an industry and prefecture."""
     say, support = translator(lang), belt_profiles.find_belt_support(belt)
     facts = belt_profiles.select_belt_claims()

@@ -9,11 +9,11 @@ from geopandas import GeoSeries
 
 from components import panel, sheet
 from components.own_session import find_own_layer, list_parks
-from components.quotations import quotes
+from components.quotations import quote_facts
 from geo.belts import belt_profiles, corridors
 from geo.crs import STORED
 from geo.filters import label_option, list_options
-from geo.i18n import pick, translator
+from geo.i18n import Language, pick, translator
 from geo.names import format_number, join_names, map_sectors, name_place, name_sector
 from geo.tables import load_table
 from layers.markup import render_template
@@ -129,7 +129,7 @@ def _industries(chosen: Choices) -> None:
 
 
 @lru_cache(maxsize=4)
-def _lines(order: tuple[str, ...], lang: str) -> str:
+def _lines(order: tuple[str, ...], lang: Language) -> str:
     return render_template(
         "screens/belts/belt_industries.html",
         lang,
@@ -139,7 +139,7 @@ def _lines(order: tuple[str, ...], lang: str) -> str:
     )
 
 
-def _row(lang: str, industry: str) -> dict[str, Any]:
+def _row(lang: Language, industry: str) -> dict[str, Any]:
     say, facts = translator(lang), belt_profiles.select_belt_claims()
     facts = facts[facts.industry == industry]
     cells = [_cell(lang, belt, facts[facts.place == belt]) for belt in list_options("belt")]
@@ -156,18 +156,18 @@ def _row(lang: str, industry: str) -> dict[str, Any]:
     }
 
 
-def _cell(lang: str, belt: str, facts: pd.DataFrame) -> dict[str, Any]:
+def _cell(lang: Language, belt: str, facts: pd.DataFrame) -> dict[str, Any]:
     return {
         "place": label_option("belt", belt, lang),
         "any": len(facts) > 0,
         "words": f"“{facts.phrase.iloc[0]}”" if len(facts) else "–",
-        "evidence": quotes(facts, lang),
+        "evidence": quote_facts(facts, lang),
         "parks": [],
     }
 
 
 @lru_cache(maxsize=4)
-def frame(lang: str) -> pd.DataFrame:
+def frame(lang: Language) -> pd.DataFrame:
     """Return industry × belt with the document's words, sector by sector."""
     say = translator(lang)
     facts = belt_profiles.select_belt_claims()

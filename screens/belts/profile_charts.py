@@ -19,7 +19,7 @@ from layers.style import PALETTES, Theme
 ROW = 20  # pixels a bar and its gap take
 HUBS = {"airport": "triangle-up", "rail_station": "square", "border_port": "diamond"}
 HUBS |= {"seaport": "circle"}
-NAMES = alt.Axis(labelLimit=190, labelFlush=False, ticks=False, domain=False)
+NAMES = alt.Axis(labelLimit=190, labelFlush=False)
 
 
 class Look(NamedTuple):
@@ -174,4 +174,4 @@ def _rows(rows: list[str] | None) -> alt.Scale:
 
 
 def _finished(chart: alt.LayerChart) -> str:
-    return plot.spec(chart.properties(height=alt.Step(ROW)).configure_view(stroke=None))
+    return plot.spec(chart.properties(height=alt.Step(ROW)))

@@ -30,7 +30,7 @@ def show(chosen: Choices) -> None:
         if chosen.selected:
             panel.show(chosen)
         corridor_answer.show(chosen)
-        belt_facts.show(chosen)
+        belt_facts.draw_belt(chosen)
     corridor_answer.twin(chosen)
     st.subheader(say("Industries the 2013 document states, and who else says so"))
     st.caption(
@@ -46,7 +46,7 @@ def show(chosen: Choices) -> None:
         _parks(chosen)
     with right:
         st.subheader(say("Clusters and brands inside"))
-        belt_facts.named(chosen)
+        belt_facts.draw_named(chosen)
     _hubs(chosen)
 
 

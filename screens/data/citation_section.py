@@ -6,6 +6,7 @@ from components.state import State
 from geo import datapackage, store
 from geo.export.explained import cite_data
 from geo.export.extract import cite_source
+from layers.cards import Source
 from layers.markup import render_template
 
 
@@ -24,8 +25,8 @@ def show(chosen: State) -> None:
         )
     )
     st.subheader(say("Sources"))
-    known = [
-        {"text": cite_source(name, lang), "url": one.get("path", ""), "lang": lang}
-        for name, one in datapackage.SOURCES.items()
+    sources = [
+        Source(cite_source(name, lang), lang, origin.get("path", ""))
+        for name, origin in datapackage.SOURCES.items()
     ]
-    st.html(render_template("screens/data/data_sources.html", lang, items=known))
+    st.html(render_template("screens/data/data_sources.html", lang, sources=sources))

@@ -11,7 +11,7 @@ from geo.measures.sector_counts import count_by_sector
 from geo.select import select_rows
 from layers.style import PALETTES
 
-NAMES = alt.Axis(labelLimit=220, ticks=False, domain=False)
+NAMES = alt.Axis(labelLimit=220)
 
 
 def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
@@ -60,6 +60,6 @@ def chart(chosen: State, parks: GeoDataFrame) -> None:
     title = say("Parks by sector")
     counted = say("A park counts once in each sector of which it lists an industry.")
     st.markdown(f"**{title}**", help=counted)
-    picture = drawn.properties(height=alt.Step(20)).configure_view(stroke=None)
+    picture = drawn.properties(height=alt.Step(20))
     words = say("Bar chart of parks by sector; the table holds the same parks.")
     plot.show(plot.spec(picture), words, "parks-by-sector")

@@ -1,103 +1,109 @@
 """The evidence of a cell: what each document says of this place and industry, and who else."""
 
 from functools import cache
-from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
 
-from components.quotations import quotes, sources
+from components.quotations import make_chip, parse_sources, quote_facts
 from geo import claims
-from geo.names import join_document_years, map_sectors, name_industry, name_place
-from geo.tables import load_table
+from geo.i18n import Language, translator
+from geo.names import get_text, join_document_years, map_sectors, name_industry, name_place
+from geo.tables import load_table, rows_where
+from layers.cards import Chip, ChipGroup, Section
 from layers.markup import render_template
 from screens.industries.parameters import Choices
 
-Chip = dict[str, Any]
-
 
 @cache
-def card(chosen: Choices) -> str:
+def render_claim(chosen: Choices) -> str:
     """Return the card of the chosen place and item, with every quotation, as HTML."""
-    place, item = chosen.place, chosen.item
     every = claims.list_claims(chosen.by, counties=True, disputed=True)
-    named = every[every["item"] == item]
-    own = named[(named.place if chosen.counties else named.source_place) == place]
-    say = chosen.say
-    counties = named[named.source_kind == "county"]
-    blocks = [
-        (
-            say("All belts that claim it"),
-            _chips(claims.of_kind(named, "belt"), "place", chosen.lang),
-        ),
-        (
-            say("All prefectures that claim it"),
-            _chips(named[named.source_kind == "prefecture"], "place", chosen.lang),
-        ),
-    ]
-    if len(counties):
-        blocks.append((say("Counties named for it"), _chips(counties, "source_place", chosen.lang)))
-    blocks.append((say("Parks there that list it"), _parks(place, item, chosen.lang)))
+    naming = every[every["item"] == chosen.item]
+    of_place = naming[(naming.place if chosen.counties else naming.source_place) == chosen.place]
     return render_template(
         "screens/industries/claim.html",
         chosen.lang,
-        item=name_industry(item, chosen.lang),
-        place=name_place(place, chosen.lang),
-        verdict=verdict(chosen),
-        here=quotes(own, chosen.lang),
-        blocks=[{"title": title, "chips": chips} for title, chips in blocks],
+        item=name_industry(chosen.item, chosen.lang),
+        place=name_place(chosen.place, chosen.lang),
+        verdict=count_documents(chosen),
+        quotes=quote_facts(of_place, chosen.lang),
+        sections=_list_sections(naming, chosen),
     )
 
 
-def verdict(chosen: Choices) -> str:
+def _list_sections(naming: DataFrame, chosen: Choices) -> list[Section]:
+    """Return who else claims the item: belts, prefectures, counties, and parks of the place."""
+    say = chosen.say
+    belts = claims.of_kind(naming, "belt")
+    prefectures = naming[naming.source_kind == "prefecture"]
+    counties = naming[naming.source_kind == "county"]
+    sections = [
+        (say("All belts that claim it"), _list_places(belts, "place", chosen.lang)),
+        (say("All prefectures that claim it"), _list_places(prefectures, "place", chosen.lang)),
+        (say("Counties named for it"), _list_places(counties, "source_place", chosen.lang)),
+        (say("Parks there that list it"), _list_parks(chosen)),
+    ]
+    if counties.empty:
+        del sections[2]
+    return [_make_section(title, chips, chosen.lang) for title, chips in sections]
+
+
+def _make_section(title: str, chips: tuple[Chip, ...], lang: Language) -> Section:
+    """Return a section whose title counts the chips that are not disputed."""
+    count = sum(not chip.disputed for chip in chips)
+    return Section(
+        f"{title} · {count}" if chips else title,
+        (ChipGroup(chips),) if chips else (),
+        translator(lang)("none known"),
+    )
+
+
+def count_documents(chosen: Choices) -> str:
     """Return, in a sentence, how many of the documents that speak of the place name the item."""
     say, facts = chosen.say, claims.list_claims(chosen.by, counties=chosen.counties)
-    here = facts[facts.place == chosen.place]
-    speaking = set(here.document)
-    naming = here[here["item"] == chosen.item].document.nunique()
-    words = say("Named by {n} of the {of} documents that speak of this place ({documents}).")
-    names = join_document_years(speaking, chosen.lang)
-    return words.format(n=naming, of=len(speaking), documents=names)
+    of_place = facts[facts.place == chosen.place]
+    naming = of_place[of_place["item"] == chosen.item].document.nunique()
+    sentence = say("Named by {n} of the {of} documents that speak of this place ({documents}).")
+    years = join_document_years(of_place.document, chosen.lang)
+    return sentence.format(n=naming, of=of_place.document.nunique(), documents=years)
 
 
-def _chips(facts: DataFrame, column: str, lang: str) -> list[Chip]:
-    return [
-        {
-            "name": name_place(str(place), lang),
-            "evidence": quotes(group, lang),
-            "count": group.document.nunique(),
-            "disputed": bool((group.status == "disputed").all()),
-            "chosen": False,
-        }
-        for place, group in facts.groupby(column, sort=False)
-    ]
-
-
-def expander(chosen: Choices) -> None:
+def draw_folded_claim(chosen: Choices) -> None:
     """Draw the same card, folded, under what only counts."""
-    lang = chosen.lang
     title = chosen.say("Evidence: {item}, {place}")
-    names = {"item": name_industry(chosen.item, lang), "place": name_place(chosen.place, lang)}
+    names = {
+        "item": name_industry(chosen.item, chosen.lang),
+        "place": name_place(chosen.place, chosen.lang),
+    }
     with st.expander(title.format(**names)):
-        st.html(card(chosen))
+        st.html(render_claim(chosen))
 
 
-def _parks(place: str, item: str, lang: str) -> list[Chip]:
-    """Return the parks of a place that list an item, with the words of their source."""
-    held = claims.parks_by_place()
-    held = held[held.place == place]
-    facts = load_table("park_industries")
-    facts = facts[facts.park.isin(held.park)]
-    facts = facts[(facts.industry == item) | (facts.industry.map(map_sectors()) == item)]
-    parks = load_table("parks").set_index("id")
-    return [
-        {
-            "name": parks[f"name_{lang}"][park],
-            "listed": list(dict.fromkeys(group.phrase)),
-            "sources": sources(parks.source[park]),
-            "count": 0,
-            "disputed": False,
-            "chosen": False,
-        }
-        for park, group in facts.groupby("park", sort=False)
-    ]
+def _list_places(facts: DataFrame, column: str, lang: Language) -> tuple[Chip, ...]:
+    """Return the places that a column of claims holds, each with its quotations."""
+    return tuple(
+        make_chip(name_place(place, lang), group, lang)
+        for place, group in facts.groupby(column, sort=False)
+    )
+
+
+def _list_parks(chosen: Choices) -> tuple[Chip, ...]:
+    """Return the parks of the place that list the item, with the words of their source."""
+    parks = claims.parks_by_place()
+    rows = load_table("park_industries")
+    rows = rows[rows.park.isin(parks.park[parks.place == chosen.place])]
+    is_item = (rows.industry == chosen.item) | (rows.industry.map(map_sectors()) == chosen.item)
+    return tuple(
+        _make_park_chip(str(park), group, chosen.lang)
+        for park, group in rows[is_item].groupby("park", sort=False)
+    )
+
+
+def _make_park_chip(key: str, rows: DataFrame, lang: Language) -> Chip:
+    park = rows_where("parks", "id", key).iloc[0]
+    return Chip(
+        get_text(park, "name", lang),
+        phrases=tuple(dict.fromkeys(rows.phrase)),
+        sources=parse_sources(park.source),
+    )

@@ -36,7 +36,7 @@ def show(chosen: Choices) -> None:
     sheet.show(
         chosen.say, rows(chosen.kind, chosen.counties, lang), f"emphasis-{chosen.kind}", height=360
     )
-    claim_evidence.expander(chosen)
+    claim_evidence.draw_folded_claim(chosen)
 
 
 @cache
@@ -69,7 +69,7 @@ def _chart(chosen: Choices, here: DataFrame) -> None:
             "name:N",
             sort=None,
             title=None,
-            axis=alt.Axis(labelLimit=170, ticks=False, domain=False),
+            axis=alt.Axis(labelLimit=170),
         ),
     )
     bars = base.mark_bar(color=colours.national, height=14, cornerRadiusEnd=2)

@@ -42,7 +42,7 @@ def show(chosen: Choices) -> None:
         sheet.show(
             chosen.say, unnamed(here, lang, chosen.by), f"unnamed-{chosen.place}-{chosen.by}"
         )
-    claim_evidence.expander(chosen)
+    claim_evidence.draw_folded_claim(chosen)
     with st.expander(say("How far the parks of every place are known")):
         sheet.show(chosen.say, covered(lang), "coverage")
 

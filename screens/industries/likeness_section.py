@@ -64,7 +64,7 @@ def show(chosen: Choices) -> None:
     found = claimed(chosen.by, chosen.kind, chosen.counties, lang)
     st.caption(_counted(found, chosen))
     sheet.show(chosen.say, found, f"claimed-{chosen.kind}-{chosen.by}", height=400)
-    claim_evidence.expander(chosen)
+    claim_evidence.draw_folded_claim(chosen)
 
 
 @cache
@@ -137,13 +137,13 @@ def _heat(chosen: Choices) -> None:
             "other:N",
             sort=names,
             title=None,
-            axis=alt.Axis(orient="top", labelAngle=-40, ticks=False, domain=False),
+            axis=alt.Axis(orient="top", labelAngle=-40),
         ),
         y=alt.Y(
             "place:N",
             sort=names,
             title=None,
-            axis=alt.Axis(ticks=False, domain=False, labelLimit=120),
+            axis=alt.Axis(labelLimit=120),
         ),
         tooltip=[
             alt.Tooltip("place:N", title=say("Place")),

@@ -26,7 +26,7 @@ def show(chosen: Choices) -> None:
         _grid(chosen)
         st.caption(_key(lang, chosen.cells))
     with right:
-        st.html(claim_evidence.card(chosen))
+        st.html(claim_evidence.render_claim(chosen))
     st.subheader(say("The same as a table, with agreement"))
     st.caption(
         say(

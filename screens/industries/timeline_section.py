@@ -1,4 +1,4 @@
-"""The time line: what each document adds, repeats or drops; the undated one stands apart."""
+"""The time line: what each document adds, repeats or drops; undated ones stand apart."""
 
 import altair as alt
 import streamlit as st
@@ -6,14 +6,19 @@ from pandas import DataFrame
 
 from components import plot, sheet
 from geo import claims
-from geo.i18n import translator
+from geo.i18n import Language, translator
 from geo.names import name_document_year, name_industry, name_place
 from layers.markup import render_template
-from layers.style import PALETTES
+from layers.style import PALETTES, Palette
 from screens.industries import parameters
 from screens.industries.industry_wording import shorten_place
 from screens.industries.parameters import Choices
-from screens.industries.timeline_story import CHANGES, changes, story
+from screens.industries.timeline_story import (
+    CHANGES,
+    find_changes,
+    order_documents,
+    tell_story,
+)
 
 SHAPES = (
     "triangle-up",
@@ -28,124 +33,117 @@ def show(chosen: Choices) -> None:
     """Draw the time line of the chosen place, or of the chosen industry."""
     say, lang = chosen.say, chosen.lang
     parameters.show_axis(chosen)
-    axis = chosen.axis
-    found = changes(chosen)
+    changes = find_changes(chosen)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        if found.empty:
+        if changes.empty:
             st.info(say("None of the documents names it."))
         else:
-            _chart(chosen, found, axis)
+            _draw_chart(chosen, changes, chosen.axis)
             st.caption(
                 say(
-                    "No year is guessed for the undated document: it stands apart, on no line."
+                    "No year is guessed for an undated document: it stands apart, on no line."
                     " The 2021 document names no industry for any place, so its column is empty."
                     " Names are compared as the documents use them: what is dropped may go on"
                     " under a narrower or wider name; by sector this shows."
                 )
             )
     with right:
-        words = story(chosen)
+        of_place = chosen.axis == "place"
+        head = name_place(chosen.place, lang) if of_place else name_industry(chosen.item, lang)
+        chapters = tell_story(chosen)
         st.html(
-            render_template(
-                "screens/industries/timeline.html",
-                lang,
-                head=_head(chosen, axis, lang),
-                documents=words,
-            )
+            render_template("screens/industries/timeline.html", lang, head=head, chapters=chapters)
         )
     st.subheader(say("The same as a table"))
-    sheet.show(
-        chosen.say,
-        rows(found, lang),
-        f"timeline-{chosen.place if axis == 'place' else chosen.item}",
-    )
+    key = chosen.place if of_place else chosen.item
+    sheet.show(chosen.say, tabulate_changes(changes, lang), f"timeline-{key}")
 
 
-def _head(chosen: Choices, axis: str, lang: str) -> str:
-    return name_place(chosen.place, lang) if axis == "place" else name_industry(chosen.item, lang)
-
-
-def _chart(chosen: Choices, found: DataFrame, axis: str) -> None:
-    say, lang, colours = chosen.say, chosen.lang, PALETTES[chosen.theme]
-    years, undated = _columns(lang)
-    name = (
-        (lambda one: name_industry(one, lang))
-        if axis == "place"
-        else (lambda one: shorten_place(one, lang))
-    )
-    data = DataFrame(
-        {
-            "name": found["item" if axis == "place" else "place"].map(name),
-            "document": found.document.map(lambda one: name_document_year(one, lang)),
-            "change": found.change.map(lambda one: say(f"change.{one}")),
-            "dated": (found.change != "undated") & (found.change != "belt"),
-        }
-    )
-    words = [say(f"change.{one}") for one in CHANGES]
+def _draw_chart(chosen: Choices, changes: DataFrame, axis: str) -> None:
+    say, lang, palette = chosen.say, chosen.lang, PALETTES[chosen.theme]
+    data = _tabulate_points(changes, axis, lang)
     x = alt.X(
         "document:N",
         title=None,
-        scale=alt.Scale(domain=[*years, " ", undated]),
-        axis=alt.Axis(orient="top", labelAngle=0, ticks=False, domain=False, labelFontSize=13),
+        scale=alt.Scale(domain=_list_columns(lang)),
+        axis=alt.Axis(orient="top", labelAngle=0, labelFontSize=13),
     )
     y = alt.Y(
         "name:N",
         title=None,
         sort=list(dict.fromkeys(data.name)),
-        axis=alt.Axis(labelLimit=200, ticks=False, domain=False, grid=True, labelFontSize=13),
+        axis=alt.Axis(labelLimit=200, grid=True, labelFontSize=13),
     )
     base = alt.Chart(data).encode(x=x, y=y)
     points = base.mark_point(size=170, filled=True, opacity=1).encode(
-        shape=alt.Shape(
-            "change:N",
-            scale=alt.Scale(domain=words, range=list(SHAPES)),
-            legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240),
-        ),
-        color=alt.Color(
-            "change:N",
-            scale=alt.Scale(
-                domain=words,
-                range=[
-                    colours.cluster,
-                    colours.national,
-                    colours.selected,
-                    colours.text_soft,
-                    colours.brand,
-                ],
-            ),
-            legend=alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240),
-        ),
+        **_encode_changes([say(f"change.{change}") for change in CHANGES], palette),
         tooltip=["name:N", "document:N", "change:N"],
     )
     lines = (
         base.transform_filter("datum.dated")
-        .mark_line(strokeWidth=2, opacity=0.4, color=colours.text_soft)
+        .mark_line(strokeWidth=2, opacity=0.4, color=palette.text_soft)
         .encode(detail="name:N")
     )
-    drawn = (lines + points).properties(height=alt.Step(30))
-    plot.show(plot.spec(drawn), say("Time line; the table below holds the same."), "time-line")
+    chart = (lines + points).properties(height=alt.Step(30))
+    plot.show(plot.spec(chart), say("Time line; the table below holds the same."), "time-line")
 
 
-def _columns(lang: str) -> tuple[list[str], str]:
-    dates = claims.document_dates()
-    dated = dates.dropna().sort_values(kind="stable").index
-    undated = next(one for one in dates.index if one not in dated)
-    return [name_document_year(one, lang) for one in dated], name_document_year(undated, lang)
+def _tabulate_points(changes: DataFrame, axis: str, lang: Language) -> DataFrame:
+    """Return a row a point: name, document, change, and whether it lies on a line."""
+    say = translator(lang)
+    if axis == "place":
+        names = [name_industry(item, lang) for item in changes["item"]]
+    else:
+        names = [shorten_place(place, lang) for place in changes.place]
+    return DataFrame(
+        {
+            "name": names,
+            "document": [name_document_year(document, lang) for document in changes.document],
+            "change": [say(f"change.{change}") for change in changes.change],
+            "dated": ~changes.change.isin(["undated", "belt"]).to_numpy(),
+        }
+    )
 
 
-def rows(found: DataFrame, lang: str) -> DataFrame:
+def _encode_changes(names: list[str], palette: Palette) -> dict[str, alt.Shape | alt.Color]:
+    """Return the shape and colour of each kind of change, with one legend for both."""
+    colours = [
+        palette.cluster,
+        palette.national,
+        palette.selected,
+        palette.text_soft,
+        palette.brand,
+    ]
+    legend = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=240)
+    shapes = alt.Scale(domain=names, range=list(SHAPES))
+    return {
+        "shape": alt.Shape("change:N", scale=shapes, legend=legend),
+        "color": alt.Color("change:N", scale=alt.Scale(domain=names, range=colours), legend=legend),
+    }
+
+
+def _list_columns(lang: Language) -> list[str]:
+    """Return the columns of the chart: dated documents, a gap, then the undated ones."""
+    dated, undated = (
+        [name_document_year(document, lang) for document in documents]
+        for documents in order_documents()
+    )
+    return [*dated, *([" ", *undated] if undated else ())]
+
+
+def tabulate_changes(changes: DataFrame, lang: Language) -> DataFrame:
     """Return the changes in the reader's words."""
     say = translator(lang)
     dates = claims.document_dates()
     return DataFrame(
         {
-            say("Place"): [name_place(one, lang) for one in found.place],
-            say("Industry or sector"): [name_industry(one, lang) for one in found["item"]],
-            say("Document"): [name_document_year(one, lang) for one in found.document],
+            say("Place"): [name_place(place, lang) for place in changes.place],
+            say("Industry or sector"): [name_industry(item, lang) for item in changes["item"]],
+            say("Document"): [name_document_year(key, lang) for key in changes.document],
             say("Date"): [
-                dates[one].isoformat() if dates[one] else say("undated") for one in found.document
+                dates[key].isoformat() if dates[key] else say("undated") for key in changes.document
             ],
-            say("Change"): [say(f"change.{one}") for one in found.change],
+            say("Change"): [say(f"change.{change}") for change in changes.change],
         }
     )

@@ -103,7 +103,7 @@ def _shares(chosen: Choices, safe: Robustness) -> None:
     st.caption(say("Weights drawn evenly from all that total 100 % (Dirichlet, fixed seed)."))
     palette = PALETTES[state.theme()]
     bars = alt.Chart(data).encode(
-        y=alt.Y("park:N", sort=None, title=None, axis=alt.Axis(labelLimit=260, ticks=False))
+        y=alt.Y("park:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
     )
     scale = alt.Scale(domain=[0, 100])
     top = bars.mark_bar(height=14, color=palette.provincial).encode(
@@ -113,7 +113,7 @@ def _shares(chosen: Choices, safe: Robustness) -> None:
                  alt.Tooltip("wins:Q", title=say("Wins, %"))],
     )  # fmt: skip
     wins = bars.mark_bar(height=6, color=palette.national).encode(x=alt.X("wins:Q", scale=scale))
-    drawn = (top + wins).properties(height=alt.Step(24)).configure_view(stroke=None)
+    drawn = (top + wins).properties(height=alt.Step(24))
     words = say(
         "Bar chart: share of random weightings in which each park wins (narrow bar) or is "
         "in the top three (wide bar); the table below holds the numbers."

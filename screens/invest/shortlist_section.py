@@ -4,13 +4,14 @@ from typing import Any
 
 import streamlit as st
 
-from components.quotations import quotes, sources
+from components.quotations import parse_sources, quote_facts
 from geo.i18n import pick
 from geo.siting import fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
 from geo.tables import load_table
 from geo.ties import round_off
+from layers.cards import Quote
 from layers.markup import render_template
 from layers.sketch import Mark, park_map, park_picture
 from screens.invest import invest_wording, parameters
@@ -101,7 +102,7 @@ def table_of(
                 ),
                 "listed": _listed(frame.loc[park]),
                 "quotes": _quotes(chosen, frame.loc[park]),
-                "sources": sources(frame.source[park]),
+                "sources": parse_sources(frame.source[park]),
                 "unknown": unknown(chosen, ranking, park),
                 "ask": ask(chosen, frame.loc[park]),
             }
@@ -157,9 +158,9 @@ def _listed(park: Any) -> list[str]:
     return list(dict.fromkeys(rows.phrase[rows.park == park.name]))
 
 
-def _quotes(chosen: Choices, park: Any) -> list[dict[str, Any]]:
+def _quotes(chosen: Choices, park: Any) -> list[Quote]:
     facts = [fit.evidence(one, park) for one in chosen.question.industries]
-    return [quote for group in facts for quote in quotes(group, chosen.lang)][:8]
+    return [quote for group in facts for quote in quote_facts(group, chosen.lang)][:8]
 
 
 def unknown(chosen: Choices, ranking: Ranking, park: str) -> list[str]:

@@ -1,35 +1,48 @@
 """Recorded discrepancies, shown where the number or the document is."""
 
-from typing import Any
+from dataclasses import dataclass
 
 import streamlit as st
 from pandas import DataFrame
 
+from geo.i18n import Language
 from geo.names import get_text, join_document_years
 from layers.markup import render_template
-from screens.policy import policy_wording
+from screens.policy.policy_wording import describe_reference
 
 
-def rows(found: DataFrame, lang: str) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Note:
+    """A discrepancy in the reader's words, with what it touches."""
+
+    title: str
+    detail: str
+    treatment: str
+    documents: str
+    refs: tuple[str, ...]
+
+
+def make_notes(discrepancies: DataFrame, lang: Language) -> tuple[Note, ...]:
     """Return discrepancies for the templates."""
-    return [
-        {
-            "title": get_text(one, "title", lang),
-            "detail": get_text(one, "detail", lang),
-            "treatment": get_text(one, "treatment", lang),
-            "documents": join_document_years(one.documents, lang),
-            "refs": [policy_wording.reference(ref, lang) for ref in one.refs],
-        }
-        for one in found.itertuples()
-    ]
+    return tuple(
+        Note(
+            get_text(row, "title", lang),
+            get_text(row, "detail", lang),
+            get_text(row, "treatment", lang),
+            join_document_years(row.documents, lang),
+            tuple(describe_reference(ref, lang) for ref in row.refs),
+        )
+        for row in discrepancies.itertuples()
+    )
 
 
-def show(found: DataFrame, lang: str) -> None:
+def draw_notes(discrepancies: DataFrame, lang: Language) -> None:
     """Draw discrepancies, each closed with its title as the summary."""
-    if len(found):
-        st.html(render_template("screens/policy/policy_notes.html", lang, notes=rows(found, lang)))
+    notes = make_notes(discrepancies, lang)
+    if notes:
+        st.html(render_template("screens/policy/policy_notes.html", lang, notes=notes))
 
 
-def touching(found: DataFrame, ref: str) -> DataFrame:
+def select_touching(discrepancies: DataFrame, ref: str) -> DataFrame:
     """Return the discrepancies that refer to a row, as `table:id`."""
-    return found[found.refs.map(lambda refs: ref in refs)]
+    return discrepancies[discrepancies.refs.map(lambda refs: ref in refs)]

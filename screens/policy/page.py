@@ -3,9 +3,9 @@
 from screens.policy import clusters_section, documents_section, parameters, targets_section
 
 PARTS = {
-    "targets": targets_section.show,
-    "clusters": clusters_section.show,
-    "documents": documents_section.show,
+    "targets": targets_section.show_targets,
+    "clusters": clusters_section.show_clusters,
+    "documents": documents_section.show_documents,
 }
 
 chosen = parameters.Choices.current()

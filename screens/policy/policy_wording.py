@@ -1,15 +1,15 @@
 """Numbers, units and names that the Policy page needs, in the reader's language."""
 
-from typing import Any
+from pandas import Series
 
-from geo.i18n import pick, translator
+from geo.i18n import Language, pick, translator
 from geo.names import get_text, name_document_year, name_industry, name_place
 from geo.tables import load_table
 
 SIGNS = {"=": "", ">=": "≥ ", ">": "> ", "about": "≈ "}
 
 
-def amount(value: float | None, unit: str, lang: str, comparison: str = "=") -> str:
+def format_amount(value: float | None, unit: str, lang: Language, *, comparison: str = "=") -> str:
     """Return a value with its unit, thousands set apart; "unknown" when it is missing."""
     say = translator(lang)
     if value is None or value != value:
@@ -17,31 +17,35 @@ def amount(value: float | None, unit: str, lang: str, comparison: str = "=") -> 
     return SIGNS[comparison] + say(f"unit.{unit}").format(n=f"{value:,.10g}")
 
 
-def year(value: float | None, lang: str) -> str:
+def name_target_year(year: float | None, lang: Language) -> str:
     """Return the year a target is set for, or that none is named."""
-    say = translator(lang)
-    return say("year.0") if value is None or value != value else str(int(value))
+    return translator(lang)("year.0") if year is None or year != year else str(int(year))
 
 
-def name(row: Any, lang: str) -> str:
+def describe_row(row: Series, lang: Language) -> str:
     """Return what a row of any table is about."""
     for stem in ("name", "indicator", "title"):
         if f"{stem}_zh" in row:
             return get_text(row, stem, lang)
-    return f"{name_place(row['place'], lang)} · {name_industry(row['industry'], lang)}"
+    return f"{name_place(row.place, lang)} · {name_industry(row.industry, lang)}"
 
 
-def reference(ref: str, lang: str) -> str:
+def describe_reference(ref: str, lang: Language) -> str:
     """Return what a discrepancy's reference `table:id` points at, in words."""
-    kind, _, key = ref.partition(":")
-    if kind == "belt_members":
-        belt, adcode = key.split(" ")
-        words = f"{name_place(belt, lang)} · {name_place(adcode, lang)}"
+    source, _, key = ref.partition(":")
+    if source == "belt_members":
+        subject = " · ".join(name_place(place, lang) for place in key.split(" "))
     else:
-        rows = load_table(kind)
-        column = "id" if "id" in rows else "adcode"
-        found = rows[rows[column] == key]
-        words = name(found.iloc[0], lang) if len(found) else key
-        if "document" in found:
-            words = f"{words} ({name_document_year(found.document.iloc[0], lang)})"
-    return f"{translator(lang)(f'table.{kind}')}{pick('：', ': ', lang)}{words}"
+        subject = _describe_key(source, key, lang)
+    return f"{translator(lang)(f'table.{source}')}{pick('：', ': ', lang)}{subject}"
+
+
+def _describe_key(source: str, key: str, lang: Language) -> str:
+    rows = load_table(source)
+    rows = rows[rows["id" if "id" in rows else "adcode"] == key]
+    if rows.empty:
+        return key
+    row = rows.iloc[0]
+    if "document" not in rows:
+        return describe_row(row, lang)
+    return f"{describe_row(row, lang)} ({name_document_year(row.document, lang)})"

@@ -5,29 +5,30 @@ from typing import Any
 
 import altair as alt
 import pandas as pd
+from pandas import DataFrame
 
 from components import plot
 from geo import targets
 from geo.i18n import Language, pick, translator
 from geo.names import get_text
 from layers.style import PALETTES, Theme
-from screens.policy import policy_wording
+from screens.policy.policy_wording import format_amount
 
 ROW = 22
 
 
 @cache
-def frame(lang: Language, series: str, missing: int) -> pd.DataFrame:
+def tabulate_parts(lang: Language, series: str, missing: int) -> DataFrame:
     """Return the parts of a breakdown: name, value, text, phrase, kind; unassigned ones last."""
     say, rows = translator(lang), targets.target_series(series)
-    names = [_name(one, lang) for one in rows.itertuples()]
-    data = pd.DataFrame(
+    names = [_name_part(part, lang) for part in rows.itertuples()]
+    data = DataFrame(
         {
-            "name": [one[:1].upper() + one[1:] for one in names],
+            "name": [name[:1].upper() + name[1:] for name in names],
             "value": rows.value.to_numpy(),
             "text": [
-                policy_wording.amount(one.value, "count", lang, one.comparison)
-                for one in rows.itertuples()
+                format_amount(part.value, "count", lang, comparison=part.comparison)
+                for part in rows.itertuples()
             ],
             "phrase": rows.phrase.to_numpy(),
             "kind": "stated",
@@ -36,30 +37,30 @@ def frame(lang: Language, series: str, missing: int) -> pd.DataFrame:
     if not missing:
         return data
     rest = {"name": say("In no category"), "value": missing, "text": str(missing), "kind": "none"}
-    return pd.concat([data, pd.DataFrame([rest])], ignore_index=True)
+    return pd.concat([data, DataFrame([rest])], ignore_index=True)
 
 
-def _name(part: Any, lang: Language) -> str:
+def _name_part(part: Any, lang: Language) -> str:
     """Return a category as the document words it, or an output or sales tier in numbers."""
     say = translator(lang)
     if part.tier_min != part.tier_min:  # unknown: a category, "Planned clusters: auto parts"
         name = get_text(part, "indicator", lang)
         return name.rpartition(pick("：", ": ", lang))[2]
-    least = policy_wording.amount(part.tier_min, "cny_100m", lang)
+    least = format_amount(part.tier_min, "cny_100m", lang)
     if part.series == targets.TIERS:  # worded as thresholds, see the discrepancy
         return say("tier.over").format(n=least)
     if part.tier_max != part.tier_max:
         return say("tier.more").format(n=least)
-    most = policy_wording.amount(part.tier_max, "cny_100m", lang)
+    most = format_amount(part.tier_max, "cny_100m", lang)
     return say("tier.between").format(a=f"{part.tier_min:g}", b=most)
 
 
 @cache
-def chart(lang: Language, theme: Theme, series: str, missing: int) -> str:
+def plot_parts(lang: Language, theme: Theme, series: str, missing: int) -> str:
     """Return a breakdown as bars; what is in no category has a dashed outline."""
     palette, say = PALETTES[theme], translator(lang)
-    names = alt.Axis(labelLimit=230, labelFlush=False, ticks=False, domain=False)
-    base = alt.Chart(frame(lang, series, missing)).encode(
+    names = alt.Axis(labelLimit=230, labelFlush=False)
+    base = alt.Chart(tabulate_parts(lang, series, missing)).encode(
         y=alt.Y("name:N", sort=None, title=None, axis=names),
         x=alt.X("value:Q", axis=None),
         tooltip=[
@@ -74,5 +75,4 @@ def chart(lang: Language, theme: Theme, series: str, missing: int) -> str:
         height=13, color="transparent", stroke=palette.selected, strokeDash=[3, 2], strokeWidth=1.5
     )
     texts = base.mark_text(align="left", dx=4, color=palette.text).encode(text="text:N")
-    drawn = (bars + rest + texts).properties(height=alt.Step(ROW))
-    return plot.spec(drawn.configure_view(stroke=None))
+    return plot.spec((bars + rest + texts).properties(height=alt.Step(ROW)))

@@ -1,43 +1,45 @@
 """Targets by document, year and indicator: a chart, a table, and the words behind each."""
 
 from functools import lru_cache, partial
-from typing import Any
 
 import altair as alt
-import pandas as pd
 import streamlit as st
+from pandas import DataFrame, Series
 
 from components import linked_widgets, plot, sheet
-from components.quotations import quotes
+from components.quotations import quote_facts
 from geo import targets
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document_year
-from geo.tables import load_table
+from geo.tables import rows_where
+from layers.cards import Fact
 from layers.markup import render_template
 from layers.style import PALETTES, Theme
-from screens.policy import discrepancy_notes, parameters, policy_wording
+from screens.policy import parameters
+from screens.policy.discrepancy_notes import draw_notes, select_touching
 from screens.policy.parameters import Choices
+from screens.policy.policy_wording import format_amount, name_target_year
 
 BROKEN_DOWN = (targets.CATEGORIES, targets.TIERS, targets.SALES)
 ROW = 40
 
 
-def show(chosen: Choices) -> None:
+def show_targets(chosen: Choices) -> None:
     """Draw the filters, the chart of one common unit and the table of all."""
     say = chosen.say
     parameters.show_documents(chosen)
     parameters.show_years(chosen)
     st.subheader(say("Targets in common units"))
     parameters.show_units(chosen)
-    _chart(chosen)
+    _show_chart(chosen)
     st.subheader(say("Every number, as written and in common units"))
     st.caption(say("Select a row to read the words it comes from."))
     rows = targets.select_targets(chosen.documents, chosen.years, None)
-    _table(chosen, rows)
-    _evidence(chosen)
+    _show_table(chosen, rows)
+    _show_evidence(chosen)
 
 
-def _chart(chosen: Choices) -> None:
+def _show_chart(chosen: Choices) -> None:
     say = chosen.say
     rows = targets.select_targets(chosen.documents, chosen.years, chosen.unit)
     rows = rows[(rows.nature == "target") & ~rows.series.isin(BROKEN_DOWN)]
@@ -51,14 +53,15 @@ def _chart(chosen: Choices) -> None:
         )
     )
     alt_text = say("Targets as marks on one scale; the table below holds the same numbers.")
-    plot.show(_drawn(chosen.lang, chosen.theme, chosen.unit, tuple(rows.id)), alt_text, "targets")
+    chart = _plot_targets(chosen.lang, chosen.theme, chosen.unit, tuple(rows.id))
+    plot.show(chart, alt_text, "targets")
 
 
 @lru_cache(maxsize=64)
-def _drawn(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...]) -> str:
+def _plot_targets(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...]) -> str:
     """Return one line a target: its name above, its value as a bar, or a point on a log scale."""
     say, palette, rows = translator(lang), PALETTES[theme], targets.load_targets()
-    data = _data(lang, rows[rows.id.isin(ids)])
+    data = _tabulate_marks(rows[rows.id.isin(ids)], lang)
     log = unit in {"count", "other"}
     scale = alt.Scale(type="log" if log else "linear", nice=True)
     title = say(f"unit.{unit}.axis")
@@ -85,54 +88,53 @@ def _drawn(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...]) -> str
         + ticks.encode(x=alt.X("base:Q"))
         + values
     )
-    drawn = layers.properties(height=alt.Step(ROW)).configure_view(stroke=None)
-    return plot.spec(drawn)
+    return plot.spec(layers.properties(height=alt.Step(ROW)))
 
 
-def _data(lang: Language, rows: pd.DataFrame) -> pd.DataFrame:
+def _tabulate_marks(rows: DataFrame, lang: Language) -> DataFrame:
+    """Return a row a target: id, value and base in the common unit, text, and its head."""
     factor = rows.common_value / rows.value
-    return pd.DataFrame(
+    heads = [
+        f"{name_document_year(target.document, lang)} → {name_target_year(target.year, lang)} · "
+        + get_text(target, "indicator", lang)
+        for target in rows.itertuples()
+    ]
+    return DataFrame(
         {
             "id": rows.id,
             "value": rows.common_value,
             "base": rows.base_value * factor,
-            "text": [
-                policy_wording.amount(one.common_value, one.common_unit, lang, one.comparison)
-                for one in rows.itertuples()
-            ],
-            "head": [
-                f"{name_document_year(target.document, lang)} → "
-                f"{policy_wording.year(target.year, lang)} · {get_text(target, 'indicator', lang)}"
-                for target in rows.itertuples()
-            ],
+            "text": _format_values(rows.common_value, rows.common_unit, rows.comparison, lang),
+            "head": heads,
         }
     )
 
 
-def frame(chosen: Choices, rows: pd.DataFrame) -> pd.DataFrame:
+def _format_values(values: Series, units: Series, signs: Series, lang: Language) -> list[str]:
+    return [
+        format_amount(value, unit, lang, comparison=sign)
+        for value, unit, sign in zip(values, units, signs, strict=True)
+    ]
+
+
+def tabulate_targets(rows: DataFrame, lang: Language) -> DataFrame:
     """Return targets as a table in the reader's words, source units and common ones."""
-    say, lang = chosen.say, chosen.lang
-    return pd.DataFrame(
+    say, signs = translator(lang), rows.comparison
+    return DataFrame(
         {
-            say("facet.document"): [name_document_year(one, lang) for one in rows.document],
-            say("Year to be reached"): [policy_wording.year(one, lang) for one in rows.year],
+            say("facet.document"): [name_document_year(key, lang) for key in rows.document],
+            say("Year to be reached"): [name_target_year(year, lang) for year in rows.year],
             say("Indicator"): rows[f"indicator_{lang}"],
             say("Scope"): rows[f"scope_{lang}"],
-            say("As written"): [
-                policy_wording.amount(one.value, one.unit, lang, one.comparison)
-                for one in rows.itertuples()
-            ],
-            say("In common units"): [
-                policy_wording.amount(one.common_value, one.common_unit, lang, one.comparison)
-                for one in rows.itertuples()
-            ],
+            say("As written"): _format_values(rows.value, rows.unit, signs, lang),
+            say("In common units"): _format_values(
+                rows.common_value, rows.common_unit, signs, lang
+            ),
             say("Base"): [
-                policy_wording.amount(one.base_value, one.unit, lang)
-                if one.base_value == one.base_value
-                else None
-                for one in rows.itertuples()
+                format_amount(base, unit, lang) if base == base else None
+                for base, unit in zip(rows.base_value, rows.unit, strict=True)
             ],
-            say("Nature"): [say(f"nature.{one}") for one in rows.nature],
+            say("Nature"): [say(f"nature.{nature}") for nature in rows.nature],
             say("Section"): rows.section,
             say("Phrase as written"): rows.phrase,
             say("Remark"): rows[f"note_{lang}"],
@@ -140,37 +142,32 @@ def frame(chosen: Choices, rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _table(chosen: Choices, rows: pd.DataFrame) -> None:
-    shown, ids = frame(chosen, rows), rows.id.tolist()
+def _show_table(chosen: Choices, rows: DataFrame) -> None:
+    table_rows = tabulate_targets(rows, chosen.lang)
     # Another table is another widget: else the browser keeps the row number of the old one.
     stem = f"policy-targets-{chosen.lang}-{'.'.join(chosen.documents)}-{chosen.years}"
     linked_widgets.show_rows(
-        shown,
-        ids,
+        table_rows,
+        rows.id.tolist(),
         chosen.target,
         partial(Choices.put, "target"),
         stem=stem,
         height=420,
         placeholder="–",
     )
-    sheet.download(chosen.say, shown, "policy-targets")
+    sheet.download(chosen.say, table_rows, "policy-targets")
 
 
-def _evidence(chosen: Choices) -> None:
+def _show_evidence(chosen: Choices) -> None:
     if chosen.target is None:
         return
-    lang = chosen.lang
-    found = load_table("targets").query("id == @chosen.target")
-    head: Any = found.iloc[0]
-    st.html(
-        render_template(
-            "screens/policy/policy_quote.html",
-            lang,
-            name=get_text(head, "indicator", lang),
-            value=policy_wording.amount(head.value, head.unit, lang, head.comparison),
-            evidence=quotes(found, lang),
-        )
+    lang, rows = chosen.lang, rows_where("targets", "id", chosen.target)
+    target = rows.iloc[0]
+    fact = Fact(
+        get_text(target, "indicator", lang),
+        format_amount(target.value, target.unit, lang, comparison=target.comparison),
+        quotes=quote_facts(rows, lang),
     )
-    discrepancy_notes.show(
-        discrepancy_notes.touching(targets.find_discrepancies(), f"targets:{chosen.target}"), lang
-    )
+    st.html(render_template("screens/policy/policy_quote.html", lang, fact=fact))
+    touching = select_touching(targets.find_discrepancies(), f"targets:{chosen.target}")
+    draw_notes(touching, lang)

@@ -1,0 +1,94 @@
+"""The card of a park."""
+
+from pandas import Series
+
+from components.cards.card_parts import make_head, render_card
+from components.cards.park_facts import locate_park, select_statements
+from components.quotations import group_by_sector, parse_sources, quote_facts
+from components.state import State
+from geo import store
+from geo.names import get_text, name_industry
+from geo.tables import rows_where
+from layers.cards import Badge, Card, Chip, ChipGroup, Fact, Section
+
+ZONES_COUNTED = "national-zones-2021-by-kind"
+
+
+def render_park_card(chosen: State, key: str) -> str:
+    """Return the card of a park."""
+    say = chosen.say
+    park = store.load_layer("parks").set_index("id", drop=False).loc[key]
+    chips = _list_industries(chosen, park)
+    card = Card(
+        make_head(chosen, "parks", key, _make_badges(chosen, park)),
+        _describe(chosen, park),
+        (
+            Section(
+                say("Industries it lists"),
+                (ChipGroup(chips),) if chips else (),
+                say("Unknown: no source lists an industry. That is not the same as none."),
+            ),
+            Section(
+                say("What documents say of these industries here"),
+                group_by_sector(chosen, select_statements(park)),
+                say("No document gives one of them to this county, prefecture or belt."),
+            ),
+        ),
+        get_text(park, "note", chosen.lang),
+    )
+    return render_card(card, chosen)
+
+
+def _make_badges(chosen: State, park: Series) -> tuple[Badge, ...]:
+    say = chosen.say
+    badges = (Badge(say(f"level.{park.level}"), park.level), Badge(say(f"kind.{park.kind}")))
+    unverified = Badge(say("status.unverified"), "unverified")
+    return (*badges, unverified) if park.status == "unverified" else badges
+
+
+def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
+    say = chosen.say
+    sources, unknown = parse_sources(park.source), say("unknown")
+    year, hectares = park.approved_year, park.area_ha
+    approved = unknown if year != year else f"{year:.0f}"  # NaN is not itself
+    area = unknown if hectares != hectares else _describe_area(chosen, park)
+    confidence = say(f"confidence.{park.confidence}")
+    facts = (
+        *locate_park(chosen, park, sources),
+        Fact(say("Approved"), approved, sources=sources),
+        Fact(say("Area"), area, sources=sources),
+        Fact(say("Confidence"), confidence, sources=sources),
+    )
+    return (*facts, _describe_zone(chosen)) if park.national_zone else facts
+
+
+def _describe_area(chosen: State, park: Series) -> str:
+    kind = chosen.say(f"area.{park.area_kind}")
+    return chosen.say("{n} ha ({kind})").format(n=f"{park.area_ha:,.0f}", kind=kind)
+
+
+def _describe_zone(chosen: State) -> Fact:
+    say = chosen.say
+    counted = rows_where("targets", "series", ZONES_COUNTED)
+    return Fact(
+        say("National zone"),
+        say("one of the 14 that the province counts"),
+        basis=say(
+            "The document counts zones by kind and names none; which they are is our reading."
+        ),
+        quotes=quote_facts(counted, chosen.lang),
+    )
+
+
+def _list_industries(chosen: State, park: Series) -> tuple[Chip, ...]:
+    """Return the industries that a park's source lists, with its words."""
+    filtered, sources = chosen.filter.industries(), parse_sources(park.source)
+    return tuple(
+        Chip(
+            name_industry(row.industry, chosen.lang),
+            phrases=(row.phrase,),
+            sources=sources,
+            chosen=row.industry in filtered,
+        )
+        for row in rows_where("park_industries", "park", park.id).itertuples()
+    )

@@ -1,0 +1,31 @@
+"""Facts that a park of the atlas and a row of the reader's own have alike."""
+
+from pandas import DataFrame, Series
+
+from components.state import State
+from geo.evidence import places_of, stated_facts
+from geo.names import get_text, name_place
+from layers.cards import Fact, Source
+
+
+def locate_park(chosen: State, park: Series, sources: tuple[Source, ...] = ()) -> tuple[Fact, Fact]:
+    """Return where a park lies: prefecture and county, then its position and how exact it is."""
+    say, lang = chosen.say, chosen.lang
+    prefecture, county = (
+        name_place(code, lang) for code in (park.prefecture_adcode, park.county_adcode)
+    )
+    return (
+        Fact(say("Where"), f"{prefecture} · {county}", sources=sources),
+        Fact(
+            say("Position"),
+            f"{park.lat:.4f}, {park.lon:.4f} · {say(f'precision.{park.location_precision}')}",
+            basis=get_text(park, "location_basis", lang),
+            approximate=park.location_precision != "site",
+        ),
+    )
+
+
+def select_statements(park: Series) -> DataFrame:
+    """Return what documents state of a park's industries for its county, prefecture and belts."""
+    places, facts = places_of(park.prefecture_adcode, park.county_adcode), stated_facts()
+    return facts[facts.place.isin(places) & facts.industry.isin(park.industries)]

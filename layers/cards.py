@@ -1,0 +1,113 @@
+"""What cards are made of, as templates take it: facts with their evidence, every value a text.
+
+`layers/templates/macros.html` has a macro for each part.
+"""
+
+from dataclasses import dataclass
+
+from geo.i18n import Language
+
+
+@dataclass(frozen=True)
+class Source:
+    """A citation of a research table; `url` is empty where it names no page."""
+
+    text: str
+    lang: Language
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The phrase of a document that states a fact, and where it stands.
+
+    `lang` is the language of the phrase; `translation` says of whom it is, empty for an original.
+    """
+
+    phrase: str
+    lang: Language
+    title: str
+    date: str
+    section: str
+    place_phrase: str = ""
+    translation: str = ""
+    note: str = ""
+    disputed: bool = False
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A value with its name; what it rests on opens below it, when there is anything."""
+
+    name: str
+    value: str
+    basis: str = ""
+    quotes: tuple[Quote, ...] = ()
+    sources: tuple[Source, ...] = ()
+    approximate: bool = False
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A name that opens its evidence: quotations of documents, or its source's own `phrases`.
+
+    `count` is that of the documents, 0 where it is not told.
+    """
+
+    name: str
+    quotes: tuple[Quote, ...] = ()
+    phrases: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    count: int = 0
+    disputed: bool = False
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class ChipGroup:
+    """Chips under a title of their own; with an empty one they follow the section's."""
+
+    chips: tuple[Chip, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A titled part of a card, and the sentence that stands there when it has no chips."""
+
+    title: str
+    groups: tuple[ChipGroup, ...]
+    nothing: str
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A short word on a card; `kind` is its look: national, provincial, unverified or kind."""
+
+    text: str
+    kind: str = "kind"
+
+
+@dataclass(frozen=True)
+class CardHead:
+    """The name of a thing, its name in the other language, and its badges."""
+
+    name: str
+    lang: Language
+    other: str = ""
+    badges: tuple[Badge, ...] = ()
+
+    @property
+    def other_lang(self) -> Language:
+        """The language of `other`."""
+        return "en" if self.lang == "zh" else "zh"
+
+
+@dataclass(frozen=True)
+class Card:
+    """Everything known of a thing, for `components/templates/card.html`."""
+
+    head: CardHead
+    facts: tuple[Fact, ...]
+    sections: tuple[Section, ...] = ()
+    note: str = ""

@@ -1,0 +1,56 @@
+"""Cards: one for everything that can be selected, each value escaped, each fact with its ground."""
+
+import re
+
+import pytest
+
+from components.cards.belt_card import describe_belt, render_shape_card
+from components.cards.card_parts import render_card
+from components.panel import CARDS
+from components.state import State
+from geo.filters import Filter
+from geo.search import hits_by_key
+from layers.cards import Badge, Card, CardHead, Chip, ChipGroup, Fact, Quote, Section, Source
+
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("layer", CARDS)
+def test_everything_has_a_card(layer, lang) -> None:
+    keys = [key for kind, key in hits_by_key() if kind == layer]
+    assert keys
+    for key in keys:
+        text = CARDS[layer](State(lang, Filter(), None), key)
+        assert text.count("<article") == 1
+        assert not re.search(r">\s*(None|nan)\s*<", text), key
+
+
+def test_every_value_of_a_card_is_escaped() -> None:
+    quote = Quote(HOSTILE, "zh", HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
+    source = Source(HOSTILE, "en", "https://example.org/" + HOSTILE)
+    chip = Chip(HOSTILE, quotes=(quote,), phrases=(HOSTILE,), sources=(source,))
+    card = Card(
+        CardHead(HOSTILE, "en", HOSTILE, (Badge(HOSTILE, HOSTILE),)),
+        (Fact(HOSTILE, HOSTILE), Fact(HOSTILE, HOSTILE, HOSTILE, (quote,), (source,))),
+        (Section(HOSTILE, (ChipGroup((chip,), HOSTILE),), ""), Section("", (), HOSTILE)),
+        HOSTILE,
+    )
+    text = render_card(card, State("en", Filter(), None))
+    assert "<img" not in text
+    assert text.count("&lt;img") == 33  # each value where it stands, links and looks included
+
+
+def test_a_fact_opens_only_when_there_is_something_below_it() -> None:
+    facts = (Fact("bare", "1"), Fact("grounded", "2", basis="why"))
+    text = render_card(Card(CardHead("x", "en"), facts), State("en", Filter(), None))
+    assert re.findall(r"<summary><span class=\"atlas-name\">(\w+)", text) == ["grounded"]
+
+
+def test_the_belt_is_described_alike_wherever_it_stands() -> None:
+    chosen = State("en", Filter(), None)
+    everything = CARDS["belts"](chosen, "changchun-siping")
+    shapes = render_shape_card(chosen, "changchun-siping", 40)
+    for fact in describe_belt("changchun-siping", 40, "en"):
+        assert fact.value.replace("&", "&amp;") in everything
+        assert fact.value.replace("&", "&amp;") in shapes
