@@ -16,8 +16,9 @@ from benchmarks.bring import journeys
 from benchmarks.report import Aim, Section, spread
 from geo import store
 from geo.crs import from_stored
-from geo.intake.judging.interpretation import suggested
-from geo.intake.judging.row_judgement import check, problems_file
+from geo.intake.judging.interpretation import suggest_interpretation
+from geo.intake.judging.row_judgement import judge_rows
+from geo.intake.judging.verdicts import tabulate_rejected
 from geo.intake.own_frame import make_own_layer
 from geo.intake.reading import readers
 from layers.own_payload import offer_layer
@@ -54,7 +55,7 @@ def run(repeat: int) -> Section:
         ],
         method=(
             f"{ROWS:,} rows of CSV ({len(data) / 1e6:.1f} MB, GB 18030, GCJ-02, random points "
-            "of the province and beyond), read, checked row by row, made a layer and a payload, "
+            "of the province and beyond), read, verdicts row by row, made a layer and a payload, "
             "and the bad rows a file. Then the same file by hand: chosen on the page, its system "
             "of coordinates named, taken, and the map opened, in a new browser context on a warm "
             "server; each step from the action until what follows it is there and no script "
@@ -103,11 +104,11 @@ def _once(data: bytes) -> dict[str, float]:
         times[step] = perf_counter() - start
         return made
 
-    upload = timed("read", readers.read, "table.csv", data)
-    choice = replace(timed("recognise columns", suggested, upload), system=SYSTEM)
-    checked = timed("check every row", check, upload, choice)
-    layer = timed("make the layer", make_own_layer, checked)
+    upload = timed("read", readers.read_upload, "table.csv", data)
+    choice = replace(timed("recognise columns", suggest_interpretation, upload), system=SYSTEM)
+    verdicts = timed("check every row", judge_rows, upload, choice)
+    layer = timed("make the layer", make_own_layer, verdicts)
     timed("write what the map fetches", offer_layer, layer)
-    timed("write the bad rows", problems_file, checked, "zh")
+    timed("write the bad rows", tabulate_rejected, verdicts, "zh")
     times[BUSY] = process_time() - begun
     return times

@@ -61,7 +61,7 @@ class NameIndex:
 
     @cached_property
     def _sounded(self) -> Lines:
-        """Pinyin and initials; each part of a name that many rows share is sounded once."""
+        """Pinyin and fold_initials; each part of a name that many rows share is sounded once."""
         sounds: dict[str, tuple[str, str]] = {}
 
         def sound(part: str) -> tuple[str, str]:

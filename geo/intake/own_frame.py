@@ -12,7 +12,7 @@ from geo import store
 from geo.crs import STORED
 from geo.evidence import park_documents
 from geo.i18n import translator
-from geo.intake.judging.row_judgement import Checked
+from geo.intake.judging.verdicts import Verdicts
 from geo.intake.own_layer import PREFIX, STATUS, OwnLayer
 from geo.tables import load_table
 
@@ -23,17 +23,17 @@ BASIS = {
 }
 
 
-def make_own_layer(checked: Checked) -> OwnLayer:
-    """Return usable rows as a layer with the columns of ``geo.store.layer("parks")``, EPSG:4326.
+def make_own_layer(verdicts: Verdicts) -> OwnLayer:
+    """Return usable rows as a layer, columns as ``geo.store.load_layer("parks")``, EPSG:4326.
 
     Ids are ``own-`` and the line; status is ``own``; level, kind, area, year and confidence are
     unknown. A park that a document speaks of is so by its industries and place, as the atlas's are.
     """
-    return OwnLayer(_make_frame(checked), _collect_outlines(checked))
+    return OwnLayer(_make_frame(verdicts), _collect_outlines(verdicts))
 
 
-def _make_frame(checked: Checked) -> GeoDataFrame:
-    rows, parks = checked.rows, store.load_layer("parks")
+def _make_frame(verdicts: Verdicts) -> GeoDataFrame:
+    rows, parks = verdicts.rows, store.load_layer("parks")
     parents = load_table("places").set_index("adcode").parent.to_dict()
     members = load_table("belt_members").groupby("adcode").belt.agg(tuple).to_dict()
     prefectures = [parents[county] for county in rows.county]
@@ -48,9 +48,9 @@ def _make_frame(checked: Checked) -> GeoDataFrame:
         "lon": rows.lon,
         "lat": rows.lat,
         "location_precision": rows.precision,
-        "location_basis_zh": _basis(checked, "zh"),
-        "location_basis_en": _basis(checked, "en"),
-        "source": checked.upload.name,
+        "location_basis_zh": _basis(verdicts, "zh"),
+        "location_basis_en": _basis(verdicts, "en"),
+        "source": verdicts.upload.name,
         "status": STATUS,
         "industries": rows.industries,
         "belts": [members.get(prefecture, ()) for prefecture in prefectures],
@@ -67,12 +67,12 @@ def _make_frame(checked: Checked) -> GeoDataFrame:
     return GeoDataFrame(frame, geometry=points, crs=STORED)[list(parks.columns)]
 
 
-def _collect_outlines(checked: Checked) -> GeoSeries:
+def _collect_outlines(verdicts: Verdicts) -> GeoSeries:
     """Return by id the true shapes of the rows that are more than a point, EPSG:4326.
 
     The layer has for each a point on it, by which it is counted, filtered and ranked.
     """
-    rows = checked.rows[checked.rows["outline"].notna()]
+    rows = verdicts.rows[verdicts.rows["outline"].notna()]
     ids = [f"{PREFIX}{line}" for line in rows.line.tolist()]
     return GeoSeries(rows["outline"].to_numpy(), index=ids, crs=STORED)
 
@@ -81,9 +81,9 @@ def _unknown(kind: np.dtype[Any]) -> float | None:
     return np.nan if kind.kind == "f" else None
 
 
-def _basis(checked: Checked, lang: str) -> list[str]:
-    say, rows = translator(lang), checked.rows
-    values = {"name": checked.upload.name, "system": checked.choice.system or ""}
+def _basis(verdicts: Verdicts, lang: str) -> list[str]:
+    say, rows = translator(lang), verdicts.rows
+    values = {"name": verdicts.upload.name, "system": verdicts.interpretation.system or ""}
     parts = {
         basis: [part.format(**values) for part in say(text).split("{line}")]
         for basis, text in BASIS.items()

@@ -31,7 +31,7 @@ class OwnLayer:
     Attributes
     ----------
     frame
-        At least one row; columns of ``geo.store.layer("parks")``, points in EPSG:4326.
+        At least one row; columns of ``geo.store.load_layer("parks")``, points in EPSG:4326.
     outlines
         By id the true shapes of the rows that are more than a point, EPSG:4326.
     """

@@ -13,7 +13,7 @@ PARTS = {
     "take": download_section.show,
     "live": live_section.show,
     "quality": quality_section.show,
-    "own": own_data.show,
+    "own": own_data.draw_own_section,
     "cite": citation_section.show,
 }
 

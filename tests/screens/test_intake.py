@@ -54,7 +54,7 @@ def test_a_wrong_system_is_told_and_mended_by_a_click(lang: str) -> None:
     assert "GCJ-02" in app.warning[0].value
     app.button(key="intake-hint").click().run()
     assert not app.warning
-    assert app.session_state[KEY].choice.system == "GCJ-02"
+    assert app.session_state[KEY].interpretation.system == "GCJ-02"
 
 
 def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
@@ -88,8 +88,8 @@ def test_a_word_can_be_given_another_meaning() -> None:
     app = system(brought("faults-gb18030.csv"), "WGS 84")
     app.selectbox(key="intake-word-<script>").set_value("mineral-water").run()
     assert not app.exception
-    assert app.session_state[KEY].choice.words == {"<script>": "mineral-water"}
-    assert "industry" not in set(app.session_state[KEY].checked.problems.code)
+    assert app.session_state[KEY].interpretation.words == {"<script>": "mineral-water"}
+    assert "industry" not in set(app.session_state[KEY].verdicts.problems.code)
 
 
 def test_areas_are_repaired_by_a_click() -> None:
@@ -120,13 +120,13 @@ def test_an_epsg_code_is_asked_for() -> None:
     system(app, "EPSG")
     app.text_input(key="intake-epsg").set_value("4530").run()
     assert not app.exception
-    assert app.session_state[KEY].choice.system == "EPSG:4530"
+    assert app.session_state[KEY].interpretation.system == "EPSG:4530"
     assert figures(app)[1] == "1"
 
 
 def test_what_code_looks_up_is_translated() -> None:
     say = translator("zh")
-    tables = (own_section.ASKS, row_verdicts.HINTS, reading_summary.SEPARATORS)
+    tables = (own_section.QUESTIONS, row_verdicts.HINTS, reading_summary.SEPARATORS)
     listed = [words for one in tables for words in one.values()]
     listed += [words for pair in row_verdicts.OFFERS.values() for words in pair]
     assert [one for one in listed if say(one) == one] == []

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-import pandas as pd
-from numpy.typing import NDArray
+from pandas import DataFrame
 
 from geo import store
 from geo.crs import DATUMS, Points, from_stored, to_stored
-from geo.intake.judging.row_judgement import Checked, said_counties
-from geo.intake.judging.row_places import counties_at
+from geo.intake.judging.row_places import find_stated_counties, locate_counties
+from geo.intake.judging.verdicts import Verdicts
 from geo.search import fold_text
 from geo.ties import round_off
 
@@ -41,7 +40,7 @@ class Hint:
 
 
 @cache
-def _sites() -> dict[str, tuple[float, float]]:
+def _list_sites() -> dict[str, tuple[float, float]]:
     """Return folded name → lon, lat of the parks whose own site is known."""
     parks = store.load_layer("parks")
     parks = parks[parks.location_precision == "site"]
@@ -52,63 +51,75 @@ def _sites() -> dict[str, tuple[float, float]]:
     }
 
 
-def hint(checked: Checked) -> Hint | None:
+def find_hint(verdicts: Verdicts) -> Hint | None:
     """Return what speaks against the system that was named, else None."""
-    if checked.choice.system not in DATUMS or "site" not in set(checked.rows.precision):
-        return _outside(checked)
-    rows = checked.rows[checked.rows.precision == "site"].head(SAMPLE)
-    return _shift(checked, rows) or _outside(checked) or _county(checked)
+    system = verdicts.interpretation.system
+    if system not in DATUMS or "site" not in set(verdicts.rows.precision):
+        return _hint_at_border(verdicts)
+    rows = verdicts.rows[verdicts.rows.precision == "site"].head(SAMPLE)
+    return (
+        _hint_at_shift(rows, system)
+        or _hint_at_border(verdicts)
+        or _hint_at_counties(verdicts, system)
+    )
 
 
-def _others(system: str) -> list[str]:
+def _list_others(system: str) -> list[str]:
     # WGS 84 and CGCS2000 are the same within a metre.
-    alike = {"WGS 84", "CGCS2000"}
-    return [one for one in DATUMS if one != system and not {one, system} <= alike]
+    same = {"WGS 84", "CGCS2000"}
+    return [other for other in DATUMS if other != system and not {other, system} <= same]
 
 
-def _as(points: Points, system: str, other: str) -> Points:
+def _reread(points: Points, system: str, other: str) -> Points:
     """Return points that were read as `system` as they are when read as `other`."""
     raw = from_stored(points, system) if system in {"GCJ-02", "BD-09"} else points
     return to_stored(raw, other)
 
 
-def _shift(checked: Checked, rows: pd.DataFrame) -> Hint | None:
-    named = {row: fold_text(name) for row, name in rows.name.items()}
-    known = [(row, _sites()[name]) for row, name in named.items() if name in _sites()]
-    if len(known) < KNOWN:
+def _hint_at_shift(rows: DataFrame, system: str) -> Hint | None:
+    sites = _list_sites()
+    names = {row: fold_text(name) for row, name in rows.name.items() if fold_text(name) in sites}
+    if len(names) < KNOWN:
         return None
-    system = checked.choice.system or ""
-    points = rows.loc[[row for row, _ in known], ["lon", "lat"]].to_numpy()
-    truth = np.array([place for _, place in known])
-    off = _median_off(points, truth)
+    points = rows.loc[list(names), ["lon", "lat"]].to_numpy()
+    truth = np.array([sites[name] for name in names.values()])
+    off = _measure_shift(points, truth)
     if off < SHIFT_M:
         return None
-    fits = {one: _median_off(_as(points, system, one), truth) for one in _others(system)}
-    best = min(fits, key=lambda one: round_off(fits[one]))
-    return Hint("shift", round(off), best) if fits[best] < BETTER * off else None
+    shifts = {
+        other: _measure_shift(_reread(points, system, other), truth)
+        for other in _list_others(system)
+    }
+    best = min(shifts, key=lambda other: round_off(shifts[other]))
+    return Hint("shift", round(off), best) if shifts[best] < BETTER * off else None
 
 
-def _median_off(points: Points, truth: NDArray[np.float64]) -> float:
+def _measure_shift(points: Points, truth: Points) -> float:
     """Return the length of the median of the differences, metres: chance cancels, a shift stays."""
     return float(np.hypot(*np.median((points - truth) * METRES, axis=0)))
 
 
-def _outside(checked: Checked) -> Hint | None:
-    amount = int((checked.problems.code == "outside").sum())
+def _hint_at_border(verdicts: Verdicts) -> Hint | None:
+    amount = int((verdicts.problems.code == "outside").sum())
     return Hint("border", amount, None) if amount else None
 
 
-def _county(checked: Checked) -> Hint | None:
-    """Return the system with which rows lie in the county that they say, if one does better."""
-    system = checked.choice.system or ""
-    said = checked.problems[checked.problems.code == "differs"].row.unique()[:SAMPLE]
-    rows = checked.rows[checked.rows.row.isin(said)]
+def _hint_at_counties(verdicts: Verdicts, system: str) -> Hint | None:
+    """Return the system with which rows lie in the county that they state, if one does better."""
+    problems = verdicts.problems
+    differing = problems[problems.code == "differs"].row.unique()[:SAMPLE]
+    rows = verdicts.rows[verdicts.rows.row.isin(differing)]
     if len(rows) < KNOWN:
         return None
-    says = said_counties(checked.upload, checked.choice)[0][rows.row.to_numpy()]
+    counties, addresses = (
+        verdicts.interpretation.read_column(verdicts.upload, role)[rows.row.to_numpy()]
+        for role in ("county", "address")
+    )
+    stated = find_stated_counties(counties, addresses)
     points = rows[["lon", "lat"]].to_numpy()
     fits = {
-        one: int((counties_at(_as(points, system, one)) == says).sum()) for one in _others(system)
+        other: int((locate_counties(_reread(points, system, other)) == stated).sum())
+        for other in _list_others(system)
     }
-    best = max(fits, key=lambda one: fits[one])
+    best = max(fits, key=lambda other: fits[other])
     return Hint("county", len(rows), best) if fits[best] > BETTER * len(rows) else None

@@ -3,21 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from geo.crs import parse_datum
-from geo.intake.judging.columns import detect
-from geo.intake.reading.upload import Upload
+import numpy as np
+from numpy.typing import NDArray
 
-REPEATED = 2_000  # words for which the nearest spelling is looked up, the most frequent first
+from geo.crs import parse_datum
+from geo.intake.judging.column_roles import detect_columns
+from geo.intake.reading.upload import Upload
 
 
 @dataclass(frozen=True)
-class Choice:
+class Interpretation:
     """How an upload is to be understood.
 
     Attributes
     ----------
     columns
-        Role → column, roles of `geo.intake.vocabulary.ROLES`.
+        Role → column, roles of `geo.intake.judging.heading_words.ROLES`.
     system
         System of coordinates by name, such as ``GCJ-02``; None while nobody has named it.
     swap, repair
@@ -32,19 +33,37 @@ class Choice:
     repair: bool = False
     words: Mapping[str, str | None] = field(default_factory=dict)
 
+    def read_column(self, upload: Upload, role: str) -> NDArray[np.object_]:
+        """Return the cells of the column of a role; empty texts where there is none."""
+        if role not in self.columns:
+            return np.full(len(upload), "", dtype=object)
+        return np.asarray(upload.cells[self.columns[role]], dtype=object)
 
-def suggested(upload: Upload) -> Choice:
-    """Return what the file itself says: its columns, and its CRS where it states one."""
-    return Choice(columns=detect(upload), system=parse_datum(upload.crs) if upload.crs else None)
+
+def suggest_interpretation(upload: Upload) -> Interpretation:
+    r"""Return what the file itself says: its columns, and its CRS where it states one.
+
+    Examples
+    --------
+    >>> from geo.intake.reading.readers import read_upload
+    >>> upload = read_upload("sites.csv", "园区,东经,北纬\n一号,125.32,43.88\n".encode())
+    >>> interpretation = suggest_interpretation(upload)
+    >>> interpretation.columns
+    {'name': '园区', 'lon': '东经', 'lat': '北纬'}
+    >>> list_missing(upload, interpretation)
+    ('system',)
+    """
+    system = parse_datum(upload.crs) if upload.crs else None
+    return Interpretation(columns=detect_columns(upload), system=system)
 
 
-def missing(upload: Upload, choice: Choice) -> tuple[str, ...]:
+def list_missing(upload: Upload, interpretation: Interpretation) -> tuple[str, ...]:
     """Return what the reader must still say: name, position, system; empty when all is said."""
-    has = choice.columns
-    points = upload.shapes is not None or "pair" in has or {"lon", "lat"} <= set(has)
-    asked = {
-        "name": "name" not in has,
-        "position": not points and not {"county", "address"} & set(has),
-        "system": points and choice.system is None,
+    roles = set(interpretation.columns)
+    has_points = upload.shapes is not None or "pair" in roles or {"lon", "lat"} <= roles
+    is_missing = {
+        "name": "name" not in roles,
+        "position": not has_points and not {"county", "address"} & roles,
+        "system": has_points and interpretation.system is None,
     }
-    return tuple(one for one, needed in asked.items() if needed)
+    return tuple(part for part, missing in is_missing.items() if missing)

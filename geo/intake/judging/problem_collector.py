@@ -13,12 +13,12 @@ COLUMNS = ("row", "line", "code", "value")
 LONG = 60  # signs of a value that a problem repeats
 
 
-class Issues:
+class ProblemCollector:
     """Collects problems of the rows of one upload."""
 
     def __init__(self, lines: NDArray[np.int64]) -> None:
         self._lines = lines
-        self._found: list[DataFrame] = []
+        self._frames: list[DataFrame] = []
         self.blocked = np.zeros(len(lines), dtype=bool)
 
     def add(
@@ -28,22 +28,20 @@ class Issues:
         values: Series | NDArray[np.object_] | str = "",
     ) -> None:
         """Note a problem of the rows that are flagged or listed; `values` has one a row of all."""
-        listed = np.asarray(rows)
-        listed = np.flatnonzero(listed) if listed.dtype == bool else listed.astype(np.int64)
-        if not len(listed):
+        numbers = np.asarray(rows)
+        numbers = np.flatnonzero(numbers) if numbers.dtype == bool else numbers.astype(np.int64)
+        if not len(numbers):
             return
-        told = values if isinstance(values, str) else np.asarray(values, dtype=object)[listed]
-        frame = DataFrame(
-            {"row": listed, "line": self._lines[listed], "code": code, "value": told}, dtype=object
-        )
-        self._found.append(frame)
+        value = values if isinstance(values, str) else np.asarray(values, dtype=object)[numbers]
+        columns = {"row": numbers, "line": self._lines[numbers], "code": code, "value": value}
+        self._frames.append(DataFrame(columns, dtype=object))
         if KINDS[code].blocks:
-            self.blocked[listed] = True
+            self.blocked[numbers] = True
 
-    def table(self) -> DataFrame:
+    def to_frame(self) -> DataFrame:
         """Return every problem by row: row, line (whole numbers), code, value (text)."""
-        if not self._found:
+        if not self._frames:
             return DataFrame({name: [] for name in COLUMNS})
-        found = pd.concat(self._found, ignore_index=True).astype({"row": int, "line": int})
-        found["value"] = found["value"].map(lambda value: str(value)[:LONG])
-        return found.sort_values("row", kind="stable", ignore_index=True)
+        frame = pd.concat(self._frames, ignore_index=True).astype({"row": int, "line": int})
+        frame["value"] = frame["value"].map(lambda value: str(value)[:LONG])
+        return frame.sort_values("row", kind="stable", ignore_index=True)

@@ -6,7 +6,7 @@ from geo.i18n import translator
 
 
 @dataclass(frozen=True)
-class Kind:
+class ProblemKind:
     """One kind of problem; a row with one that `blocks` is not used until it is mended."""
 
     blocks: bool
@@ -14,88 +14,88 @@ class Kind:
     remedy: str
 
 
-KINDS: dict[str, Kind] = {
-    "name": Kind(True, "The name is empty.", "Fill in a name."),
-    "cells": Kind(
+KINDS: dict[str, ProblemKind] = {
+    "name": ProblemKind(True, "The name is empty.", "Fill in a name."),
+    "cells": ProblemKind(
         True,
         "The row has {value} cells, more than the header.",
         "Check its separators and quotation marks.",
     ),
-    "number": Kind(
+    "number": ProblemKind(
         True,
         "“{value}” is not a number.",
         "Write degrees with a decimal point, such as 125.32, or as 125°19′12″.",
     ),
-    "half": Kind(
+    "half": ProblemKind(
         True,
         "Only one of longitude and latitude is given.",
         "Fill in the other, or clear both and give the county.",
     ),
-    "swapped": Kind(
+    "swapped": ProblemKind(
         True,
         "Longitude and latitude are swapped ({value}).",
         "Let them be swapped here, or swap them in the file.",
     ),
-    "outside": Kind(
+    "outside": ProblemKind(
         True,
         "The position lies outside Jilin Province ({value}).",
         "Check the numbers and the system of coordinates.",
     ),
-    "nowhere": Kind(
+    "nowhere": ProblemKind(
         True,
         "There is neither a position nor a county.",
         "Fill in longitude and latitude, or the county.",
     ),
-    "county": Kind(
+    "county": ProblemKind(
         True,
         "“{value}” names no county or district of Jilin, and there is no position.",
         "Write its full name or its six-digit code, or give a position.",
     ),
-    "geometry": Kind(
+    "geometry": ProblemKind(
         True, "The shape cannot be read ({value}).", "Export it again from its source."
     ),
-    "kind": Kind(
+    "kind": ProblemKind(
         True, "A shape of this kind is not taken ({value}).", "Give a point, a line or an area."
     ),
-    "polygon": Kind(
+    "polygon": ProblemKind(
         True,
         "The area is not valid: {value}.",
         "Let it be repaired here, or repair it where it was drawn.",
     ),
-    "duplicate": Kind(
+    "duplicate": ProblemKind(
         True, "Same name and place as in line {value}.", "Remove one of the two."
     ),
-    "industry": Kind(
+    "industry": ProblemKind(
         False,
         "“{value}” is no industry of the vocabulary.",
         "Choose an industry for it, or leave it: it then counts as unknown.",
     ),
-    "differs": Kind(
+    "differs": ProblemKind(
         False,
         "The county says “{value}”, but the position lies in another.",
         "Check which of the two is right; the position is used.",
     ),
-    "mixed": Kind(
+    "mixed": ProblemKind(
         False,
         "A shape of another kind than most ({value}).",
         "It is used; check that it belongs here.",
     ),
-    "vertex": Kind(
+    "vertex": ProblemKind(
         False,
         "Part of the shape has no place in the system of coordinates.",
         "A point of it is used, without its outline; check its corners.",
     ),
-    "repaired": Kind(
+    "repaired": ProblemKind(
         False, "The area was repaired.", "Look at it on the map of the program it comes from."
     ),
 }  # fmt: skip
 
 
-def told(code: str, value: str, lang: str) -> str:
+def describe_problem(code: str, value: str, lang: str) -> str:
     """Return what is wrong with a row, in `lang`."""
     return translator(lang)(KINDS[code].what).format(value=value)
 
 
-def remedy(code: str, lang: str) -> str:
+def describe_remedy(code: str, lang: str) -> str:
     """Return what to do about it, in `lang`."""
     return translator(lang)(KINDS[code].remedy)

@@ -8,61 +8,63 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from geo.intake.judging.interpretation import REPEATED
-from geo.intake.judging.problem_collector import Issues
-from geo.intake.judging.spellings import Match, match, split
+from geo.intake.judging.problem_collector import ProblemCollector
+from geo.intake.judging.spellings import Match, match_word, split_words
 
 Tuples = NDArray[np.object_]
+REPEATED = 2_000  # words for which the nearest spelling is looked up, the most frequent first
 
 
 @dataclass(frozen=True)
-class Listed:
+class RowIndustries:
     """Words of each row, and the industries that they mean; tuples, empty when none."""
 
     words: Tuples
     industries: Tuples
 
 
-def matches(cells: NDArray[np.object_], own: Mapping[str, str | None]) -> list[tuple[Match, int]]:
+def match_words(
+    cells: NDArray[np.object_], decided: Mapping[str, str | None]
+) -> list[tuple[Match, int]]:
     """Return each word of a column with what it is taken for and how often it stands there.
 
-    What the reader decided himself (`own`) has `how` = chosen. The most frequent come first; only
-    the first `REPEATED` are looked up by their nearest spelling.
+    What the reader `decided` himself has `how` = chosen. The most frequent come first; only the
+    first `REPEATED` are looked up by their nearest spelling.
     """
-    often: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     for cell, count in Counter(cells).items():
-        often.update(dict.fromkeys(split(cell), count))
-    found = []
-    for number, (word, count) in enumerate(often.most_common()):
-        if word in own:
-            meant = Match(word, own[word], "chosen")
+        counts.update(dict.fromkeys(split_words(cell), count))
+    matches = []
+    for number, (word, count) in enumerate(counts.most_common()):
+        if word in decided:
+            match = Match(word, decided[word], "chosen")
         else:
-            meant = match(word, near=number < REPEATED)
-        found.append((meant, count))
-    return found
+            match = match_word(word, near=number < REPEATED)
+        matches.append((match, count))
+    return matches
 
 
-def understand(cells: NDArray[np.object_], own: Mapping[str, str | None], issues: Issues) -> Listed:
+def list_industries(
+    cells: NDArray[np.object_], decided: Mapping[str, str | None], problems: ProblemCollector
+) -> RowIndustries:
     """Return what each row lists; a word without meaning is a problem that blocks nothing."""
-    meant = {one.word: one for one, _ in matches(cells, own)}
-    codes, distinct = pd.factorize(cells)
-    words = [split(cell) for cell in distinct]
-    listed = [
-        tuple(dict.fromkeys(key for one in parts if (key := meant[one].industry)))
-        for parts in words
+    meanings = {match.word: match for match, _ in match_words(cells, decided)}
+    numbers, distinct = pd.factorize(cells)
+    lists = [[meanings[word] for word in split_words(cell)] for cell in distinct]
+    words = [tuple(match.word for match in matches) for matches in lists]
+    industries = [
+        tuple(dict.fromkeys(match.industry for match in matches if match.industry))
+        for matches in lists
     ]
-    strange = [
-        ";".join(one for one in parts if meant[one].industry is None and meant[one].how != "chosen")
-        for parts in words
-    ]
-    unknown = _column(strange, codes)
-    issues.add(unknown != "", "industry", unknown)
-    return Listed(_column(words, codes), _column(listed, codes))
+    unknown = [";".join(match.word for match in matches if match.is_unknown) for matches in lists]
+    unknown_words = _spread(unknown, numbers)
+    problems.add(unknown_words != "", "industry", unknown_words)
+    return RowIndustries(_spread(words, numbers), _spread(industries, numbers))
 
 
-def _column(distinct: Sequence[object], codes: NDArray[np.intp]) -> Tuples:
+def _spread(distinct: Sequence[object], numbers: NDArray[np.intp]) -> Tuples:
     """Return the cell of each row, by its number among the distinct ones."""
-    known = np.empty(len(distinct), dtype=object)
+    cells = np.empty(len(distinct), dtype=object)
     for number, cell in enumerate(distinct):
-        known[number] = cell
-    return known[codes]
+        cells[number] = cell
+    return cells[numbers]

@@ -1,223 +1,215 @@
 """Every row judged at once: what can be used, what is wrong with the rest, nothing lost."""
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
-import shapely
 from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from geo import store
-from geo.intake.judging import row_industries, shapes
-from geo.intake.judging.interpretation import Choice
-from geo.intake.judging.problem_collector import Issues
-from geo.intake.judging.problem_kinds import KINDS, remedy, told
-from geo.intake.judging.row_places import counties_at, county_in, county_of
-from geo.intake.reading.upload import Progress, Upload, unheard
+from geo.crs import Points
+from geo.intake.judging.interpretation import Interpretation
+from geo.intake.judging.problem_collector import ProblemCollector
+from geo.intake.judging.row_industries import RowIndustries, list_industries
+from geo.intake.judging.row_places import find_stated_counties, locate_counties
+from geo.intake.judging.row_positions import Flags, Positions, Texts, convert_shapes, place_rows
+from geo.intake.judging.verdicts import Verdicts
+from geo.intake.reading.upload import Progress, Upload, ignore_progress
 
-Texts = NDArray[np.object_]
 
-
-@dataclass(frozen=True)
-class Checked:
-    """An upload as it was understood.
+class Judgement:
+    """All rows of an upload on their way to a verdict: one method a stage, in the order of STAGES.
 
     Attributes
     ----------
-    rows
-        Usable rows: row, line, name, lon, lat (WGS 84), county (adcode), precision (``site`` or
-        ``county_seat``), words and industries (tuples), outline (true shape in WGS 84; None
-        where it is but a point).
-    problems
-        row, line, code (a key of `geo.intake.problems.KINDS`), value.
+    names, points, counties, outlines, is_seated, industries
+        What is known of each row after the stage that finds it; one value a row. Points are
+        (n, 2) in WGS 84, NaN where there is none; counties are codes or None.
     """
 
-    upload: Upload
-    choice: Choice
-    rows: DataFrame
-    problems: DataFrame
+    names: Texts
+    positions: Positions
+    points: Points
+    counties: Texts
+    is_swapped: Flags
+    outlines: NDArray[np.object_]
+    is_seated: Flags
+    industries: RowIndustries
 
-    @property
-    def rejected(self) -> NDArray[np.int64]:
-        """Numbers of the rows that are not used."""
-        used = np.zeros(len(self.upload), dtype=bool)
-        used[self.rows.row.to_numpy(dtype=int)] = True
-        return np.flatnonzero(~used)
+    def __init__(self, upload: Upload, interpretation: Interpretation) -> None:
+        self.upload, self.interpretation = upload, interpretation
+        self.problems = ProblemCollector(upload.lines)
+
+    def note_faults(self) -> None:
+        """Note what reading alone could tell."""
+        for code in dict.fromkeys(fault.code for fault in self.upload.faults):
+            faults = {fault.row: fault.value for fault in self.upload.faults if fault.code == code}
+            rows, values = list(faults), np.full(len(self.upload), "", dtype=object)
+            values[rows] = list(faults.values())
+            self.problems.add(rows, code, values)
+
+    def read_names(self) -> None:
+        """Take the names; a row without one is not used."""
+        self.names = self.interpretation.read_column(self.upload, "name")
+        self.problems.add(self.names == "", "name")
+
+    def place_rows(self) -> None:
+        """Take the positions that the file states, in WGS 84."""
+        self.positions = place_rows(self.upload, self.interpretation, self.problems)
+        self.points = self.positions.points.copy()
+
+    def locate_counties(self) -> None:
+        """Find the county that each point lies in; swap numbers back where the reader wants it."""
+        points, is_finite = self.points, np.isfinite(self.points).all(axis=1)
+        self.counties = _locate_finite(points)
+        is_lost = is_finite & pd.isna(self.counties)
+        is_lost |= self.positions.is_given & ~is_finite & ~self.problems.blocked
+        turned = self.positions.turn(is_lost)
+        turned_counties = _locate_finite(turned)
+        is_swapped = is_lost & pd.notna(turned_counties)
+        texts = _describe_points(np.where(np.isfinite(points), points, turned[:, ::-1]), is_lost)
+        self.is_swapped = is_swapped & self.interpretation.swap
+        if self.interpretation.swap:
+            points[is_swapped] = turned[is_swapped]
+            self.counties[is_swapped] = turned_counties[is_swapped]
+        else:
+            self.problems.add(is_swapped, "swapped", texts)
+        self.problems.add(is_lost & ~is_swapped, "outside", texts)
+
+    def convert_outlines(self) -> None:
+        """Bring the shapes that are more than a point into WGS 84."""
+        self.outlines = np.full(len(self.upload), None, dtype=object)
+        if self.positions.shapes is not None:
+            self.outlines = convert_shapes(
+                self.positions.shapes, self.is_swapped, self.interpretation, self.problems
+            )
+
+    def seat_rows(self) -> None:
+        """Put rows without a position at the seat of the county that they state."""
+        counties, addresses = (
+            self.interpretation.read_column(self.upload, role) for role in ("county", "address")
+        )
+        stated = find_stated_counties(counties, addresses)
+        texts = np.where(counties != "", counties, addresses)
+        is_stated, is_given = pd.notna(stated), self.positions.is_given
+        differs = is_given & is_stated & pd.notna(self.counties) & (stated != self.counties)
+        self.problems.add(differs, "differs", texts)
+        self.is_seated = ~is_given & is_stated
+        codes, seats = stated[self.is_seated], store.load_layer("seats").set_index("id")
+        self.points[self.is_seated] = np.column_stack([seats.lon[codes], seats.lat[codes]])
+        self.counties[self.is_seated] = codes
+        is_lost = ~is_given & ~is_stated
+        self.problems.add(is_lost & (texts != ""), "county", texts)
+        self.problems.add(is_lost & (texts == "") & ~self.problems.blocked, "nowhere")
+
+    def read_industries(self) -> None:
+        """Take the industries that each row lists."""
+        cells = self.interpretation.read_column(self.upload, "industry")
+        self.industries = list_industries(cells, self.interpretation.words, self.problems)
+
+    def note_duplicates(self) -> None:
+        """Note rows with the name and place (to 1 m) of an earlier one that can be used."""
+        usable = np.flatnonzero(~self.problems.blocked)
+        frame = DataFrame(
+            {
+                "name": _to_column(self.names[usable]),
+                "x": self.points[usable, 0].round(5),
+                "y": self.points[usable, 1].round(5),
+                "line": self.upload.lines[usable],
+            }
+        )
+        is_repeated = frame.duplicated(["name", "x", "y"]).to_numpy()
+        if not is_repeated.any():
+            return
+        first_lines = frame.groupby(["name", "x", "y"], sort=False).line.transform("first")
+        values = np.full(len(self.names), "", dtype=object)
+        values[usable] = first_lines.astype(str)
+        self.problems.add(usable[is_repeated], "duplicate", values)
+
+    def conclude(self) -> Verdicts:
+        """Return the verdicts, when every stage is done."""
+        frame = DataFrame(
+            {
+                "row": np.arange(len(self.upload)),
+                "line": self.upload.lines,
+                "name": _to_column(self.names),
+                "lon": self.points[:, 0],
+                "lat": self.points[:, 1],
+                "county": _to_column(self.counties),
+                "precision": _to_column(np.where(self.is_seated, "county_seat", "site")),
+                "words": self.industries.words,
+                "industries": self.industries.industries,
+                "outline": self.outlines,
+            }
+        )
+        usable_rows = frame[~self.problems.blocked].reset_index(drop=True)
+        return Verdicts(self.upload, self.interpretation, usable_rows, self.problems.to_frame())
 
 
-def check(upload: Upload, choice: Choice, progress: Progress = unheard) -> Checked:
-    """Judge every row of an upload.
+STAGES = (
+    Judgement.note_faults,
+    Judgement.read_names,
+    Judgement.place_rows,
+    Judgement.locate_counties,
+    Judgement.convert_outlines,
+    Judgement.seat_rows,
+    Judgement.read_industries,
+    Judgement.note_duplicates,
+)
 
-    `choice` must leave nothing `missing`; `progress` is told how much is done and may raise.
+
+def judge_rows(
+    upload: Upload, interpretation: Interpretation, progress: Progress = ignore_progress
+) -> Verdicts:
+    r"""Judge every row of an upload; no row is lost, and none is used that says nothing.
+
+    Parameters
+    ----------
+    upload
+        What `geo.intake.reading.readers.read_upload` returns.
+    interpretation
+        How it is understood; must leave nothing to `list_missing`.
+    progress
+        Told how much is done, from 0 to 1; may raise to cancel.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> from geo.intake.judging.interpretation import suggest_interpretation
+    >>> from geo.intake.reading.readers import read_upload
+    >>> upload = read_upload("sites.csv", "name,lon,lat\nA,125.32,43.88\nB,2,1\n".encode())
+    >>> interpretation = replace(suggest_interpretation(upload), system="WGS 84")
+    >>> verdicts = judge_rows(upload, interpretation)
+    >>> verdicts.rows[["line", "name", "county"]].to_dict("records")
+    [{'line': 2, 'name': 'A', 'county': '220102'}]
+    >>> verdicts.problems[["line", "code"]].to_dict("records")
+    [{'line': 3, 'code': 'outside'}]
     """
-    issues = Issues(upload.lines)
-    _note_faults(upload, issues)
-    names = _column(upload, choice, "name")
-    issues.add(names == "", "name")
-    progress(0.1)
-    placed = shapes.place(upload, choice, issues)
-    progress(0.3)
-    points, counties, swapped = _located(placed, choice, issues)
-    progress(0.5)
-    drawn = np.full(len(upload), None, dtype=object)
-    if placed.shapes is not None:
-        drawn = shapes.stored(placed.shapes, swapped, choice, issues)
-    progress(0.6)
-    seated = _seat(upload, choice, placed.given, points, counties, issues)
-    progress(0.7)
-    listed = row_industries.understand(_column(upload, choice, "industry"), choice.words, issues)
-    _note_duplicates(names, points, upload.lines, issues)
-    progress(0.9)
-    frame = DataFrame(
-        {
-            "row": np.arange(len(upload)),
-            "line": upload.lines,
-            "name": _texts(names),
-            "lon": points[:, 0],
-            "lat": points[:, 1],
-            "county": _texts(counties),
-            "precision": _texts(np.where(seated, "county_seat", "site")),
-            "words": listed.words,
-            "industries": listed.industries,
-            "outline": drawn,
-        }
-    )
-    return Checked(upload, choice, frame[~issues.blocked].reset_index(drop=True), issues.table())
+    judgement = Judgement(upload, interpretation)
+    for number, judge in enumerate(STAGES, start=1):
+        judge(judgement)
+        progress(number / len(STAGES))
+    return judgement.conclude()
 
 
-def _note_faults(upload: Upload, issues: Issues) -> None:
-    """Note what reading alone could tell."""
-    for code in dict.fromkeys(fault.code for fault in upload.faults):
-        found = {fault.row: fault.value for fault in upload.faults if fault.code == code}
-        rows, values = list(found), np.full(len(upload), "", dtype=object)
-        values[rows] = list(found.values())
-        issues.add(rows, code, values)
+def _locate_finite(points: Points) -> Texts:
+    """Return the county of each point that is one, else None."""
+    counties = np.full(len(points), None, dtype=object)
+    is_finite = np.isfinite(points).all(axis=1)
+    counties[is_finite] = locate_counties(points[is_finite])
+    return counties
 
 
-def _texts(values: NDArray[Any]) -> Series:
+def _describe_points(points: Points, rows: Flags) -> Texts:
+    """Return how the positions of the flagged rows read; of the others nothing."""
+    texts = np.full(len(points), "", dtype=object)
+    texts[rows] = [
+        f"{lon:.4f}, {lat:.4f}" if np.isfinite(lon) else "?" for lon, lat in points[rows].tolist()
+    ]
+    return texts
+
+
+def _to_column(values: NDArray[Any]) -> Series:
     """Return texts as a column of what they are: another type would be converted to and fro."""
     return Series(values, dtype=object)
-
-
-def _column(upload: Upload, choice: Choice, role: str) -> Texts:
-    if role not in choice.columns:
-        return np.full(len(upload), "", dtype=object)
-    return np.asarray(upload.cells[choice.columns[role]], dtype=object)
-
-
-def _located(
-    placed: shapes.Placed, choice: Choice, issues: Issues
-) -> tuple[NDArray[np.float64], Texts, shapes.Flags]:
-    """Return points, the counties they lie in, and which rows were swapped back as wanted."""
-    points = placed.points.copy()
-    known = np.isfinite(points).all(axis=1)
-    counties = np.full(len(points), None, dtype=object)
-    counties[known] = counties_at(points[known])
-    lost = known & (counties == None)  # noqa: E711 - element by element
-    turned = np.full(len(points), None, dtype=object)
-    lost |= placed.given & ~known & ~issues.blocked
-    back = placed.turned(lost)
-    maybe = np.isfinite(back).all(axis=1)
-    turned[maybe] = counties_at(back[maybe])
-    swapped = lost & (turned != None)  # noqa: E711
-    shown = _shown(np.where(np.isfinite(points), points, back[:, ::-1]), lost)
-    if choice.swap:
-        points[swapped] = back[swapped]
-        counties[swapped] = turned[swapped]
-    else:
-        issues.add(swapped, "swapped", shown)
-    issues.add(lost & ~swapped, "outside", shown)
-    return points, counties, swapped & choice.swap
-
-
-def _shown(points: NDArray[np.float64], rows: NDArray[np.bool_]) -> Texts:
-    """Return how the positions of the flagged rows read; of the others nothing."""
-    shown = np.full(len(points), "", dtype=object)
-    shown[rows] = [
-        f"{lon:.4f}, {lat:.4f}" if lon == lon else "?" for lon, lat in points[rows].tolist()
-    ]
-    return shown
-
-
-def _seat(
-    upload: Upload,
-    choice: Choice,
-    given: NDArray[np.bool_],
-    points: NDArray[np.float64],
-    counties: Texts,
-    issues: Issues,
-) -> NDArray[np.bool_]:
-    """Put rows without a position at the seat of their county, in place; return which they are."""
-    says, words = said_counties(upload, choice)
-    differs = given & (says != None) & (counties != None) & (says != counties)  # noqa: E711
-    issues.add(differs, "differs", words)
-    seated = ~given & (says != None)  # noqa: E711
-    seats = store.load_layer("seats").set_index("id")
-    codes = says[seated]
-    points[seated] = np.column_stack([seats.lon[codes], seats.lat[codes]])
-    counties[seated] = codes
-    lost = ~given & (says == None)  # noqa: E711
-    issues.add(lost & (words != ""), "county", words)
-    issues.add(lost & (words == "") & ~issues.blocked, "nowhere")
-    return seated
-
-
-def said_counties(upload: Upload, choice: Choice) -> tuple[Texts, Texts]:
-    """Return the county that the words of each row name (None = none), and those words."""
-    counties, addresses = (_column(upload, choice, role) for role in ("county", "address"))
-    codes, distinct = pd.factorize(counties)
-    named = [county_of(words) if words else None for words in distinct]
-    found = np.array(named, dtype=object)[codes]
-    rest = np.flatnonzero((found == None) & (addresses != ""))  # noqa: E711
-    for row in rest:
-        found[row] = county_in(addresses[row])
-    return found, np.where(counties != "", counties, addresses)
-
-
-def _note_duplicates(
-    names: Texts, points: NDArray[np.float64], lines: NDArray[np.int64], issues: Issues
-) -> None:
-    """Note rows with the name and place (to 1 m) of an earlier one that can be used."""
-    usable = np.flatnonzero(~issues.blocked)
-    frame = DataFrame(
-        {
-            "name": _texts(names[usable]),
-            "x": points[usable, 0].round(5),
-            "y": points[usable, 1].round(5),
-            "line": lines[usable],
-        }
-    )
-    again = frame.duplicated(["name", "x", "y"]).to_numpy()
-    if not again.any():
-        return
-    first = frame.groupby(["name", "x", "y"], sort=False).line.transform("first")
-    values = np.full(len(names), "", dtype=object)
-    values[usable] = first.astype(str)
-    issues.add(usable[again], "duplicate", values)
-
-
-def problems_file(checked: Checked, lang: str) -> DataFrame:
-    """Return the rows that are not used, as they were, with their line and the reason."""
-    rejected = checked.rejected
-    blocks = [code for code, kind in KINDS.items() if kind.blocks]
-    blocking = checked.problems[checked.problems.code.isin(blocks)]
-    said = [
-        f"{told(one.code, one.value, lang)} {remedy(one.code, lang)}"
-        for one in blocking.itertuples()
-    ]
-    reasons = Series(said, index=blocking.row, dtype=object).groupby(level=0).agg(" ".join)
-    cells = checked.upload.cells.iloc[rejected]
-    frame = cells.assign(**{_free(cells, "line"): checked.upload.lines[rejected]})
-    frame[_free(cells, "reason")] = reasons.reindex(rejected).to_numpy()
-    if checked.upload.shapes is not None:
-        shape = checked.upload.shapes.iloc[rejected]
-        frame[_free(cells, "wkt")] = shapely.to_wkt(shape.to_numpy())
-    return frame.reset_index(drop=True)
-
-
-def _free(cells: DataFrame, name: str) -> str:
-    while name in cells.columns:
-        name = f"_{name}"
-    return name

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 import numpy as np
+import pandas as pd
 import shapely
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
@@ -18,50 +19,65 @@ TOLERANCE = 0.02  # degrees, about 2 km
 
 
 @cache
-def _names() -> dict[str, str]:
+def _list_county_codes() -> dict[str, str]:
     """Return folded name or code → adcode of each county; names of two counties are left out."""
     counties = load_table("places").query("level == 'county'")
-    found: dict[str, str] = {}
-    twice: set[str] = set()
-    for row in counties.itertuples():
-        names = {fold_text(one) for one in (row.name_zh, row.name_en, *row.aliases, row.adcode)}
-        for name in names:
-            if found.setdefault(name, row.adcode) != row.adcode:
-                twice.add(name)
-    former = load_table("adcode_history")
-    known = set(counties.adcode)
-    for row in former.itertuples():
-        if row.adcode in known:
-            found.setdefault(fold_text(row.adcode_former), row.adcode)
-            found.setdefault(fold_text(row.name_zh), row.adcode)
-    return {name: code for name, code in found.items() if name not in twice}
+    codes: dict[str, str] = {}
+    ambiguous: set[str] = set()
+    for county in counties.itertuples():
+        names = (county.name_zh, county.name_en, *county.aliases, county.adcode)
+        for name in set(map(fold_text, names)):
+            if codes.setdefault(name, county.adcode) != county.adcode:
+                ambiguous.add(name)
+    today = set(counties.adcode)
+    for former in load_table("adcode_history").itertuples():
+        if former.adcode in today:
+            codes.setdefault(fold_text(former.adcode_former), former.adcode)
+            codes.setdefault(fold_text(former.name_zh), former.adcode)
+    return {name: code for name, code in codes.items() if name not in ambiguous}
 
 
 @cache
-def _inside_text() -> re.Pattern[str]:
-    names = [name for name in _names() if len(name) > 1 and not name.isascii()]
+def _match_county_names() -> re.Pattern[str]:
+    names = [name for name in _list_county_codes() if len(name) > 1 and not name.isascii()]
     return re.compile("|".join(sorted(map(re.escape, names), key=len, reverse=True)))
 
 
-def county_of(words: str) -> str | None:
+def find_county(text: str) -> str | None:
     """Return the county that a cell names by name, alias or code; None when none or unsure."""
-    wanted = fold_text(words)
-    known = _names()
-    if wanted in known:
-        return known[wanted]
-    # "吉林省长春市南关区" and "Changchun, Nanguan District": the county ends the words.
-    tails = [wanted[at:] for at in range(1, len(wanted) - 1)]
-    return next((known[tail] for tail in tails if tail in known), None)
+    name, codes = fold_text(text), _list_county_codes()
+    if name in codes:
+        return codes[name]
+    # "吉林省长春市南关区" and "Changchun, Nanguan District": the county ends the text.
+    tails = [name[at:] for at in range(1, len(name) - 1)]
+    return next((codes[tail] for tail in tails if tail in codes), None)
 
 
-def county_in(address: str) -> str | None:
+def find_county_in_address(address: str) -> str | None:
     """Return the county that an address names, the last where it names several; else None."""
-    found = [_names()[one] for one in _inside_text().findall(fold_text(address))]
-    return found[-1] if found and len(set(found)) <= 2 else None
+    codes = [
+        _list_county_codes()[name] for name in _match_county_names().findall(fold_text(address))
+    ]
+    return codes[-1] if codes and len(set(codes)) <= 2 else None
+
+
+def find_stated_counties(
+    counties: NDArray[np.object_], addresses: NDArray[np.object_]
+) -> NDArray[np.object_]:
+    """Return the code of the county that each row states; None where it states none.
+
+    The cell for the county is believed first, then the address.
+    """
+    numbers, distinct = pd.factorize(counties)
+    codes = np.array([find_county(text) if text else None for text in distinct], dtype=object)
+    stated = codes[numbers]
+    for row in np.flatnonzero(pd.isna(stated) & (addresses != "")):
+        stated[row] = find_county_in_address(addresses[row])
+    return stated
 
 
 @cache
-def _province() -> BaseGeometry:
+def _widen_province() -> BaseGeometry:
     """Return the province with a margin of `TOLERANCE`, ready for many points."""
     shape = store.load_layer("province").geometry.iloc[0].buffer(TOLERANCE)
     shapely.prepare(shape)
@@ -69,7 +85,7 @@ def _province() -> BaseGeometry:
 
 
 @cache
-def _counties() -> tuple[NDArray[np.object_], NDArray[np.object_], NDArray[np.float64]]:
+def _prepare_counties() -> tuple[NDArray[np.object_], NDArray[np.object_], NDArray[np.float64]]:
     """Return adcode, shape, ready for many points, and bounds of each county."""
     counties = store.load_layer("counties")
     shapes = counties.geometry.to_numpy()
@@ -77,23 +93,23 @@ def _counties() -> tuple[NDArray[np.object_], NDArray[np.object_], NDArray[np.fl
     return counties.id.to_numpy(), shapes, shapely.bounds(shapes)
 
 
-def counties_at(places: Points) -> NDArray[np.object_]:
+def locate_counties(places: Points) -> NDArray[np.object_]:
     """Return the adcode of the county that each point lies in, None outside the province.
 
     `places` (n, 2) are finite, in WGS 84; within `TOLERANCE` of the border counts as inside.
     """
-    codes, shapes, boxes = _counties()
-    found = np.full(len(places), None, dtype=object)
+    codes, shapes, boxes = _prepare_counties()
+    located = np.full(len(places), None, dtype=object)
     x, y = places.T
     for code, shape, (west, south, east, north) in zip(codes, shapes, boxes, strict=True):
         near = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
-        found[near[shapely.contains_xy(shape, x[near], y[near])]] = code
-    lost = found == None  # noqa: E711 - element by element
-    lost[lost] = shapely.contains_xy(_province(), places[lost])
-    rest = np.flatnonzero(lost)
+        located[near[shapely.contains_xy(shape, x[near], y[near])]] = code
+    is_at_border = pd.isna(located)
+    is_at_border[is_at_border] = shapely.contains_xy(_widen_province(), places[is_at_border])
+    rest = np.flatnonzero(is_at_border)
     if len(rest):
         points = shapely.points(places[rest])
         tree = shapely.STRtree(shapes)
-        row, close = tree.query_nearest(points, max_distance=TOLERANCE, all_matches=False)
-        found[rest[row]] = codes[close]
-    return found
+        row, nearest = tree.query_nearest(points, max_distance=TOLERANCE, all_matches=False)
+        located[rest[row]] = codes[nearest]
+    return located

@@ -23,8 +23,13 @@ class Match:
     how: str
     score: float = 100.0
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nobody knows what the word means, the reader included."""
+        return self.industry is None and self.how != "chosen"
 
-def split(cell: str) -> tuple[str, ...]:
+
+def split_words(cell: str) -> tuple[str, ...]:
     """Return the words of a cell that lists industries."""
     return tuple(dict.fromkeys(word for part in SPLIT.split(cell) if (word := part.strip())))
 
@@ -49,25 +54,25 @@ def _choices() -> dict[str, str]:
     return {**_index()["alias"], **_index()["name"]}
 
 
-def match(word: str, *, near: bool = True) -> Match:
+def match_word(word: str, *, near: bool = True) -> Match:
     """Return what a word means: by name, alias, pinyin, or (if `near`) the nearest spelling."""
-    wanted = fold_text(word)
-    for how, known in _index().items():
-        if wanted in known:
-            return Match(word, known[wanted], how)
-    if not near or len(wanted) < SHORT:
+    spelling = fold_text(word)
+    for how, industries in _index().items():
+        if spelling in industries:
+            return Match(word, industries[spelling], how)
+    if not near or len(spelling) < SHORT:
         return Match(word, None, "none", 0.0)
-    best = process.extractOne(wanted, _choices().keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
-    nearest = best[:2] if best else _contained(wanted)
+    best = process.extractOne(spelling, _choices().keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    nearest = best[:2] if best else _find_contained(spelling)
     if nearest is None:
         return Match(word, None, "none", 0.0)
     return Match(word, _choices()[nearest[0]], "fuzzy", nearest[1])
 
 
-def _contained(wanted: str) -> tuple[str, float] | None:
+def _find_contained(spelling: str) -> tuple[str, float] | None:
     """Return the longest known word inside a longer one, such as 人参 in 人参精深加工基地."""
-    inside = [word for word in _choices() if len(word) >= SHORT and word in wanted]
-    if not inside or (wanted.isascii() and max(map(len, inside)) < 2 * SHORT):
+    inside = [word for word in _choices() if len(word) >= SHORT and word in spelling]
+    if not inside or (spelling.isascii() and max(map(len, inside)) < 2 * SHORT):
         return None
     best = max(inside, key=len)
-    return best, 100 * len(best) / len(wanted)
+    return best, 100 * len(best) / len(spelling)

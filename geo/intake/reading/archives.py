@@ -13,7 +13,7 @@ TYPE = 0o170000
 DOCTYPE = (b"<!DOCTYPE", b"<!ENTITY")
 
 
-def members(data: bytes) -> dict[str, bytes]:
+def unpack_archive(data: bytes) -> dict[str, bytes]:
     """Return the files of an archive by name, unpacked.
 
     Raises
@@ -35,43 +35,43 @@ def _inspect(infos: list[ZipInfo]) -> None:
     if len(infos) > MEMBERS:
         raise Refused("members", most=MEMBERS)
     for info in infos:
-        _inspect_one(info)
+        _inspect_member(info)
     if sum(info.file_size for info in infos) > UNPACKED:
-        raise _bomb()
+        raise _refuse_bomb()
 
 
-def _inspect_one(info: ZipInfo) -> None:
+def _inspect_member(info: ZipInfo) -> None:
     path = PurePosixPath(info.filename.replace("\\", "/"))
-    shown = info.filename[:60]
+    short_name = info.filename[:60]
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0]:
-        raise Refused("path", name=shown)
+        raise Refused("path", name=short_name)
     if (info.external_attr >> 16) & TYPE == SYMLINK:
-        raise Refused("path", name=shown)
+        raise Refused("path", name=short_name)
     if path.suffix.lower() in NESTED:
-        raise Refused("nested", name=shown)
+        raise Refused("nested", name=short_name)
     if info.flag_bits & 1:
         raise Refused("encrypted")
     if info.file_size > MEGABYTE and info.file_size > RATIO * max(info.compress_size, 1):
-        raise _bomb()
+        raise _refuse_bomb()
 
 
-def _bomb() -> Refused:
+def _refuse_bomb() -> Refused:
     return Refused("bomb", most=UNPACKED // MEGABYTE)
 
 
 def _unpack(archive: ZipFile, infos: list[ZipInfo]) -> dict[str, bytes]:
     """Unpack without trusting the sizes that the directory states."""
-    left, found = UNPACKED, {}
+    left, files = UNPACKED, {}
     for info in infos:
         with archive.open(info) as packed:
             content = packed.read(left + 1)
         left -= len(content)
         if left < 0:
-            raise _bomb()
+            raise _refuse_bomb()
         if content[:4] == b"PK\x03\x04":
             raise Refused("nested", name=info.filename[:60])
-        found[info.filename] = content
-    return found
+        files[info.filename] = content
+    return files
 
 
 def require_plain_xml(files: dict[str, bytes]) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from io import StringIO
 from itertools import chain, islice
 
-from geo.intake.reading.encoding import decode
+from geo.intake.reading.encoding import decode_text
 from geo.intake.reading.file_limits import BYTES
-from geo.intake.reading.upload import Numbered, Progress, Upload, Wish, grid, watched
+from geo.intake.reading.table_grid import NumberedRow, make_grid, watch_rows
+from geo.intake.reading.upload import Progress, ReadingOptions, Recognised, Upload
 
 SEPARATORS = (",", "\t", ";", "|", "，", "；")
 SAMPLE = 50  # lines by which the separator is judged
@@ -17,21 +18,21 @@ END = "\0end of file\0"
 csv.field_size_limit(BYTES)
 
 
-def read(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
+def read_delimited(name: str, data: bytes, options: ReadingOptions, progress: Progress) -> Upload:
     """Return a text table as written.
 
     Raises Refused for too many rows or columns, and for a file without rows.
     """
-    text, encoding = decode(data, wish.encoding)
+    text, encoding = decode_text(data, options.encoding)
     separator = find_separator(text)
-    table = grid(_rows(text, separator, progress), wish.header)
+    grid = make_grid(_list_rows(text, separator, progress), options.header)
     return Upload(
         name=name,
         format="csv",
-        cells=table.cells,
-        lines=table.lines,
-        found=table.found | {"encoding": encoding, "separator": separator},
-        faults=table.faults,
+        cells=grid.cells,
+        lines=grid.lines,
+        recognised=Recognised(encoding, separator, header_line=grid.header_line),
+        faults=grid.faults,
     )
 
 
@@ -50,25 +51,25 @@ def find_separator(text: str) -> str:
     return max(SEPARATORS, key=fit)
 
 
-def _rows(text: str, separator: str, progress: Progress) -> list[Numbered]:
+def _list_rows(text: str, separator: str, progress: Progress) -> list[NumberedRow]:
     """Return the rows that are not blank.
 
     A quotation mark that is never closed would swallow all rows after it: then the marks are
     taken as they stand.
     """
     whole = max(1, text.count("\n"))
-    rows = list(watched(_records(text, separator, csv.QUOTE_MINIMAL), whole, progress))
-    if rows[-1][1] != [END]:
-        rows = list(watched(_records(text, separator, csv.QUOTE_NONE), whole, progress))
+    rows = list(watch_rows(_parse_records(text, separator, csv.QUOTE_MINIMAL), whole, progress))
+    if rows[-1][1] != (END,):
+        rows = list(watch_rows(_parse_records(text, separator, csv.QUOTE_NONE), whole, progress))
     return rows[:-1]
 
 
-def _records(text: str, separator: str, quoting: int) -> Iterator[Numbered]:
+def _parse_records(text: str, separator: str, quoting: int) -> Iterator[NumberedRow]:
     """Yield records with the line each begins on, and `END` where the last one was closed."""
     lines = chain(StringIO(text, newline=""), [] if text.endswith(("\n", "\r")) else ["\n"], [END])
     reader = csv.reader(lines, delimiter=separator, quoting=quoting)  # type: ignore[arg-type]
     start = 1
     for row in reader:
         if "".join(row).strip():
-            yield start, row
+            yield start, tuple(row)
         start = reader.line_num + 1

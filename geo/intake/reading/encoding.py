@@ -7,22 +7,22 @@ MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-
 SAMPLE = 1 << 16
 
 
-def decode(data: bytes, wanted: str | None = None) -> tuple[str, str]:
-    """Return the text and the name of its encoding; `wanted` is the reader's own word.
+def decode_text(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+    """Return the text and the name of its encoding; `encoding` is the reader's own word.
 
     A byte that fits nowhere becomes U+FFFD: no row is lost for it.
     """
     mark = next((name for sign, name in MARKS.items() if data.startswith(sign)), None)
-    for name in (wanted, mark, "utf-8", "gb18030", _guessed(data)):
+    for name in (encoding, mark, "utf-8", "gb18030", _guess_encoding(data)):
         try:
             if name:
                 return data.decode(name), name
         except (UnicodeDecodeError, LookupError):
             continue
-    name = wanted if wanted in ENCODINGS else "gb18030"
+    name = encoding if encoding in ENCODINGS else "gb18030"
     return data.decode(name, errors="replace"), name
 
 
-def _guessed(data: bytes) -> str | None:
+def _guess_encoding(data: bytes) -> str | None:
     best = from_bytes(data[:SAMPLE], cp_isolation=["big5", "cp1252"]).best()
     return best.encoding if best else None

@@ -11,7 +11,7 @@ UNPACKED = 4 * BYTES  # of an archive, all members together
 RATIO = 200  # unpacked to packed; spreadsheets of repeated words reach 50
 MEMBERS = 1_000
 
-WORDS = {
+REASONS = {
     "archive": "The archive is damaged: {detail}. Pack it again.",
     "bomb": "The archive unpacks to more than {most} MB: refused. Send fewer features.",
     "columns": "{count} columns; at most {most} are taken. Leave out those you do not need.",
@@ -37,15 +37,15 @@ WORDS = {
 
 
 class Refused(AtlasError):
-    """A file that is not taken; `code` is a key of `WORDS`, `values` fill its gaps."""
+    """A file that is not taken; `code` is a key of `REASONS`, `values` fill its gaps."""
 
     def __init__(self, code: str, **values: object) -> None:
         self.code, self.values = code, values
-        super().__init__(self.told("en"))
+        super().__init__(self.explain("en"))
 
-    def told(self, lang: str) -> str:
+    def explain(self, lang: str) -> str:
         """Return why, and what to do, in `lang` ("zh" or "en")."""
-        return translator(lang)(WORDS[self.code]).format(**self.values)
+        return translator(lang)(REASONS[self.code]).format(**self.values)
 
 
 def require_size(data: bytes) -> None:

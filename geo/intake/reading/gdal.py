@@ -1,5 +1,6 @@
 """GeoPackage and Shapefile, through GDAL, from memory: nothing touches the disk."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
 from typing import Any
@@ -11,41 +12,42 @@ import pyogrio
 from geopandas import GeoSeries
 from pandas import DataFrame
 
-from geo.intake.reading.archives import members
+from geo.intake.reading.archives import unpack_archive
 from geo.intake.reading.file_limits import Refused, require_columns, require_features
-from geo.intake.reading.upload import Progress, Upload, Wish, headings, text
+from geo.intake.reading.table_grid import make_unique_names, to_text
+from geo.intake.reading.upload import Progress, ReadingOptions, Recognised, Upload
 
 SQLITE = b"SQLite format 3\0"
 PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg")
 NEEDED = (".shp", ".shx", ".dbf")
 
 
-def read_geopackage(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
-    """Return the wanted layer of a GeoPackage, else its first with geometry."""
+def read_geopackage(name: str, data: bytes, options: ReadingOptions, progress: Progress) -> Upload:
+    """Return the layer of a GeoPackage that is asked for, else its first with geometry."""
     if not data.startswith(SQLITE):
         raise Refused("damaged", format="GeoPackage", detail="SQLite ?")
     # Under a name that GDAL expects, else it warns of the file's ending.
-    data = _packed({".gpkg": data})
-    layers = _layers(data)
-    known = ", ".join(layers)
-    if wish.part and wish.part not in layers:
-        raise Refused("layer", name=wish.part, known=known)
-    part = wish.part or next(iter(layers), None)
+    data = _pack_parts({".gpkg": data})
+    layers = _list_layers(data)
+    if options.part and options.part not in layers:
+        raise Refused("layer", name=options.part, known=", ".join(layers))
+    part = options.part or next(iter(layers), None)
     if part is None:
         raise Refused("no_layer", format="GeoPackage")
     progress(0.1)
-    return _read(name, "gpkg", data, {"layer": part}, tuple(layers))
+    upload = _read_layer(name, "gpkg", data, {"layer": part})
+    return replace(upload, recognised=Recognised(part=part), parts=tuple(layers))
 
 
-def read_shapefile(name: str, data: bytes, wish: Wish, progress: Progress) -> Upload:
+def read_shapefile(name: str, data: bytes, options: ReadingOptions, progress: Progress) -> Upload:
     """Return the one Shapefile inside an archive."""
-    files = members(data)
-    found = [PurePosixPath(path) for path in files if path.lower().endswith(".shp")]
-    if not found:
+    files = unpack_archive(data)
+    paths = [PurePosixPath(path) for path in files if path.lower().endswith(".shp")]
+    if not paths:
         raise Refused("no_layer", format="Shapefile")
-    if len(found) > 1:
-        raise Refused("several", known=", ".join(path.stem for path in found)[:80])
-    stem = str(found[0].with_suffix("")).lower()
+    if len(paths) > 1:
+        raise Refused("several", known=", ".join(path.stem for path in paths)[:80])
+    stem = str(paths[0].with_suffix("")).lower()
     parts = {
         suffix: content
         for path, content in files.items()
@@ -56,21 +58,20 @@ def read_shapefile(name: str, data: bytes, wish: Wish, progress: Progress) -> Up
         if suffix not in parts:
             raise Refused("shapefile", name=suffix)
     progress(0.1)
-    encoding = wish.encoding or _table_encoding(parts)
-    options = {"encoding": encoding} if encoding else {}
-    return _read(name, "shp", _packed(parts), options, ())
+    encoding = options.encoding or _find_table_encoding(parts)
+    return _read_layer(name, "shp", _pack_parts(parts), {"encoding": encoding} if encoding else {})
 
 
-def _layers(data: bytes) -> list[str]:
+def _list_layers(data: bytes) -> list[str]:
     try:
-        listed = pyogrio.list_layers(BytesIO(data))
+        layers = pyogrio.list_layers(BytesIO(data))
     except Exception as error:  # GDAL raises several kinds for a damaged file
         raise Refused("damaged", format="GeoPackage", detail=str(error)[:80]) from error
-    return [str(layer) for layer, geometry in listed if geometry is not None]
+    return [str(layer) for layer, geometry in layers if geometry is not None]
 
 
-def _packed(parts: dict[str, bytes]) -> bytes:
-    """Return the parts under names of our own, in an archive that GDAL reads from memory."""
+def _pack_parts(parts: dict[str, bytes]) -> bytes:
+    """Return the parts under plain names, in an archive that GDAL reads from memory."""
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         for suffix, content in parts.items():
@@ -78,7 +79,7 @@ def _packed(parts: dict[str, bytes]) -> bytes:
     return packed.getvalue()
 
 
-def _table_encoding(parts: dict[str, bytes]) -> str | None:
+def _find_table_encoding(parts: dict[str, bytes]) -> str | None:
     """Return the encoding of a table that does not name its own: UTF-8, else GB 18030."""
     if ".cpg" in parts:
         return None
@@ -89,10 +90,9 @@ def _table_encoding(parts: dict[str, bytes]) -> str | None:
     return "UTF-8"
 
 
-def _read(
-    name: str, kind: str, data: bytes, options: dict[str, Any], parts: tuple[str, ...]
-) -> Upload:
-    shown = {"gpkg": "GeoPackage", "shp": "Shapefile"}[kind]
+def _read_layer(name: str, kind: str, data: bytes, options: dict[str, Any]) -> Upload:
+    """Return a layer that GDAL reads, every attribute as text."""
+    title = {"gpkg": "GeoPackage", "shp": "Shapefile"}[kind]
     try:
         about = pyogrio.read_info(BytesIO(data), force_feature_count=True, **options)
         require_columns(len(about["fields"]))
@@ -103,19 +103,17 @@ def _read(
     except Refused:
         raise
     except Exception as error:  # as above
-        raise Refused("damaged", format=shown, detail=str(error)[:80]) from error
+        raise Refused("damaged", format=title, detail=str(error)[:80]) from error
     attributes = pd.DataFrame(frame.drop(columns="geometry", errors="ignore"))
-    cells = {column: [text(one) for one in attributes[column]] for column in attributes}
+    cells = {column: [to_text(value) for value in attributes[column]] for column in attributes}
     lines = frame.index.to_numpy() if kind == "gpkg" else np.arange(1, len(frame) + 1)
     table = DataFrame(cells, dtype=object, index=pd.RangeIndex(len(frame)))
     code = frame.crs.to_epsg(20) if getattr(frame, "crs", None) else None
     return Upload(
         name=name,
         format=kind,
-        cells=table.set_axis(headings(attributes.columns), axis=1),
+        cells=table.set_axis(make_unique_names(attributes.columns), axis=1),
         lines=lines.astype(np.int64),
         shapes=GeoSeries(frame.geometry.to_numpy()),
         crs=f"EPSG:{code}" if code else None,
-        found={"part": options["layer"]} if "layer" in options else {},
-        parts=parts,
     )

@@ -2,25 +2,25 @@
 
 from collections.abc import Sequence
 
-from geo.intake.judging.vocabulary import role_of
+from geo.intake.judging.heading_words import find_role
 
 LOOKED_AT = 15  # rows among which the header is looked for
 NONE = -1
 
 
-def find_header(rows: Sequence[Sequence[str]], wanted: int | None = None) -> int:
+def find_header(rows: Sequence[Sequence[str]], header_row: int | None = None) -> int:
     """Return the number of the row that names the columns, from 0; `NONE` when no row does.
 
     The row with most words that name a role wins; without any, the first that fills most cells
-    and holds no number. `wanted` is the reader's own word and is taken as it is.
+    and holds no number. `header_row` is the reader's own word and is taken as it is.
     """
-    if wanted is not None:
-        return min(wanted, len(rows) - 1)
+    if header_row is not None:
+        return min(header_row, len(rows) - 1)
 
     def fit(number: int) -> tuple[int, int, int]:
         cells = [cell for cell in rows[number] if cell and cell.strip()]
-        roles = {role for cell in cells if (role := role_of(cell))}
-        worded = 0 if any(map(_numeric, cells)) else len(cells)
+        roles = {role for cell in cells if (role := find_role(cell))}
+        worded = 0 if any(map(_is_number, cells)) else len(cells)
         return len(roles), worded, -number
 
     best = max(range(min(len(rows), LOOKED_AT)), key=fit, default=NONE)
@@ -31,7 +31,7 @@ def find_header(rows: Sequence[Sequence[str]], wanted: int | None = None) -> int
     return best + 1 if roles and worded else best
 
 
-def names(rows: Sequence[Sequence[str]], at: int) -> list[str]:
+def name_columns(rows: Sequence[Sequence[str]], at: int) -> list[str]:
     """Return the names in row `at`; where a cell is empty, that of the merged cell above it.
 
     Without a header there are as many empty names as the widest row has cells.
@@ -43,13 +43,13 @@ def names(rows: Sequence[Sequence[str]], at: int) -> list[str]:
     for row in reversed(above):
         # A title over the whole sheet names no column: it stands alone in its row.
         if sum(bool(cell.strip()) for cell in row) > 1:
-            last = [own or upper for own, upper in zip(last, row, strict=True)]
+            last = [name or upper for name, upper in zip(last, row, strict=True)]
     while last and not last[-1].strip():
         last.pop()
     return last
 
 
-def _numeric(cell: str) -> bool:
+def _is_number(cell: str) -> bool:
     try:
         float(cell)
     except ValueError:

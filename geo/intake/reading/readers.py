@@ -1,32 +1,39 @@
 """A file of any kind that is taken → its rows."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from geo.intake.reading import delimited, excel, gdal, geojson, kml
+from geo.intake.reading.delimited import read_delimited
+from geo.intake.reading.excel import read_workbook
 from geo.intake.reading.file_limits import Refused, require_size
-from geo.intake.reading.upload import Progress, Upload, Wish, unheard
+from geo.intake.reading.gdal import read_geopackage, read_shapefile
+from geo.intake.reading.geojson import read_geojson
+from geo.intake.reading.kml import read_kml, read_kmz
+from geo.intake.reading.upload import Progress, ReadingOptions, Upload, ignore_progress
 
-Reader = Callable[[str, bytes, Wish, Progress], Upload]
+Reader = Callable[[str, bytes, ReadingOptions, Progress], Upload]
 
 READERS: dict[str, Reader] = {
-    ".csv": delimited.read,
-    ".tsv": delimited.read,
-    ".txt": delimited.read,
-    ".xlsx": excel.read,
-    ".geojson": geojson.read,
-    ".json": geojson.read,
-    ".gpkg": gdal.read_geopackage,
-    ".kml": kml.read,
-    ".kmz": kml.read_zipped,
-    ".zip": gdal.read_shapefile,
+    ".csv": read_delimited,
+    ".tsv": read_delimited,
+    ".txt": read_delimited,
+    ".xlsx": read_workbook,
+    ".geojson": read_geojson,
+    ".json": read_geojson,
+    ".gpkg": read_geopackage,
+    ".kml": read_kml,
+    ".kmz": read_kmz,
+    ".zip": read_shapefile,
 }
 
 
-def read(name: str, data: bytes, wish: Wish | None = None, progress: Progress = unheard) -> Upload:
-    """Return every row of a file as written.
+def read_upload(
+    name: str,
+    data: bytes,
+    options: ReadingOptions | None = None,
+    progress: Progress = ignore_progress,
+) -> Upload:
+    r"""Return every row of a file as written.
 
     Parameters
     ----------
@@ -34,7 +41,7 @@ def read(name: str, data: bytes, wish: Wish | None = None, progress: Progress = 
         Its name; the ending tells the kind, its content must agree.
     data
         Its bytes.
-    wish
+    options
         What the reader corrects of how it is read.
     progress
         Told how much is done, from 0 to 1; may raise to cancel.
@@ -43,6 +50,14 @@ def read(name: str, data: bytes, wish: Wish | None = None, progress: Progress = 
     ------
     Refused
         When the file as a whole is not taken; nothing else is raised for any content.
+
+    Examples
+    --------
+    >>> upload = read_upload("sites.csv", "名称,经度,纬度\n一号,125.32,43.88\n".encode("gb18030"))
+    >>> upload.cells.to_dict("records")
+    [{'名称': '一号', '经度': '125.32', '纬度': '43.88'}]
+    >>> upload.lines.tolist(), upload.recognised.encoding
+    ([2], 'gb18030')
     """
     suffix = PurePosixPath(name.lower()).suffix
     if suffix == ".xls":
@@ -52,20 +67,4 @@ def read(name: str, data: bytes, wish: Wish | None = None, progress: Progress = 
     require_size(data)
     if not data:
         raise Refused("empty")
-    with _uncollected():
-        return READERS[suffix](name, data, wish or Wish(), progress)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave garbage for later: while many rows come in, most of the time would go into looking.
-
-    Where several read at once, the first switches it off and on again.
-    """
-    usual = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if usual:
-            gc.enable()
+    return READERS[suffix](name, data, options or ReadingOptions(), progress)

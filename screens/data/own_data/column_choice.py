@@ -13,21 +13,20 @@ WIDTH = 4
 OTHER = "EPSG"
 
 
-def show(chosen: State, file: OwnFile, upload: Upload) -> None:
+def draw_columns(chosen: State, file: OwnFile, upload: Upload) -> None:
     """Draw the columns by role, and the system of coordinates by name."""
-    say = chosen.say
-    st.markdown(f"**{say('Which column is what')}**")
+    st.markdown(f"**{chosen.say('Which column is what')}**")
     roles = TABLE_ROLES if upload.shapes is None else SHAPE_ROLES
     for start in range(0, len(roles), WIDTH):
         for place, role in zip(st.columns(WIDTH), roles[start : start + WIDTH], strict=False):
             with place:
-                _role(chosen, file, upload, role)
-    _system(chosen, file)
+                _draw_role(chosen, file, upload, role)
+    _draw_system(chosen, file)
 
 
-def _role(chosen: State, file: OwnFile, upload: Upload, role: str) -> None:
+def _draw_role(chosen: State, file: OwnFile, upload: Upload, role: str) -> None:
     key = f"intake-role-{role}"
-    st.session_state[key] = file.choice.columns.get(role)
+    st.session_state[key] = file.interpretation.columns.get(role)
     st.selectbox(
         chosen.say(f"role.{role}"),
         list(upload.cells.columns),
@@ -42,23 +41,24 @@ def _take_role(role: str, key: str) -> None:
     file = find_file()
     if file is None:
         return
-    rest = {one: column for one, column in file.choice.columns.items() if one != role}
-    column = st.session_state[key]
-    understand_otherwise(columns=rest | ({role: column} if column else {}))
+    columns = {**file.interpretation.columns, role: st.session_state[key]}
+    if not columns[role]:
+        del columns[role]
+    understand_otherwise(columns=columns)
 
 
-def _system(chosen: State, file: OwnFile) -> None:
-    say, system = chosen.say, file.choice.system
-    named = system if system in DATUMS or system is None else OTHER
-    asked = st.session_state.get("intake-system") if system is None else named
-    st.session_state["intake-system"] = named or (OTHER if asked == OTHER else None)
+def _draw_system(chosen: State, file: OwnFile) -> None:
+    say, system = chosen.say, file.interpretation.system
+    option = system if system in DATUMS or system is None else OTHER
+    before = st.session_state.get("intake-system") if system is None else option
+    st.session_state["intake-system"] = option or (OTHER if before == OTHER else None)
     left, right = st.columns([3, 1], vertical_alignment="bottom")
     with left:
         st.pills(
             say("System of coordinates"),
             [*DATUMS, OTHER],
             key="intake-system",
-            format_func=lambda one: say(f"system.{_code(one)}"),
+            format_func=lambda name: say(f"system.{_to_code(name)}"),
             on_change=_take_system,
             help=say("system.help"),
         )
@@ -70,13 +70,13 @@ def _system(chosen: State, file: OwnFile) -> None:
             )
 
 
-def _code(name: str) -> str:
+def _to_code(name: str) -> str:
     return "".join(sign for sign in name.lower() if sign.isalnum())
 
 
 def _take_system() -> None:
-    asked = st.session_state["intake-system"]
-    understand_otherwise(system=None if asked == OTHER else asked)
+    system = st.session_state["intake-system"]
+    understand_otherwise(system=None if system == OTHER else system)
 
 
 def _take_code() -> None:

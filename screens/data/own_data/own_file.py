@@ -6,10 +6,10 @@ from typing import Any
 import streamlit as st
 
 from components.own_session import drop_own_layer, keep_own_layer
-from geo.intake.judging.interpretation import Choice
-from geo.intake.judging.row_judgement import Checked
+from geo.intake.judging.interpretation import Interpretation
+from geo.intake.judging.verdicts import Verdicts
 from geo.intake.own_frame import make_own_layer
-from geo.intake.reading.upload import Upload, Wish
+from geo.intake.reading.upload import ReadingOptions, Upload
 
 KEY = "own-file"
 FORGOTTEN = "own-files-forgotten"
@@ -21,10 +21,10 @@ class OwnFile:
 
     name: str
     data: bytes
-    wish: Wish = field(default_factory=Wish)
+    options: ReadingOptions = field(default_factory=ReadingOptions)
     upload: Upload | None = None
-    choice: Choice = field(default_factory=Choice)
-    checked: Checked | None = None
+    interpretation: Interpretation = field(default_factory=Interpretation)
+    verdicts: Verdicts | None = None
 
 
 def find_file() -> OwnFile | None:
@@ -53,24 +53,24 @@ def count_forgotten() -> int:
 
 
 def read_otherwise(**changes: Any) -> None:
-    """Change how the file is read, fields of `Wish`; for callbacks."""
+    """Change how the file is read, fields of `ReadingOptions`; for callbacks."""
     if file := find_file():
-        keep_file(OwnFile(file.name, file.data, replace(file.wish, **changes)))
+        keep_file(OwnFile(file.name, file.data, replace(file.options, **changes)))
 
 
 def understand_otherwise(**changes: Any) -> None:
-    """Change what the file is understood to say, fields of `Choice`; for callbacks.
+    """Change what the file is understood to say, fields of `Interpretation`; for callbacks.
 
     The layer is to be taken anew.
     """
     if file := find_file():
-        file.choice = replace(file.choice, **changes)
-        file.checked = None
+        file.interpretation = replace(file.interpretation, **changes)
+        file.verdicts = None
         drop_own_layer()
 
 
 def use_rows() -> None:
     """Make a layer of the rows that can be used; for callbacks."""
     file = find_file()
-    if file and file.checked:
-        keep_own_layer(make_own_layer(file.checked))
+    if file and file.verdicts:
+        keep_own_layer(make_own_layer(file.verdicts))

@@ -1,4 +1,6 @@
-"""What was understood of a file, and the ways to read it otherwise."""
+"""How a file was read, and the ways to read it otherwise."""
+
+from collections.abc import Collection
 
 import streamlit as st
 
@@ -7,7 +9,7 @@ from geo.intake.reading.encoding import ENCODINGS
 from geo.intake.reading.upload import Upload
 from screens.data.own_data.own_file import OwnFile, read_otherwise
 
-SHOWN = 50
+FIRST_ROWS = 50
 SEPARATORS = {
     ",": "comma",
     "\t": "tab",
@@ -26,59 +28,59 @@ FORMATS = {
 }
 
 
-def show(chosen: State, file: OwnFile, upload: Upload) -> None:
-    """Draw how the file was read, its first rows, and what can be corrected."""
+def draw_reading(chosen: State, file: OwnFile, upload: Upload) -> None:
+    """Draw what was understood of the file, its first rows, and what can be corrected."""
     say = chosen.say
-    st.caption(" · ".join(_facts(chosen, upload)))
+    st.caption(" · ".join(_list_facts(chosen, upload)))
     with st.expander(say("First rows, and read it otherwise"), icon=":material/table:"):
         if upload.format in {"csv", "xlsx"} or upload.parts:
             with st.container(horizontal=True):
-                _corrections(chosen, file, upload)
-        first = upload.cells.head(SHOWN)
-        first.insert(0, _free(first.columns, say("Line")), upload.lines[:SHOWN])
-        st.dataframe(first, hide_index=True, height=240, key="intake-first")
+                _draw_corrections(chosen, file, upload)
+        rows = upload.cells.head(FIRST_ROWS)
+        rows.insert(0, _find_free_name(rows.columns, say("Line")), upload.lines[:FIRST_ROWS])
+        st.dataframe(rows, hide_index=True, height=240, key="intake-first")
 
 
-def _free(columns: object, name: str) -> str:
-    while name in list(columns):  # type: ignore[call-overload]
+def _find_free_name(columns: Collection[str], name: str) -> str:
+    while name in columns:
         name += " "
     return name
 
 
-def _facts(chosen: State, upload: Upload) -> list[str]:
-    say, found = chosen.say, upload.found
+def _list_facts(chosen: State, upload: Upload) -> list[str]:
+    say, recognised = chosen.say, upload.recognised
     facts = [FORMATS[upload.format], say("rows: {n}").format(n=f"{len(upload):,}")]
-    if "encoding" in found:
-        facts.append(say("encoding {name}").format(name=found["encoding"].upper()))
-    if "separator" in found:
-        sign = SEPARATORS[found["separator"]]
+    if recognised.encoding:
+        facts.append(say("encoding {name}").format(name=recognised.encoding.upper()))
+    if recognised.separator:
+        sign = SEPARATORS[recognised.separator]
         facts.append(say("separated by {sign}").format(sign=say(sign)))
-    if "part" in found:
-        facts.append(say("“{name}”").format(name=found["part"]))
-    if found.get("header") == "0":
+    if recognised.part:
+        facts.append(say("“{name}”").format(name=recognised.part))
+    if recognised.header_line == 0:
         facts.append(say("no header"))
-    elif "header" in found:
-        facts.append(say("header in line {n}").format(n=found["header"]))
+    elif recognised.header_line:
+        facts.append(say("header in line {n}").format(n=recognised.header_line))
     if upload.crs:
         facts.append(say("the file says {system}").format(system=upload.crs))
     return facts
 
 
-def _corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
+def _draw_corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
     say = chosen.say
     if upload.format == "csv":
-        st.session_state["intake-encoding"] = file.wish.encoding
+        st.session_state["intake-encoding"] = file.options.encoding
         st.selectbox(
             say("Encoding"),
             ENCODINGS,
             key="intake-encoding",
             format_func=str.upper,
             placeholder=say("as recognised"),
-            on_change=_wish,
+            on_change=_take_option,
             args=("encoding",),
         )
     if upload.format in {"csv", "xlsx"}:
-        st.session_state["intake-header"] = file.wish.header
+        st.session_state["intake-header"] = file.options.header
         st.number_input(
             say("Row of the header, 0 = none"),
             min_value=0,
@@ -86,15 +88,19 @@ def _corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
             key="intake-header",
             placeholder=say("as recognised"),
             help=say("Counted without blank rows."),
-            on_change=_wish,
+            on_change=_take_option,
             args=("header",),
         )
     if len(upload.parts) > 1:
-        st.session_state["intake-part"] = upload.found.get("part")
+        st.session_state["intake-part"] = upload.recognised.part
         st.selectbox(
-            say("Sheet or layer"), upload.parts, key="intake-part", on_change=_wish, args=("part",)
+            say("Sheet or layer"),
+            upload.parts,
+            key="intake-part",
+            on_change=_take_option,
+            args=("part",),
         )
 
 
-def _wish(name: str) -> None:
+def _take_option(name: str) -> None:
     read_otherwise(**{name: st.session_state[f"intake-{name}"]})

@@ -8,138 +8,142 @@ import streamlit as st
 from components.own_session import drop_own_layer, find_own_layer
 from components.state import State
 from geo.csvout import csv_bytes
-from geo.intake.judging.hints import Hint, hint
-from geo.intake.judging.problem_kinds import KINDS, remedy, told
-from geo.intake.judging.row_judgement import Checked, problems_file
+from geo.intake.judging.hints import Hint, find_hint
+from geo.intake.judging.problem_kinds import KINDS, describe_problem, describe_remedy
+from geo.intake.judging.verdicts import Verdicts, tabulate_rejected
 from geo.siting.own_rows import MOST
 from screens.data.own_data.own_file import understand_otherwise, use_rows
 
-SHOWN = 2_000
+MOST_PROBLEMS = 2_000
 HINTS = {
     "shift": "The places that the atlas knows too lie about {n} m off, all in one direction.",
     "county": "Points in another county than their row says: {n}.",
     "border": "Points outside the province: {n}.",
 }
-
-
-def show(chosen: State, checked: Checked) -> None:
-    """Draw the counts, the hint and the offers, and the way onto the map."""
-    say = chosen.say
-    codes = checked.problems.code
-    figures = {
-        say("Rows"): len(checked.upload),
-        say("Can be used"): len(checked.rows),
-        say("Of these at the county seat"): int((checked.rows.precision == "county_seat").sum()),
-        say("Cannot be used yet"): len(checked.rejected),
-    }
-    with st.container(horizontal=True, gap="medium"):
-        for name, figure in figures.items():
-            st.metric(name, f"{figure:,}", width="content")
-    _shapes(chosen, int(checked.rows["outline"].notna().sum()))
-    _hint(chosen, hint(checked))
-    _offer(chosen, int((codes == "swapped").sum()), "swap")
-    if not checked.choice.repair:
-        _offer(chosen, int((codes == "polygon").sum()), "repair")
-    _use(chosen, checked)
-
-
-def _shapes(chosen: State, count: int) -> None:
-    if count:
-        words = chosen.say(
-            "Lines, areas and groups of points among them: {n}. They are exported as they are, "
-            "lines and areas drawn too; in filters, counts and the ranking a point of each stands "
-            "for it."
-        )
-        st.caption(words.format(n=f"{count:,}"))
-
-
-def _hint(chosen: State, found: Hint | None) -> None:
-    if found is None:
-        return
-    say = chosen.say
-    words = say(HINTS[found.code]).format(n=f"{found.amount:,}")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.warning(
-            words + (say(" With {system} they fit.").format(system=found.system)
-                     if found.system else say(" Is the system of coordinates right?")),
-            icon=":material/explore:",
-        )  # fmt: skip
-        if found.system:
-            st.button(
-                say("Read as {system}").format(system=found.system),
-                on_click=partial(understand_otherwise, system=found.system),
-                key="intake-hint",
-            )
-
-
 OFFERS = {
     "swap": ("Rows with longitude and latitude swapped: {n}.", "Swap them"),
     "repair": ("Areas that are not valid: {n}.", "Repair them"),
 }
 
 
-def _offer(chosen: State, count: int, what: str) -> None:
+def draw_verdicts(chosen: State, verdicts: Verdicts) -> None:
+    """Draw the counts, the hint and the offers, and the way onto the map."""
+    say, rows, codes = chosen.say, verdicts.rows, verdicts.problems.code
+    figures = {
+        say("Rows"): len(verdicts.upload),
+        say("Can be used"): len(rows),
+        say("Of these at the county seat"): int((rows.precision == "county_seat").sum()),
+        say("Cannot be used yet"): len(verdicts.rejected),
+    }
+    with st.container(horizontal=True, gap="medium"):
+        for name, figure in figures.items():
+            st.metric(name, f"{figure:,}", width="content")
+    _draw_shape_count(chosen, int(rows["outline"].notna().sum()))
+    if hint := find_hint(verdicts):
+        _draw_hint(chosen, hint)
+    _draw_offer(chosen, int((codes == "swapped").sum()), "swap")
+    if not verdicts.interpretation.repair:
+        _draw_offer(chosen, int((codes == "polygon").sum()), "repair")
+    _draw_use(chosen, verdicts)
+
+
+def _draw_shape_count(chosen: State, count: int) -> None:
+    if count:
+        sentence = chosen.say(
+            "Lines, areas and groups of points among them: {n}. They are exported as they are, "
+            "lines and areas drawn too; in filters, counts and the ranking a point of each stands "
+            "for it."
+        )
+        st.caption(sentence.format(n=f"{count:,}"))
+
+
+def _draw_hint(chosen: State, hint: Hint) -> None:
+    say = chosen.say
+    sentence = say(HINTS[hint.code]).format(n=f"{hint.amount:,}")
+    if hint.system:
+        sentence += say(" With {system} they fit.").format(system=hint.system)
+    else:
+        sentence += say(" Is the system of coordinates right?")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.warning(sentence, icon=":material/explore:")
+        if hint.system:
+            st.button(
+                say("Read as {system}").format(system=hint.system),
+                on_click=partial(understand_otherwise, system=hint.system),
+                key="intake-hint",
+            )
+
+
+def _draw_offer(chosen: State, count: int, field: str) -> None:
+    """Draw what can be mended by setting a field of the interpretation."""
     if not count:
         return
-    words, button = OFFERS[what]
+    sentence, button = OFFERS[field]
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.info(chosen.say(words).format(n=f"{count:,}"), icon=":material/build:")
+        st.info(chosen.say(sentence).format(n=f"{count:,}"), icon=":material/build:")
         st.button(
             chosen.say(button),
-            key=f"intake-{what}",
-            on_click=partial(understand_otherwise, **{what: True}),
+            key=f"intake-{field}",
+            on_click=partial(understand_otherwise, **{field: True}),
         )
 
 
-def _use(chosen: State, checked: Checked) -> None:
-    say = chosen.say
+def _draw_use(chosen: State, verdicts: Verdicts) -> None:
+    say, layer = chosen.say, find_own_layer()
     with st.container(horizontal=True, vertical_alignment="center"):
-        layer = find_own_layer()
         if layer is None:
             st.button(
-                say("Use what is good on the map ({n})").format(n=f"{len(checked.rows):,}"),
+                say("Use what is good on the map ({n})").format(n=f"{len(verdicts.rows):,}"),
                 type="primary",
                 icon=":material/add_location_alt:",
-                disabled=checked.rows.empty,
+                disabled=verdicts.rows.empty,
                 on_click=use_rows,
                 key="intake-use",
             )
             return
-        words = say("Your rows are on the map, in filters, counts and the table: {n}.")
-        st.success(words.format(n=f"{len(layer.frame):,}"), icon=":material/check:")
+        sentence = say("Your rows are on the map, in filters, counts and the table: {n}.")
+        st.success(sentence.format(n=f"{len(layer.frame):,}"), icon=":material/check:")
         st.button(say("Take them off"), on_click=drop_own_layer, key="intake-drop")
     if len(layer.frame) > MOST:
-        told = say("The ranking on the Invest page compares the first {n} of them.")
-        st.caption(told.format(n=f"{MOST:,}"))
+        limit = say("The ranking on the Invest page compares the first {n} of them.")
+        st.caption(limit.format(n=f"{MOST:,}"))
 
 
-def problems(chosen: State, checked: Checked) -> None:
+def draw_problems(chosen: State, verdicts: Verdicts) -> None:
     """Draw every problem with line and remedy, and the rows that are not used as a file."""
-    say, lang, found = chosen.say, chosen.lang, checked.problems
-    if found.empty:
+    say, lang, problems = chosen.say, chosen.lang, verdicts.problems
+    if problems.empty:
         st.success(say("No problems found."), icon=":material/check:")
         return
     st.markdown(f"**{say('Problems')}**")
-    first = found.head(SHOWN)
-    shown = {
-        say("Line"): first.line,
-        say("Use"): [say("not used") if KINDS[code].blocks else say("used") for code in first.code],
-        say("What is wrong"): [
-            told(one.code, one.value, lang) for one in first.itertuples(index=False)
+    first = list(problems.head(MOST_PROBLEMS).itertuples(index=False))
+    columns = {
+        say("Line"): [problem.line for problem in first],
+        say("Use"): [
+            say("not used") if KINDS[problem.code].blocks else say("used") for problem in first
         ],
-        say("Remedy"): [remedy(code, lang) for code in first.code],
+        say("What is wrong"): [
+            describe_problem(problem.code, problem.value, lang) for problem in first
+        ],
+        say("Remedy"): [describe_remedy(problem.code, lang) for problem in first],
     }
-    st.dataframe(pd.DataFrame(shown), hide_index=True, height=320, key="intake-problems")
-    if len(found) > SHOWN:
-        st.caption(say("The first {n} of {all}; the file has all.").format(n=SHOWN, all=len(found)))
-    if len(checked.rejected):
-        st.download_button(
-            say("Download what is not used ({n})").format(n=f"{len(checked.rejected):,}"),
-            data=lambda: csv_bytes(problems_file(checked, lang)),
-            file_name="not-used.csv",
-            mime="text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            key="intake-rejected",
-            help=say("As they were, with their line and the reason: mend and upload them again."),
-        )
+    st.dataframe(pd.DataFrame(columns), hide_index=True, height=320, key="intake-problems")
+    if len(problems) > MOST_PROBLEMS:
+        limit = say("The first {n} of {all}; the file has all.")
+        st.caption(limit.format(n=MOST_PROBLEMS, all=len(problems)))
+    if len(verdicts.rejected):
+        _draw_rejected(chosen, verdicts)
+
+
+def _draw_rejected(chosen: State, verdicts: Verdicts) -> None:
+    say = chosen.say
+    st.download_button(
+        say("Download what is not used ({n})").format(n=f"{len(verdicts.rejected):,}"),
+        data=lambda: csv_bytes(tabulate_rejected(verdicts, chosen.lang)),
+        file_name="not-used.csv",
+        mime="text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="intake-rejected",
+        help=say("As they were, with their line and the reason: mend and upload them again."),
+    )

@@ -1,7 +1,6 @@
 """A file comes in: chosen, read and judged, with progress that can be cancelled."""
 
 from collections.abc import Callable
-from functools import partial
 from time import monotonic
 from typing import TypeVar
 
@@ -9,47 +8,53 @@ import streamlit as st
 
 from components.markdown import plain
 from components.state import State
-from geo.intake.judging.interpretation import Choice, suggested
-from geo.intake.judging.row_judgement import Checked
-from geo.intake.judging.row_judgement import check as check_rows
-from geo.intake.reading import readers
+from geo.intake.judging.interpretation import suggest_interpretation
+from geo.intake.judging.row_judgement import judge_rows
+from geo.intake.judging.verdicts import Verdicts
 from geo.intake.reading.file_limits import BYTES, COLUMNS, FEATURES, MEGABYTE
-from geo.intake.reading.upload import Progress, Upload, unheard
+from geo.intake.reading.readers import READERS, read_upload
+from geo.intake.reading.upload import Progress, Upload, ignore_progress
 from screens.data.own_data.own_file import OwnFile, count_forgotten, forget_file, keep_file
 
-KINDS = [ending[1:] for ending in readers.READERS]
+ENDINGS = [ending[1:] for ending in READERS]
 PAUSE = 0.1  # seconds between two signs of progress
 LARGE = MEGABYTE  # smaller files are done before a bar could be seen
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 
-def show(chosen: State) -> None:
+def draw_uploader(chosen: State) -> None:
     """Draw the upload with what is taken and what becomes of it."""
     say = chosen.say
     key = f"intake-file-{chosen.lang}-{count_forgotten()}"
     st.file_uploader(
         say("Your own data"),
-        type=KINDS,
+        type=ENDINGS,
         max_upload_size=BYTES // MEGABYTE,
         key=key,
-        on_change=_take,
+        on_change=_take_file,
         args=(key,),
         help=say("Columns are recognised; you can correct everything before it is used."),
     )
-    limits = say("CSV, Excel (.xlsx), GeoJSON, GeoPackage, KML, KMZ or a zipped Shapefile; at most "
-                 "{size} MB, {rows} rows and {columns} columns.")  # fmt: skip
+    limits = say(
+        "CSV, Excel (.xlsx), GeoJSON, GeoPackage, KML, KMZ or a zipped Shapefile; at most "
+        "{size} MB, {rows} rows and {columns} columns."
+    )
     st.caption(limits.format(size=BYTES // MEGABYTE, rows=f"{FEATURES:,}", columns=COLUMNS))
-    st.caption(say("It stays in this session alone: it is stored nowhere, and gone when you "
-                   "forget it or close the page."))  # fmt: skip
+    st.caption(
+        say(
+            "It stays in this session alone: it is stored nowhere, and gone when you "
+            "forget it or close the page."
+        )
+    )
 
 
-def _take(key: str) -> None:
+def _take_file(key: str) -> None:
     file = st.session_state[key]
     if file is not None:
         keep_file(OwnFile(file.name, file.getvalue()))
 
 
-def head(chosen: State, file: OwnFile) -> None:
+def draw_file_name(chosen: State, file: OwnFile) -> None:
     """Draw the name of the file and the way to be rid of it."""
     with st.container(horizontal=True, vertical_alignment="center", key="intake-head"):
         st.markdown(f"**{plain(file.name)}**", width="stretch")
@@ -61,30 +66,37 @@ def head(chosen: State, file: OwnFile) -> None:
         )
 
 
-def read(chosen: State, file: OwnFile) -> Upload:
+def read_file(chosen: State, file: OwnFile) -> Upload:
     """Return the rows of the file, read once; Refused when it is not taken."""
     if file.upload is None:
-        work = partial(readers.read, file.name, file.data, file.wish)
-        file.upload = _watched(chosen, file, "Reading the file …", lambda told: work(progress=told))
-        file.choice = suggested(file.upload)
+        file.upload = _watch(
+            chosen,
+            file,
+            "Reading the file …",
+            lambda progress: read_upload(file.name, file.data, file.options, progress),
+        )
+        file.interpretation = suggest_interpretation(file.upload)
     return file.upload
 
 
-def check(chosen: State, file: OwnFile, upload: Upload) -> Checked:
+def judge_file(chosen: State, file: OwnFile, upload: Upload) -> Verdicts:
     """Return the rows judged as the reader decided, worked out once for each decision."""
-    if file.checked is None:
-        choice: Choice = file.choice
-        file.checked = _watched(
-            chosen, file, "Checking every row …", lambda told: check_rows(upload, choice, told)
+    if file.verdicts is None:
+        interpretation = file.interpretation
+        file.verdicts = _watch(
+            chosen,
+            file,
+            "Checking every row …",
+            lambda progress: judge_rows(upload, interpretation, progress),
         )
-    return file.checked
+    return file.verdicts
 
 
-def _watched(chosen: State, file: OwnFile, words: str, work: Callable[[Progress], Made]) -> Made:
+def _watch(chosen: State, file: OwnFile, title: str, work: Callable[[Progress], Result]) -> Result:
     """Do work under a bar with a way out: the button's run ends this one at its next sign."""
     if len(file.data) < LARGE:
-        return work(unheard)
-    text = chosen.say(words)
+        return work(ignore_progress)
+    text = chosen.say(title)
     place = st.empty()
     with place.container(horizontal=True, vertical_alignment="center"):
         bar = st.progress(0.0, text=text)
@@ -92,18 +104,18 @@ def _watched(chosen: State, file: OwnFile, words: str, work: Callable[[Progress]
             chosen.say("Cancel"),
             icon=":material/close:",
             on_click=forget_file,
-            key=f"intake-cancel-{words}",
+            key=f"intake-cancel-{title}",
         )
 
     last = 0.0
 
-    def tell(done: float) -> None:
+    def show_progress(done: float) -> None:
         nonlocal last
         now = monotonic()
         if now - last >= PAUSE:  # what nobody can see only keeps the browser from its work
             last = now
             bar.progress(done, text=text)
 
-    made = work(tell)
+    result = work(show_progress)
     place.empty()
-    return made
+    return result

@@ -8,13 +8,14 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from geo.intake.judging.interpretation import suggested
-from geo.intake.judging.row_judgement import Checked, check
+from geo.intake.judging.interpretation import suggest_interpretation
+from geo.intake.judging.row_judgement import judge_rows
+from geo.intake.judging.verdicts import Verdicts
 from geo.intake.reading import readers
 from geo.paths import ROOT
 
 FIXTURES = ROOT / "tests" / "fixtures"
-Judge = Callable[..., Checked]
+Judge = Callable[..., Verdicts]
 
 
 @pytest.fixture(scope="session")
@@ -26,13 +27,13 @@ def fixtures() -> Path:
 def judge() -> Judge:
     """Read a fixture, or text as CSV, and judge its rows as the file itself suggests."""
 
-    def judge(source: str, *, name: str = "", system: str = "WGS 84", **choice: object) -> Checked:
+    def judge(source: str, *, name: str = "", system: str = "WGS 84", **choice: object) -> Verdicts:
         path = FIXTURES / source
         known = "\n" not in source and path.is_file()
         data = path.read_bytes() if known else source.encode()
-        upload = readers.read(path.name if known else name or "table.csv", data)
-        asked = suggested(upload)
-        return check(upload, replace(asked, system=asked.system or system, **choice))
+        upload = readers.read_upload(path.name if known else name or "table.csv", data)
+        asked = suggest_interpretation(upload)
+        return judge_rows(upload, replace(asked, system=asked.system or system, **choice))
 
     return judge
 

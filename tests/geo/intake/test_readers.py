@@ -1,6 +1,5 @@
 """Files that other programs write, and files that mean harm."""
 
-import gc
 import json
 import struct
 from dataclasses import replace
@@ -15,12 +14,13 @@ from openpyxl import Workbook
 
 from geo import store
 from geo.i18n import translator
-from geo.intake.judging.interpretation import missing, suggested
+from geo.intake.judging.interpretation import list_missing, suggest_interpretation
 from geo.intake.judging.problem_kinds import KINDS
-from geo.intake.judging.row_judgement import check, problems_file
+from geo.intake.judging.row_judgement import judge_rows
+from geo.intake.judging.verdicts import tabulate_rejected
 from geo.intake.reading import archives, file_limits, readers
 from geo.intake.reading.file_limits import Refused
-from geo.intake.reading.upload import STEP, Wish
+from geo.intake.reading.upload import STEP, ReadingOptions
 from tests.geo.intake.conftest import packed
 
 TABLE = "名称,经度,纬度\n一号,125.3,43.9\n二号,126.5,43.8\n"
@@ -28,8 +28,8 @@ TABLE = "名称,经度,纬度\n一号,125.3,43.9\n二号,126.5,43.8\n"
 
 def refused(name: str, data: bytes) -> str:
     with pytest.raises(Refused) as caught:
-        readers.read(name, data)
-    assert caught.value.told("zh") != caught.value.told("en")
+        readers.read_upload(name, data)
+    assert caught.value.explain("zh") != caught.value.explain("en")
     return caught.value.code
 
 
@@ -38,7 +38,7 @@ def refused(name: str, data: bytes) -> str:
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
 def test_text_tables_of_any_make(encoding: str, separator: str, ends: str) -> None:
     text = TABLE.replace(",", separator).replace("\n", ends)
-    upload = readers.read("a.csv", text.encode(encoding))
+    upload = readers.read_upload("a.csv", text.encode(encoding))
     assert list(upload.cells.columns) == ["名称", "经度", "纬度"]
     assert upload.cells.to_numpy().tolist() == [
         ["一号", "125.3", "43.9"],
@@ -49,7 +49,10 @@ def test_text_tables_of_any_make(encoding: str, separator: str, ends: str) -> No
 
 def test_the_reader_may_name_the_encoding() -> None:
     big5 = "名稱,經度,緯度\n長春一號,125.3,43.9\n".encode("big5")
-    assert readers.read("a.csv", big5, Wish(encoding="big5")).cells.iloc[0, 0] == "長春一號"
+    assert (
+        readers.read_upload("a.csv", big5, ReadingOptions(encoding="big5")).cells.iloc[0, 0]
+        == "長春一號"
+    )
 
 
 class Cancelled(Exception):
@@ -64,17 +67,16 @@ def test_reading_and_checking_can_be_cancelled() -> None:
     rows = "".join(f"{row},125.3,43.9\n" for row in range(2 * STEP))
     data = ("名称,经度,纬度\n" + rows).encode()
     with pytest.raises(Cancelled):
-        readers.read("a.csv", data, progress=cancel)
-    assert gc.isenabled()
-    upload = readers.read("a.csv", data)
+        readers.read_upload("a.csv", data, progress=cancel)
+    upload = readers.read_upload("a.csv", data)
     with pytest.raises(Cancelled):
-        check(upload, replace(suggested(upload), system="WGS 84"), cancel)
+        judge_rows(upload, replace(suggest_interpretation(upload), system="WGS 84"), cancel)
 
 
 def test_each_of_many_damaged_rows_is_told() -> None:
     rows = (f"{row},125.3,43.9,more,{row}" if row % 2 else f"{row},125.3" for row in range(1000))
-    upload = readers.read("a.csv", "\n".join(["名称,经度,纬度", *rows]).encode())
-    checked = check(upload, replace(suggested(upload), system="WGS 84"))
+    upload = readers.read_upload("a.csv", "\n".join(["名称,经度,纬度", *rows]).encode())
+    checked = judge_rows(upload, replace(suggest_interpretation(upload), system="WGS 84"))
     assert len(upload) == len(checked.rejected) == 1000
     found = checked.problems
     assert found.line[found.code == "cells"].tolist() == list(range(3, 1002, 2))
@@ -84,54 +86,54 @@ def test_each_of_many_damaged_rows_is_told() -> None:
 
 
 def test_lines_are_those_of_the_file_where_cells_hold_line_breaks() -> None:
-    upload = readers.read(
+    upload = readers.read_upload(
         "a.csv", '标题\n\n名称,经度,纬度\n"一\n号",125,43\n\n二号,126,43\n'.encode()
     )
     assert upload.lines.tolist() == [4, 7]
-    assert upload.found["header"] == "3"
+    assert upload.recognised.header_line == 3
 
 
 def test_an_unclosed_quotation_mark_swallows_no_row() -> None:
-    upload = readers.read("a.csv", b'name,lon,lat\n"a,125,43\nb,126,43\nc,127,43')
+    upload = readers.read_upload("a.csv", b'name,lon,lat\n"a,125,43\nb,126,43\nc,127,43')
     assert upload.cells.iloc[:, 0].tolist() == ['"a', "b", "c"]
 
 
 def test_a_table_without_header_loses_no_row() -> None:
-    upload = readers.read("a.csv", "一号,125.3,43.9\n二号,126.5,43.8\n".encode())
+    upload = readers.read_upload("a.csv", "一号,125.3,43.9\n二号,126.5,43.8\n".encode())
     assert len(upload) == 2
-    assert suggested(upload).columns == {"name": "#1", "lon": "#2", "lat": "#3"}
-    assert len(readers.read("a.csv", TABLE.encode(), Wish(header=0))) == 3
+    assert suggest_interpretation(upload).columns == {"name": "#1", "lon": "#2", "lat": "#3"}
+    assert len(readers.read_upload("a.csv", TABLE.encode(), ReadingOptions(header=0))) == 3
 
 
 def test_a_row_with_too_many_cells_keeps_them() -> None:
-    upload = readers.read("a.csv", b"name,lon,lat\na,125,43,more,still more\nb,126,43,,\n")
+    upload = readers.read_upload("a.csv", b"name,lon,lat\na,125,43,more,still more\nb,126,43,,\n")
     assert [(one.row, one.code) for one in upload.faults] == [(0, "cells")]
     assert upload.cells.iloc[0, 2] == "43 | more | still more"
 
 
 def test_the_workbook_with_merged_headings(fixtures: Path) -> None:
-    upload = readers.read("f.xlsx", (fixtures / "forty-sites-gcj02.xlsx").read_bytes())
+    upload = readers.read_upload("f.xlsx", (fixtures / "forty-sites-gcj02.xlsx").read_bytes())
     assert list(upload.cells.columns) == ["序号", "园区名称", "经度", "纬度", "主导产业"]
     assert upload.lines[0] == 4
     assert len(upload) == 41  # the total below the forty is a row like any other: told, not lost
-    assert upload.found["part"] == "选址清单"
+    assert upload.recognised.part == "选址清单"
 
 
 def test_formulas_are_never_worked_out(fixtures: Path) -> None:
-    upload = readers.read("f.xlsx", (fixtures / "forty-sites-gcj02.xlsx").read_bytes())
+    upload = readers.read_upload("f.xlsx", (fixtures / "forty-sites-gcj02.xlsx").read_bytes())
     assert upload.cells["序号"].iloc[-1] == ""
 
 
 def test_layers_of_a_geopackage(fixtures: Path) -> None:
     data = (fixtures / "sites-cgcs2000.gpkg").read_bytes()
-    points = readers.read("s.gpkg", data)
+    points = readers.read_upload("s.gpkg", data)
     assert (points.crs, points.parts, len(points)) == ("EPSG:4490", ("点", "面"), 6)
-    areas = readers.read("s.gpkg", data, Wish(part="面"))
+    areas = readers.read_upload("s.gpkg", data, ReadingOptions(part="面"))
     assert set(areas.shapes.geom_type) == {"Polygon"}
 
 
 def test_a_shapefile_without_code_page(fixtures: Path) -> None:
-    upload = readers.read("s.zip", (fixtures / "sites-gbk-shp.zip").read_bytes())
+    upload = readers.read_upload("s.zip", (fixtures / "sites-gbk-shp.zip").read_bytes())
     assert set(upload.cells["名称"]) <= set(store.load_layer("parks").name_zh)
     assert upload.crs == "EPSG:4326"
 
@@ -139,7 +141,7 @@ def test_a_shapefile_without_code_page(fixtures: Path) -> None:
 @pytest.mark.parametrize("ending", ["kml", "kmz"])
 def test_placemarks_keep_their_folders(fixtures: Path, ending: str) -> None:
     path = fixtures / f"sites-folders.{ending}"
-    upload = readers.read(path.name, path.read_bytes())
+    upload = readers.read_upload(path.name, path.read_bytes())
     assert upload.cells["folder"].tolist() == ["长春 / 一期", "长春", ""]
     assert upload.cells["主导产业"].iloc[0] == "汽车"
     assert upload.shapes.geom_type.tolist() == ["Point", "Polygon", "LineString"]
@@ -154,7 +156,7 @@ def test_one_damaged_feature_costs_no_other() -> None:
          "geometry": {"type": "Point", "coordinates": [125, 43]}},
     ]  # fmt: skip
     data = json.dumps({"type": "FeatureCollection", "features": features}).encode()
-    upload = readers.read("a.geojson", data)
+    upload = readers.read_upload("a.geojson", data)
     assert len(upload) == 4
     assert [one.row for one in upload.faults] == [0]
     assert upload.cells["deep"].iloc[3] == '{"x": [1]}'
@@ -275,14 +277,20 @@ def test_entities_are_refused(encoding: str) -> None:
 
 
 def test_entities_in_a_workbook_are_refused(fixtures: Path) -> None:
-    files = archives.members((fixtures / "forty-sites-gcj02.xlsx").read_bytes())
+    files = archives.unpack_archive((fixtures / "forty-sites-gcj02.xlsx").read_bytes())
     sheet = next(name for name in files if "sheet1" in name)
     files[sheet] = b'<!DOCTYPE x [<!ENTITY a "b">]>' + files[sheet]
     assert refused("a.xlsx", packed(files)) == "entities"
 
 
-@pytest.mark.parametrize("words", [file_limits.WORDS.values(), [one.what for one in KINDS.values()],
-                                   [one.remedy for one in KINDS.values()]])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        file_limits.REASONS.values(),
+        [kind.what for kind in KINDS.values()],
+        [kind.remedy for kind in KINDS.values()],
+    ],
+)
 def test_every_word_is_in_chinese_too(words: list[str]) -> None:
     say = translator("zh")
     assert [one for one in words if say(one) == one] == []
@@ -293,18 +301,18 @@ def test_every_word_is_in_chinese_too(words: list[str]) -> None:
 
 def nothing_is_lost(name: str, data: bytes) -> None:
     try:
-        upload = readers.read(name, data)
+        upload = readers.read_upload(name, data)
     except Refused:
         return
-    choice = suggested(upload)
-    if missing(upload, choice):
+    choice = suggest_interpretation(upload)
+    if list_missing(upload, choice):
         column = str(upload.cells.columns[0]) if len(upload.cells.columns) else ""
         roles = {"name": column} | dict(choice.columns)
         if upload.shapes is None:
             roles |= {"lon": column, "lat": column}
         choice = type(choice)(columns=roles if column else {}, system="WGS 84")
-    checked = check(upload, choice)
-    bad = problems_file(checked, "zh")
+    checked = judge_rows(upload, choice)
+    bad = tabulate_rejected(checked, "zh")
     assert len(checked.rows) + len(bad) == len(upload)
     assert not set(checked.rows.line) & set(upload.lines[checked.rejected])
     assert bad.reason.str.len().gt(0).all()
@@ -379,5 +387,5 @@ def test_a_deflated_stream_that_is_broken() -> None:
     data = bytearray(packed({"a.shp": bytes(range(256)) * 50}))
     data[60:70] = b"\xff" * 10
     with pytest.raises(Refused):
-        archives.members(bytes(data))
+        archives.unpack_archive(bytes(data))
     assert ZIP_DEFLATED

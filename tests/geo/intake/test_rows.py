@@ -12,19 +12,25 @@ from geo.crs import from_stored
 from geo.csvout import csv_bytes
 from geo.evidence import park_documents
 from geo.filters import Filter
-from geo.intake.judging.hints import Hint, hint
-from geo.intake.judging.interpretation import Choice, missing, suggested
-from geo.intake.judging.numbers import number
-from geo.intake.judging.row_judgement import Checked, check, problems_file
-from geo.intake.judging.row_places import county_in, county_of
-from geo.intake.judging.spellings import match, split
+from geo.intake.judging.coordinate_text import parse_coordinate
+from geo.intake.judging.hints import Hint, find_hint
+from geo.intake.judging.interpretation import (
+    Interpretation,
+    list_missing,
+    suggest_interpretation,
+)
+from geo.intake.judging.row_judgement import judge_rows
+from geo.intake.judging.row_places import find_county, find_county_in_address
+from geo.intake.judging.spellings import match_word, split_words
+from geo.intake.judging.verdicts import Verdicts, tabulate_rejected
 from geo.intake.own_frame import make_own_layer
 from geo.intake.own_layer import is_own_id
 from geo.intake.reading import readers
+from geo.intake.reading.upload import ReadingOptions
 from tests.geo.intake.conftest import Judge
 
 
-def codes(checked: Checked) -> list[tuple[int, str]]:
+def codes(checked: Verdicts) -> list[tuple[int, str]]:
     return [(one.line, one.code) for one in checked.problems.itertuples()]
 
 
@@ -41,7 +47,7 @@ def test_every_fault_is_told_at_once_with_its_line(judge: Judge) -> None:
 def test_good_rows_are_used_and_bad_ones_given_back(judge: Judge) -> None:
     checked = judge(FAULTS)
     assert checked.rows.line.tolist() == [2, 7, 9, 12]
-    bad = problems_file(checked, "zh")
+    bad = tabulate_rejected(checked, "zh")
     assert bad.line.tolist() == [3, 4, 5, 6, 8, 10, 11]
     assert bad.columns.tolist() == [
         "名称",
@@ -88,15 +94,15 @@ def test_a_county_stands_at_its_seat_and_is_marked(judge: Judge) -> None:
 
 def test_formulas_come_out_harmless(judge: Judge) -> None:
     checked = judge("名称,经度,纬度\n=1+1,116,39\n")
-    assert "\n'=1+1," in csv_bytes(problems_file(checked, "en")).decode()
+    assert "\n'=1+1," in csv_bytes(tabulate_rejected(checked, "en")).decode()
 
 
 def test_areas_are_repaired_when_asked(fixtures: Path) -> None:
     path = fixtures / "sites-cgcs2000.gpkg"
-    upload = readers.read(path.name, path.read_bytes(), readers.Wish(part="面"))
-    choice = suggested(upload)
-    assert codes(check(upload, choice)) == [(1, "polygon")]
-    mended = check(upload, replace(choice, repair=True))
+    upload = readers.read_upload(path.name, path.read_bytes(), ReadingOptions(part="面"))
+    choice = suggest_interpretation(upload)
+    assert codes(judge_rows(upload, choice)) == [(1, "polygon")]
+    mended = judge_rows(upload, replace(choice, repair=True))
     assert codes(mended) == [(1, "repaired")]
     assert len(mended.rows) == 6
 
@@ -128,11 +134,11 @@ def test_a_pair_of_coordinates_in_one_cell(judge: Judge) -> None:
 
 
 def test_what_is_still_to_be_said() -> None:
-    upload = readers.read("a.csv", "甲,乙\n长春,好\n".encode())
-    assert set(missing(upload, Choice())) == {"name", "position"}
-    named = Choice(columns={"name": "甲", "lon": "甲", "lat": "乙"})
-    assert missing(upload, named) == ("system",)
-    assert missing(upload, Choice(columns={"name": "甲", "county": "乙"})) == ()
+    upload = readers.read_upload("a.csv", "甲,乙\n长春,好\n".encode())
+    assert set(list_missing(upload, Interpretation())) == {"name", "position"}
+    named = Interpretation(columns={"name": "甲", "lon": "甲", "lat": "乙"})
+    assert list_missing(upload, named) == ("system",)
+    assert list_missing(upload, Interpretation(columns={"name": "甲", "county": "乙"})) == ()
 
 
 # The system of coordinates
@@ -149,16 +155,16 @@ def test_forty_sites_in_gcj02_come_within_a_metre(judge: Judge) -> None:
 
 
 def test_a_wrong_system_is_noticed(judge: Judge) -> None:
-    found = hint(judge(FORTY, system="WGS 84"))
+    found = find_hint(judge(FORTY, system="WGS 84"))
     assert found is not None
     assert (found.code, found.system) == ("shift", "GCJ-02")
     assert 500 < found.amount < 700
-    assert hint(judge(FORTY, system="BD-09")).system == "GCJ-02"
-    assert hint(judge(FORTY, system="GCJ-02")) is None
+    assert find_hint(judge(FORTY, system="BD-09")).system == "GCJ-02"
+    assert find_hint(judge(FORTY, system="GCJ-02")) is None
 
 
 def test_points_outside_are_hinted_at(judge: Judge) -> None:
-    assert hint(judge(FAULTS)) == Hint("border", 1, None)
+    assert find_hint(judge(FAULTS)) == Hint("border", 1, None)
 
 
 # Words
@@ -177,7 +183,7 @@ def test_points_outside_are_hinted_at(judge: Judge) -> None:
     ],
 )
 def test_industry_words(word: str, industry: str | None, how: str) -> None:
-    found = match(word)
+    found = match_word(word)
     assert (found.industry, found.how) == (industry, how)
 
 
@@ -185,8 +191,8 @@ def test_every_name_and_alias_of_the_vocabulary_is_known() -> None:
     from geo.tables import load_table
 
     for row in load_table("industries").itertuples():
-        assert match(row.name_zh).how == "name"
-        assert all(match(one).how in {"name", "alias"} for one in row.aliases_zh)
+        assert match_word(row.name_zh).how == "name"
+        assert all(match_word(one).how in {"name", "alias"} for one in row.aliases_zh)
 
 
 def test_a_mapping_of_the_readers_own_wins(judge: Judge) -> None:
@@ -198,7 +204,7 @@ def test_a_mapping_of_the_readers_own_wins(judge: Judge) -> None:
 
 
 def test_cells_are_split_as_people_list() -> None:
-    assert split("汽车、人参；石化/医药, 汽车") == ("汽车", "人参", "石化", "医药")
+    assert split_words("汽车、人参；石化/医药, 汽车") == ("汽车", "人参", "石化", "医药")
 
 
 @pytest.mark.parametrize(
@@ -209,12 +215,12 @@ def test_cells_are_split_as_people_list() -> None:
     ],
 )  # fmt: skip
 def test_counties_by_their_words(words: str, code: str | None) -> None:
-    assert county_of(words) == code
+    assert find_county(words) == code
 
 
 def test_counties_in_addresses() -> None:
-    assert county_in("吉林省延边朝鲜族自治州珲春市合作区 5 号") == "222404"
-    assert county_in("某地") is None
+    assert find_county_in_address("吉林省延边朝鲜族自治州珲春市合作区 5 号") == "222404"
+    assert find_county_in_address("某地") is None
 
 
 @pytest.mark.parametrize(
@@ -225,12 +231,12 @@ def test_counties_in_addresses() -> None:
     ],
 )  # fmt: skip
 def test_coordinates_as_people_write_them(words: str, value: float) -> None:
-    assert number(words) == pytest.approx(value)
+    assert parse_coordinate(words) == pytest.approx(value)
 
 
 @pytest.mark.parametrize("words", ["约125", "abc", "12.5.3", "125 43"])
 def test_what_is_no_coordinate(words: str) -> None:
-    assert number(words) != number(words)
+    assert parse_coordinate(words) != parse_coordinate(words)
 
 
 # The layer

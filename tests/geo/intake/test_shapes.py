@@ -18,8 +18,9 @@ from shapely.geometry.base import BaseGeometry
 from geo.crs import from_stored
 from geo.export import FORMATS
 from geo.filters import Filter
-from geo.intake.judging.interpretation import suggested
-from geo.intake.judging.row_judgement import Checked, check
+from geo.intake.judging.interpretation import suggest_interpretation
+from geo.intake.judging.row_judgement import judge_rows
+from geo.intake.judging.verdicts import Verdicts
 from geo.intake.own_export import export_own_layer
 from geo.intake.own_frame import make_own_layer
 from geo.intake.reading import readers
@@ -48,7 +49,7 @@ def text(shapes: dict[str, BaseGeometry], crs: str = "") -> str:
     return json.dumps(KIND | named | {"features": features}) + "\n"
 
 
-def judged(judge: Judge, shapes: dict[str, BaseGeometry], **choice: object) -> Checked:
+def judged(judge: Judge, shapes: dict[str, BaseGeometry], **choice: object) -> Verdicts:
     crs = str(choice.pop("crs", ""))
     return judge(text(shapes, crs), name="a.geojson", **choice)
 
@@ -60,7 +61,7 @@ def converted(system: str) -> dict[str, BaseGeometry]:
     }
 
 
-def codes(checked: Checked) -> list[tuple[int, str]]:
+def codes(checked: Verdicts) -> list[tuple[int, str]]:
     told = checked.problems[checked.problems.code != "mixed"]
     return [(one.line, one.code) for one in told.itertuples()]
 
@@ -78,8 +79,8 @@ def test_what_is_more_than_a_point_keeps_its_shape(judge: Judge) -> None:
 
 @pytest.mark.parametrize("system", ["GCJ-02", "BD-09"])
 def test_every_corner_is_converted(system: str) -> None:
-    upload = readers.read("a.geojson", text(converted(system)).encode())
-    checked = check(upload, replace(suggested(upload), system=system))
+    upload = readers.read_upload("a.geojson", text(converted(system)).encode())
+    checked = judge_rows(upload, replace(suggest_interpretation(upload), system=system))
     assert all(
         shapely.equals_exact(make_own_layer(checked).outlines, [PLOT, TWO, ROAD, WELLS], 1e-8)
     )

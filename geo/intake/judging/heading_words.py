@@ -32,7 +32,7 @@ HEADINGS = {
 
 
 @cache
-def headings() -> dict[str, tuple[str, int]]:
+def list_headings() -> dict[str, tuple[str, int]]:
     """Return role and rank (0 = surest) of every folded heading."""
     return {
         fold_text(word): (role, rank)
@@ -41,12 +41,12 @@ def headings() -> dict[str, tuple[str, int]]:
     }
 
 
-def role_of(heading: str) -> str | None:
+def find_role(heading: str) -> str | None:
     """Return the role that a heading names outright, else None."""
-    known = headings().get(fold_text(heading))
-    return known[0] if known else None
+    role, _ = list_headings().get(fold_text(heading), (None, 0))
+    return role
 
 
-def rank_of(heading: str) -> int:
+def rank_heading(heading: str) -> int:
     """Return how sure a heading is for its role; the lower, the surer."""
-    return headings().get(fold_text(heading), ("", 99))[1]
+    return list_headings().get(fold_text(heading), ("", 99))[1]

@@ -1,0 +1,169 @@
+"""Geometry of an upload → one point a row, in WGS 84, and the shape that it stands for."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+import numpy as np
+import shapely
+from geopandas import GeoSeries
+from numpy.typing import NDArray
+
+from geo.crs import Points, to_stored
+from geo.intake.judging.coordinate_text import parse_numbers, split_pairs
+from geo.intake.judging.interpretation import Interpretation
+from geo.intake.judging.problem_collector import ProblemCollector
+from geo.intake.reading.upload import Upload
+
+Texts = NDArray[np.object_]
+Flags = NDArray[np.bool_]
+Shapes = NDArray[np.object_]
+POINT_KINDS = (0, 4)  # Shapely's numbers: Point, MultiPoint
+LINE_KINDS = (1, 5)  # LineString, MultiLineString
+AREA_KINDS = (3, 6)  # Polygon, MultiPolygon
+
+
+@dataclass(frozen=True)
+class Positions:
+    """A point a row, (n, 2) in WGS 84, NaN where there is none, and which rows give a position.
+
+    `raw` are the numbers as written, in the `system` that they are in; `shapes` those of more than
+    a point, without heights and in that system too, else None.
+    """
+
+    points: Points
+    raw: Points
+    is_given: Flags
+    system: str
+    shapes: Shapes | None = None
+
+    def turn(self, rows: Flags) -> Points:
+        """Return where the flagged rows lie if their numbers are swapped; of the others NaN.
+
+        That must come before the conversion, since a shift is that of the true place, and X is
+        the northing in Chinese surveys.
+        """
+        turned = np.full(self.raw.shape, np.nan)
+        if rows.any():
+            turned[rows] = to_stored(self.raw[rows][:, ::-1], self.system)
+        return turned
+
+
+def place_rows(
+    upload: Upload, interpretation: Interpretation, problems: ProblemCollector
+) -> Positions:
+    """Return where the file says that each row is."""
+    if upload.shapes is not None:
+        return _place_shapes(upload.shapes, interpretation, problems)
+    columns, cells = interpretation.columns, upload.cells
+    if "pair" in columns:
+        first, second = split_pairs(cells[columns["pair"]])
+    elif {"lon", "lat"} <= set(columns):
+        first, second = cells[columns["lon"]], cells[columns["lat"]]
+    else:
+        nothing = np.full((len(upload), 2), np.nan)
+        return Positions(nothing, nothing, np.zeros(len(upload), dtype=bool), "")
+    is_filled = np.column_stack([(first != "").to_numpy(bool), (second != "").to_numpy(bool)])
+    raw = np.column_stack([parse_numbers(first), parse_numbers(second)])
+    is_wrong = is_filled & np.isnan(raw)
+    problems.add(is_wrong[:, 0], "number", first)
+    problems.add(is_wrong[:, 1] & ~is_wrong[:, 0], "number", second)
+    is_half: Flags = np.logical_xor(is_filled[:, 0], is_filled[:, 1])
+    problems.add(is_half & ~is_wrong.any(axis=1), "half")
+    is_given: Flags = np.logical_or(is_filled[:, 0], is_filled[:, 1])
+    return _convert_positions(raw, is_given, interpretation)
+
+
+def _place_shapes(
+    geometry: GeoSeries, interpretation: Interpretation, problems: ProblemCollector
+) -> Positions:
+    shapes = shapely.force_2d(geometry.to_numpy())
+    is_given = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    is_usable, is_area = _judge_kinds(shapes, is_given, problems)
+    is_damaged = is_usable & _find_unfinished(shapes)
+    problems.add(is_damaged, "geometry", np.full(len(shapes), "NaN", dtype=object))
+    is_usable &= ~is_damaged
+    _mend_areas(shapes, is_usable & is_area, interpretation, problems)
+    points = np.full((len(shapes), 2), np.nan)
+    inner = shapely.point_on_surface(shapes[is_usable])
+    points[is_usable] = np.column_stack([shapely.get_x(inner), shapely.get_y(inner)])
+    shapes[~is_usable | (shapely.get_num_coordinates(shapes) < 2)] = None
+    return replace(_convert_positions(points, is_given, interpretation), shapes=shapes)
+
+
+def _judge_kinds(
+    shapes: Shapes, is_given: Flags, problems: ProblemCollector
+) -> tuple[Flags, Flags]:
+    """Return which shapes are of a kind that is taken, and which are areas."""
+    number = shapely.get_type_id(shapes)
+    kinds = [is_given & np.isin(number, kind) for kind in (AREA_KINDS, LINE_KINDS, POINT_KINDS)]
+    is_usable: Flags = np.logical_or.reduce(kinds)
+    names = np.array([shape.geom_type if shape else "" for shape in shapes], dtype=object)
+    problems.add(is_given & ~is_usable, "kind", names)
+    rarer_kinds = sorted(kinds, key=lambda kind: int(kind.sum()))[:-1]
+    problems.add(np.logical_or.reduce(rarer_kinds), "mixed", names)
+    return is_usable, kinds[0]
+
+
+def _find_unfinished(shapes: Shapes) -> Flags:
+    """Return which shapes have a corner that is no place."""
+    places, row = shapely.get_coordinates(shapes, return_index=True)
+    is_unfinished = np.zeros(len(shapes), dtype=bool)
+    is_unfinished[row[~np.isfinite(places).all(axis=1)]] = True
+    return is_unfinished
+
+
+def _convert_positions(raw: Points, is_given: Flags, interpretation: Interpretation) -> Positions:
+    system = interpretation.system or ""
+    return Positions(to_stored(raw, system), raw, is_given, system)
+
+
+def _mend_areas(
+    shapes: Shapes, is_area: Flags, interpretation: Interpretation, problems: ProblemCollector
+) -> None:
+    """Repair invalid areas in place where the reader wants it, else say why they are invalid."""
+    is_wrong = is_area.copy()
+    is_wrong[is_area] = ~shapely.is_valid(shapes[is_area])
+    if not is_wrong.any():
+        return
+    if interpretation.repair:
+        repaired = shapes.copy()
+        repaired[is_wrong] = _repair_areas(shapes[is_wrong])
+        is_mended = is_wrong & ~shapely.is_empty(repaired)
+        shapes[is_mended] = repaired[is_mended]
+        problems.add(is_mended, "repaired")
+        is_wrong &= ~is_mended
+    reasons = np.full(len(shapes), "", dtype=object)
+    reasons[is_wrong] = shapely.is_valid_reason(shapes[is_wrong])
+    problems.add(is_wrong, "polygon", reasons)
+
+
+def _repair_areas(areas: Shapes) -> Shapes:
+    """Return areas as valid ones; one that covers no ground becomes empty."""
+    mended: Shapes = shapely.make_valid(areas, method="structure", keep_collapsed=False)
+    return mended
+
+
+def _convert_corners(places: Points, turn: int, system: str) -> Points:
+    return to_stored(places[:, ::turn], system)
+
+
+def convert_shapes(
+    shapes: Shapes, is_swapped: Flags, interpretation: Interpretation, problems: ProblemCollector
+) -> Shapes:
+    """Return shapes in WGS 84; numbers of the rows that are swapped change places first.
+
+    A shape of which a corner has no place there is None: its row keeps its point.
+    """
+    converted = shapes.copy()
+    for turn, is_chosen in ((1, ~is_swapped), (-1, is_swapped)):
+        rows = is_chosen & ~shapely.is_missing(shapes)
+        if rows.any():
+            convert = partial(_convert_corners, turn=turn, system=interpretation.system or "")
+            converted[rows] = shapely.transform(shapes[rows], convert)
+    is_lost = _find_unfinished(converted)
+    converted[is_lost] = None
+    problems.add(is_lost & ~problems.blocked, "vertex")
+    is_bent = ~shapely.is_missing(converted) & np.isin(shapely.get_type_id(converted), AREA_KINDS)
+    is_bent[is_bent] = ~shapely.is_valid(converted[is_bent])  # narrow ones, by the shift
+    converted[is_bent] = _repair_areas(converted[is_bent])
+    return converted
