@@ -93,18 +93,24 @@ def settle(name: str, raw: str | None) -> None:
     st.session_state.link[name] = raw
 
 
+def list_params() -> dict[str, str]:
+    """Return what the address of this page says: what it declared and was chosen."""
+    session = st.session_state
+    return {name: session.link[name] for name in sorted(session.declared) if session.link.get(name)}
+
+
 def write() -> None:
     """Make the address bar say what this page declared; with stable ids, never with labels."""
     held = st.session_state
-    params = {name: held.link[name] for name in sorted(held.declared) if held.link.get(name)}
-    for name in set(st.query_params) - set(params) - MAP_OWNED:
+    now = list_params()
+    for name in set(st.query_params) - set(now) - MAP_OWNED:
         del st.query_params[name]
-    for name, raw in params.items():
+    for name, raw in now.items():
         if st.query_params.get(name) != raw:
             st.query_params[name] = raw
-    if params != held.address:
+    if now != held.address:
         held.replaced, held.written = held.address, monotonic()
-    held.address, held.arrived = params, {}
+    held.address, held.arrived = now, {}
 
 
 def _echo(params: dict[str, str]) -> bool:

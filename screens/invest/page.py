@@ -27,7 +27,7 @@ PARTS = {
     "criteria": method_section.show,
 }
 
-chosen = parameters.current()
+chosen = parameters.Choices.current()
 ranking = rank(chosen.question, own_rows=chosen.own_rows)
 
 with st.sidebar:
@@ -48,7 +48,7 @@ else:
 excluded_parks.show(chosen, ranking)
 if chosen.park:
     with st.expander(chosen.marked(chosen.park), icon=":material/factory:", expanded=True):
-        panel.show(chosen.state)
+        panel.show(chosen)
 section(chosen)
 PARTS[chosen.part](chosen, ranking)
 method_section.notice(chosen)

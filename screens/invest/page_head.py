@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from components import link
+from components import linked_widgets
 from components.markdown import plain
 from geo.siting.ranking import Ranking
 from screens.invest import invest_wording
-from screens.invest.parameters import PARTS, Choices, held
+from screens.invest.parameters import Choices
 
 
 def heading(chosen: Choices, ranking: Ranking) -> None:
@@ -65,12 +65,10 @@ def beyond(chosen: Choices) -> str:
 
 def section(chosen: Choices) -> None:
     """Draw the switch between the parts of the page."""
-    st.segmented_control(
+    linked_widgets.show_segments(
+        chosen,
+        "part",
         chosen.say("Part of the page"),
-        PARTS,
-        format_func=lambda one: chosen.say(f"invest.{one}"),
-        key=held("part", chosen.part),
-        on_change=lambda: link.put("part", st.session_state["invest-part"]),
-        required=True,
+        lambda part: chosen.say(f"invest.{part}"),
         label_visibility="collapsed",
     )

@@ -1,29 +1,26 @@
-"""What the investor has chosen, each choice under a name of the link.
+"""What the investor has chosen, kept in the link.
 
-A part of the link that cannot be read is told by name, and the last good one stays.
+The filter's facets are limits here, as they narrow what Explore shows; what was only looked at
+elsewhere is none. A part of the link that cannot be read is told by name, and the last good one
+stays.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from functools import cached_property
+from typing import ClassVar, Self
 
-import streamlit as st
-
-from components import link, state
+from components import link
+from components.linked import ScreenChoices, one_of, parameter
 from components.markdown import plain
 from components.own_session import find_own_layer
-from components.state import State
 from geo import store
-from geo.errors import AtlasError
 from geo.filters import FACETS, Filter
-from geo.i18n import Language, Translate
 from geo.intake.own_layer import is_own_id
 from geo.search import is_in_atlas
 from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import (
-    RADII,
     RADIUS_KM,
     VERSION,
     Pairs,
@@ -36,38 +33,97 @@ from geo.siting.question import (
 from geo.siting.weights import PRESETS, checked
 from screens.invest import invest_wording
 
-T = TypeVar("T")
-NO_LIMITS: tuple[AnyLimit, ...] = ()
-NO_PARKS: tuple[str, ...] = ()
 PARTS = ("safe", "compare", "similar", "criteria")
 MOST = 6  # parks side by side
+Preferences = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _read_weights(raw: str) -> Pairs:
+    if raw in PRESETS:
+        return tuple(PRESETS[raw].weights.items())
+    return tuple(checked(read_pairs(raw, "weights")).items())
+
+
+def _read_ideals(raw: str) -> Pairs:
+    return ask(ideals=read_pairs(raw, "ideals")).ideals
+
+
+def _read_limits(raw: str) -> tuple[AnyLimit, ...]:
+    limits = tuple(parse_limit(text) for text in raw.split(";"))
+    for limit in limits:
+        if isinstance(limit, FacetLimit):
+            raise QuestionError("limits", "Write {facet} as a part of its own.", facet=limit.facet)
+    return limits
+
+
+def _read_radius(raw: str) -> float:
+    return ask(radius_km=raw).radius_km
+
+
+def _read_prefer(raw: str) -> Preferences:
+    preferences = read_prefer(raw)
+    ask(belts=preferences.get("belts", ()), kinds=preferences.get("kinds", ()))
+    return tuple(preferences.items())
+
+
+def _read_shortlist(raw: str) -> tuple[str, ...]:
+    rows = find_own_rows()
+    parks = (*store.load_layer("parks").id, *(rows.names if rows else ()))
+    return link.some_of(parks)(raw)[:MOST]
 
 
 @dataclass(frozen=True)
-class Choices:
-    """One reader's choices in this run."""
+class Choices(ScreenChoices):
+    """One reader's choices in this run; `own_rows` are the rows of their own that are ranked."""
 
-    state: State
-    question: Question
-    shortlist: tuple[str, ...]
-    part: str
-    faults: tuple[str, ...]
+    SCREEN: ClassVar[str] = "invest"
+    FORMER: ClassVar = {
+        "version": "v",
+        "part": "part",
+        "weights": "weights",
+        "ideals": "ideals",
+        "limits": "limits",
+        "prefer": "prefer",
+        "radius": "radius",
+        "shortlist": "shortlist",
+    }
+
+    version: str = one_of((VERSION,))
+    part: str = one_of(PARTS)
+    weights: Pairs = parameter(_read_weights, Question().weights)
+    ideals: Pairs = parameter(_read_ideals, ())
+    limits: tuple[AnyLimit, ...] = parameter(_read_limits, ())
+    prefer: Preferences = parameter(_read_prefer, ())
+    radius: float = parameter(_read_radius, RADIUS_KM)
+    shortlist: tuple[str, ...] = parameter(_read_shortlist, ())
     own_rows: OwnRows | None = None
 
-    @property
-    def lang(self) -> Language:
-        """The reader's language."""
-        return self.state.lang
+    @classmethod
+    def current(cls) -> Self:
+        """Return the reader's choices; what is not known is told and ignored."""
+        choices = super().current()
+        link.settle(cls.link_name("version"), VERSION)
+        return replace(choices, own_rows=find_own_rows())
 
-    @property
-    def say(self) -> Translate:
-        """The translator of the reader's language."""
-        return self.state.say
+    @cached_property
+    def question(self) -> Question:
+        """What is asked: these choices, and the filter's facets as limits."""
+        prefer = dict(self.prefer)
+        return Question(
+            industries=self.filter.industry,
+            weights=self.weights,
+            ideals=self.ideals,
+            limits=(*required(self.filter), *self.limits),
+            belts=prefer.get("belts", ()),
+            kinds=prefer.get("kinds", ()),
+            radius_km=self.radius,
+            unverified=self.filter.unverified,
+        )
 
     @property
     def park(self) -> str | None:
         """The selected park, if a park is selected."""
-        selected = self.state.selected
+        selected = self.selected
         if selected is None or selected[0] != "parks":
             return None
         return selected[1] if self.knows(selected[1]) else None
@@ -89,55 +145,10 @@ class Choices:
         return plain(self.name(park)) if is_own_id(park) else self.name(park)
 
 
-def current() -> Choices:
-    """Return the reader's choices, as the address bar and the session hold them."""
-    shared = state.current()
-    faults: list[str] = []
-
-    def read(name: str, default: T, parse: Callable[[str], T]) -> T:
-        return _read(name, default, parse, shared.lang, faults)
-
-    _settle("v", link.value("v", VERSION, link.one_of((VERSION,))))
-    prefer: dict[str, tuple[str, ...]] = read("prefer", {}, _prefer)
-    question = Question(
-        industries=shared.filter.industry,
-        weights=read("weights", Question().weights, _weights),
-        ideals=read("ideals", (), _ideals),
-        limits=(*required(shared.filter), *read("limits", NO_LIMITS, _limits)),
-        belts=prefer.get("belts", ()),
-        kinds=prefer.get("kinds", ()),
-        radius_km=read("radius", RADIUS_KM, _radius),
-        unverified=shared.filter.unverified,
-    )
+def find_own_rows() -> OwnRows | None:
+    """Return the rows of the reader's own that are ranked."""
     layer = find_own_layer()
-    rows = layer.ranked_rows if layer else None
-    parks = (*store.load_layer("parks").id, *(rows.names if rows else ()))
-    shortlist = link.value("shortlist", NO_PARKS, link.some_of(parks))
-    part = link.value("part", PARTS[0], link.one_of(PARTS))
-    return Choices(shared, question, shortlist[:MOST], part, tuple(faults), rows)
-
-
-def _read(name: str, default: T, parse: Callable[[str], T], lang: str, faults: list[str]) -> T:
-    """Return a part of the link; one at fault is told and replaced by the last good one."""
-    good = st.session_state.setdefault("invest-good", {})
-    raw = link.value(name, None, str)
-    if raw is None:
-        good.pop(name, None)
-        return default
-    try:
-        found = parse(raw)
-    except AtlasError as error:
-        said = error.say(lang) if isinstance(error, QuestionError) else str(error)
-        faults.append(said if said.startswith(name) else f"{name}: {said}")
-        _settle(name, good.get(name))
-        return parse(good[name]) if name in good else default
-    good[name] = raw
-    return found
-
-
-def _settle(name: str, raw: str | None) -> None:
-    """Make the link say what this run uses; unlike `link.put` no choice of the reader's."""
-    st.session_state.link[name] = raw
+    return layer.ranked_rows if layer else None
 
 
 def required(asked: Filter) -> tuple[FacetLimit, ...]:
@@ -146,55 +157,17 @@ def required(asked: Filter) -> tuple[FacetLimit, ...]:
     return tuple(FacetLimit(facet, getattr(asked, facet)) for facet in facets)
 
 
-def _weights(raw: str) -> Pairs:
-    if raw in PRESETS:
-        return tuple(PRESETS[raw].weights.items())
-    return tuple(checked(read_pairs(raw, "weights")).items())
-
-
-def _ideals(raw: str) -> Pairs:
-    return ask(ideals=read_pairs(raw, "ideals")).ideals
-
-
-def _limits(raw: str) -> tuple[AnyLimit, ...]:
-    found = tuple(parse_limit(one) for one in raw.split(";"))
-    for one in found:
-        if isinstance(one, FacetLimit):
-            raise QuestionError("limits", "Write {facet} as a part of its own.", facet=one.facet)
-    return found
-
-
-def _radius(raw: str) -> float:
-    return ask(radius_km=raw).radius_km
-
-
-def _prefer(raw: str) -> dict[str, tuple[str, ...]]:
-    found = read_prefer(raw)
-    ask(belts=found.get("belts", ()), kinds=found.get("kinds", ()))
-    return found
-
-
 def change(**parts: object) -> None:
     """Change parts of the question, for callbacks; the filter's facets are not among them."""
-    now = current().question
-    numbers = tuple(one for one in now.limits if not isinstance(one, FacetLimit))
-    params = to_params(replace(now, **({"limits": numbers} | parts)))  # type: ignore[arg-type]
+    choices = Choices.current()
+    question = replace(choices.question, **({"limits": choices.limits} | parts))  # type: ignore[arg-type]
+    params = to_params(question)
     for name in ("weights", "ideals", "limits", "prefer", "radius"):
-        link.put(name, params.get(name))
-
-
-def held(name: str, value: object) -> str:
-    """Tell a widget its value, the link's, and return its key."""
-    key = f"invest-{name}"
-    st.session_state[key] = value
-    return key
+        link.put(Choices.link_name(name), params.get(name))
 
 
 def keep(park: str) -> None:
     """Put a park on the shortlist or take it off, for callbacks."""
-    now = current().shortlist
-    after = tuple(one for one in now if one != park) if park in now else (*now, park)
-    link.put("shortlist", ".".join(after[:MOST]))
-
-
-LEAST_RADIUS, MOST_RADIUS = RADII
+    before = Choices.current().shortlist
+    after = tuple(other for other in before if other != park)
+    Choices.put("shortlist", (after if park in before else (*before, park))[:MOST])

@@ -6,11 +6,13 @@ from functools import partial
 import streamlit as st
 
 from components import state
+from components.linked import bind
 from geo.filters import label_option, list_options
 from geo.siting.criteria import CRITERIA
 from geo.siting.limits import FacetLimit, Limit
+from geo.siting.question import RADII
 from screens.invest import invest_wording, parameters
-from screens.invest.parameters import Choices, held
+from screens.invest.parameters import Choices
 
 MUST = ("prefecture", "level", "kind", "document")
 AT_MOST = ("airport", "border_port", "seaport", "changchun", "same_industry")
@@ -39,15 +41,13 @@ def show(chosen: Choices) -> None:
 
 
 def _facet(chosen: Choices, facet: str) -> None:
-    say, key = chosen.say, held(f"facet-{facet}", list(getattr(chosen.state.filter, facet)))
+    say, ids = chosen.say, list(getattr(chosen.filter, facet))
     sectors = facet == "industry"
     st.multiselect(
         say("Industries you are in") if sectors else say(f"facet.{facet}"),
         list_options(facet),
         format_func=partial(label_option, facet, lang=chosen.lang),
-        key=key,
-        on_change=_take_facet,
-        args=(facet,),
+        **bind(f"invest-facet-{facet}", ids, partial(_take_facet, facet)),
         placeholder=say("Choose one or several") if sectors else say("All"),
         select_all=False,
         help=say("How well a park fits is a matter of degree: no park is excluded for it.")
@@ -56,10 +56,8 @@ def _facet(chosen: Choices, facet: str) -> None:
     )
 
 
-def _take_facet(facet: str) -> None:
-    asked = state.current().filter
-    chosen = {facet: tuple(st.session_state[f"invest-facet-{facet}"])}
-    state.choose(replace(asked, **chosen))  # type: ignore[arg-type]
+def _take_facet(facet: str, ids: list[str]) -> None:
+    state.choose(replace(state.current().filter, **{facet: tuple(ids)}))  # type: ignore[arg-type]
 
 
 def _number(chosen: Choices, name: str) -> None:
@@ -77,22 +75,21 @@ def _number(chosen: Choices, name: str) -> None:
         max_value=100_000.0,
         step=10.0,
         format="%g",
-        key=held(f"limit-{name}", numbers[-1] if numbers else None),
-        on_change=_take_number,
-        args=(name,),
+        **bind(
+            f"invest-limit-{name}", numbers[-1] if numbers else None, partial(_take_number, name)
+        ),
         placeholder=say("no limit"),
     )
 
 
 def _own(name: str) -> list[Limit]:
     """Return the limits of the link that another widget than `name`'s holds."""
-    now = parameters.current().question.limits
+    now = Choices.current().question.limits
     own = [one for one in now if isinstance(one, Limit)]
     return [one for one in own if (one.criterion, one.sign) != (name, SIGNS.get(name))]
 
 
-def _take_number(name: str) -> None:
-    number = st.session_state[f"invest-limit-{name}"]
+def _take_number(name: str, number: float | None) -> None:
     more = [] if number is None else [Limit(name, SIGNS[name], float(number))]
     parameters.change(limits=(*_own(name), *more))
 
@@ -119,10 +116,7 @@ def _drop(limit: Limit) -> None:
 def _unverified(chosen: Choices) -> None:
     st.toggle(
         chosen.say("Include unverified parks"),
-        key=held("unverified", chosen.question.unverified),
-        on_change=lambda: state.choose(
-            replace(state.current().filter, unverified=st.session_state["invest-unverified"])
-        ),
+        **bind("invest-unverified", chosen.filter.unverified, state.include_unverified),
     )
 
 
@@ -136,28 +130,28 @@ def _preferences(chosen: Choices) -> None:
             words_,
             list_options(facet),
             format_func=partial(label_option, facet, lang=chosen.lang),
-            key=held(field, list(getattr(chosen.question, field))),
-            on_change=_take_field,
-            args=(field,),
+            **bind(
+                f"invest-{field}",
+                list(getattr(chosen.question, field)),
+                partial(_take_field, field),
+            ),
             placeholder=say("none"),
             select_all=False,
             help=say("Counts in the score with the weight you give it; excludes no park."),
         )
 
 
-def _take_field(field: str) -> None:
-    parameters.change(**{field: tuple(st.session_state[f"invest-{field}"])})
+def _take_field(field: str, ids: list[str]) -> None:
+    parameters.change(**{field: tuple(ids)})
 
 
 def _radius(chosen: Choices) -> None:
     st.number_input(
         chosen.say("Related parks count within (km)"),
-        min_value=parameters.LEAST_RADIUS,
-        max_value=parameters.MOST_RADIUS,
+        *RADII,
         step=5.0,
         format="%g",
-        key=held("radius", chosen.question.radius_km),
-        on_change=lambda: parameters.change(radius_km=st.session_state["invest-radius"]),
+        **chosen.bind("radius", lambda km: parameters.change(radius_km=km)),
     )
 
 
@@ -167,8 +161,7 @@ def _ideals(chosen: Choices) -> None:
         say("Criteria with an ideal value"),
         [name for name in CRITERIA if CRITERIA[name].unit != "grade"],
         format_func=lambda name: say(CRITERIA[name].name),
-        key=held("ideal-names", list(ideals)),
-        on_change=_take_ideals,
+        **bind("invest-ideal-names", list(ideals), _take_ideal_names),
         placeholder=say("none"),
         select_all=False,
         help=say("Neither more nor less is better, but as near as possible to a value."),
@@ -179,20 +172,17 @@ def _ideals(chosen: Choices) -> None:
             min_value=0.0,
             max_value=1e6,
             format="%g",
-            key=held(f"ideal-{name}", number),
-            on_change=_take_ideals,
+            **bind(f"invest-ideal-{name}", number, partial(_take_ideal, name)),
         )
 
 
-def _take_ideals() -> None:
-    names = st.session_state["invest-ideal-names"]
-    now = dict(parameters.current().question.ideals)
+def _take_ideal_names(names: list[str]) -> None:
+    ideals = dict(Choices.current().ideals)
     usual = {"area": 500.0, "related_parks": 3.0}
-    wanted = {
-        name: float(
-            st.session_state.get(f"invest-ideal-{name}", now.get(name, usual.get(name, 50)))
-        )
-        for name in CRITERIA
-        if name in names
-    }
-    parameters.change(ideals=tuple(wanted.items()))
+    chosen = {name: ideals.get(name, usual.get(name, 50.0)) for name in CRITERIA if name in names}
+    parameters.change(ideals=tuple(chosen.items()))
+
+
+def _take_ideal(name: str, number: float) -> None:
+    ideals = dict(Choices.current().ideals)
+    parameters.change(ideals=tuple((ideals | {name: float(number)}).items()))

@@ -112,13 +112,13 @@ def _parts(chosen: Choices, ranking: Ranking, park: str) -> list[dict[str, Any]]
 
 def _select() -> None:
     park = st.session_state[KEY].select
-    if parameters.current().knows(str(park)):
+    if parameters.Choices.current().knows(str(park)):
         state.select(("parks", park), fly=True)
 
 
 def _keep() -> None:
     park = st.session_state[KEY].keep
-    if parameters.current().knows(str(park)):
+    if parameters.Choices.current().knows(str(park)):
         parameters.keep(park)
 
 

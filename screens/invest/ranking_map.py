@@ -20,7 +20,7 @@ FLIGHTS = 5000  # numbers of flights that no other page uses
 
 def show(chosen: Choices, ranking: Ranking, height: int) -> None:
     """Draw the parks that stay; a click selects."""
-    belts, layer = chosen.state.filter.belt or list_options("belt"), find_own_layer()
+    belts, layer = chosen.filter.belt or list_options("belt"), find_own_layer()
     drawn = MapState(
         lang=chosen.lang,
         theme=state.theme(),
@@ -29,7 +29,7 @@ def show(chosen: Choices, ranking: Ranking, height: int) -> None:
             "belts": [row for row, belt in enumerate(list_options("belt")) if belt in belts],
         }
         | ({} if layer is None else {OWN: _rows(layer.frame, ranking)}),
-        selected=to_map_selection(chosen.state.selected),
+        selected=to_map_selection(chosen.selected),
         focus=_focus(chosen, ranking),
         own=find_address(),
     )

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from pandas import DataFrame
 
+from components.link import list_params
 from geo import store
 from geo.export import LICENCE
 from geo.filters import list_options
@@ -68,7 +69,7 @@ def show(chosen: Choices, ranking: Ranking) -> None:
 
 def translated(chosen: Choices, lang: Language) -> Choices:
     """Return the same choices in another language."""
-    return replace(chosen, state=replace(chosen.state, lang=lang))
+    return replace(chosen, lang=lang)
 
 
 def noted() -> dict[str, str]:
@@ -78,15 +79,13 @@ def noted() -> dict[str, str]:
 
 def link(lang: str) -> str:
     """Return the address that opens the same question in `lang`."""
-    held = st.session_state
-    params = {name: held.link[name] for name in sorted(held.declared) if held.link.get(name)}
-    query = urlencode(params | {"lang": lang}, safe=":,.;=")
+    query = urlencode(list_params() | {"lang": lang}, safe=":,.;=")
     return f"{(st.context.url or '').split('?')[0]}?{query}"
 
 
 def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str]) -> str:
     """Return the report as HTML."""
-    say, lang = chosen.say, chosen.state.lang
+    say, lang = chosen.say, chosen.lang
     found = check_winner(ranking.question, own_rows=chosen.own_rows)
     parks = chosen.shortlist if len(chosen.shortlist) > 1 else tuple(ranking.table.index)
     parks = parks if len(chosen.shortlist) > 1 else parks[:SIDE_BY_SIDE]
@@ -98,7 +97,7 @@ def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str])
         Report(
             question=invest_wording.sentence(ranking.question, lang),
             weights=_weights(chosen, ranking),
-            map=province_map(marks, lang, chosen.state.filter.belt or list_options("belt")),
+            map=province_map(marks, lang, chosen.filter.belt or list_options("belt")),
             ranking=ranking_list.rows(chosen, ranking, LEADING),
             of=len(ranking.table),
             findings=[

@@ -1,9 +1,11 @@
 """Two to six parks side by side: every criterion, the differences, the evidence, the unknown."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
+from components.linked import bind
 from components.quotations import parse_sources, quote_facts
 from geo.i18n import pick
 from geo.siting import fit
@@ -53,9 +55,7 @@ def _entry(chosen: Choices, ranking: Ranking, park: str) -> None:
         say("Your notes and reasons"),
         max_chars=NOTE,
         height=80,
-        key=parameters.held(f"note-{park}", notes().get(park, "")),
-        on_change=_take_note,
-        args=(park,),
+        **bind(f"invest-note-{park}", notes().get(park, ""), partial(_take_note, park)),
         help=say("Kept in this tab only, and printed in the report; not part of the link."),
     )
 
@@ -66,8 +66,8 @@ def notes() -> dict[str, str]:
     return held
 
 
-def _take_note(park: str) -> None:
-    notes()[park] = st.session_state[f"invest-note-{park}"].strip()
+def _take_note(park: str, note: str) -> None:
+    notes()[park] = note.strip()
 
 
 def standing(chosen: Choices, ranking: Ranking, park: str) -> str:

@@ -5,11 +5,12 @@ from itertools import combinations
 
 import streamlit as st
 
+from components.linked import bind
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.errors import QuestionError
 from geo.siting.weights import CONSISTENT, DEGREES, PRESETS, ahp, balanced, checked, pairwise
 from screens.invest import parameters
-from screens.invest.parameters import Choices, held
+from screens.invest.parameters import Choices
 
 DRAFT = "invest-draft"  # weights that do not total 100 yet; the ranking keeps the last good ones
 COMPARED = 6
@@ -38,16 +39,14 @@ def _presets(chosen: Choices) -> None:
         list(PRESETS),
         index=None,
         format_func=lambda name: say(PRESETS[name].name),
-        key=held("preset", fitting),
-        on_change=_take_preset,
+        **bind("invest-preset", fitting, _take_preset),
         placeholder=say("weights of your own"),
     )
     if fitting:
         st.caption(say(PRESETS[fitting].reason))
 
 
-def _take_preset() -> None:
-    name = st.session_state["invest-preset"]
+def _take_preset(name: str | None) -> None:
     if name:
         _accept(PRESETS[name].weights)
 
@@ -69,17 +68,17 @@ def _weight(chosen: Choices, name: str, percent: float) -> None:
     slider, number = st.columns([5, 3], vertical_alignment="bottom", gap="small")
     slider.slider(
         words, 0.0, 100.0, step=1.0, format="%g",
-        key=held(f"slider-{name}", percent), on_change=_take, args=(name, "slider"), help=help_,
+        help=help_, **bind(f"invest-slider-{name}", percent, partial(_take_weight, name)),
     )  # fmt: skip
     number.number_input(
         words, 0.0, 100.0, step=1.0, format="%g", label_visibility="collapsed",
-        key=held(f"number-{name}", percent), on_change=_take, args=(name, "number"),
+        **bind(f"invest-number-{name}", percent, partial(_take_weight, name)),
     )  # fmt: skip
 
 
-def _take(name: str, widget: str) -> None:
-    now = parameters.current()
-    draft = _draft(now) | {name: float(st.session_state[f"invest-{widget}-{name}"])}
+def _take_weight(name: str, percent: float) -> None:
+    now = Choices.current()
+    draft = _draft(now) | {name: float(percent)}
     try:
         _accept(draft)
     except QuestionError:

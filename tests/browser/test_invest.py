@@ -11,7 +11,7 @@ from geo.siting.ranking import rank
 from tests.browser.atlas import CJK, drawn, map_frame, own_words, scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
 
-PATH = "invest?industry=auto-parts&belt=changchun-siping&limits=rail_station<=30"
+PATH = "invest?industry=auto-parts&belt=changchun-siping&invest-limits=rail_station<=30"
 RANKING = rank(ask(industries=["auto-parts"], limits=["belt=changchun-siping", "rail_station<=30"]))
 
 
@@ -51,13 +51,13 @@ def test_hover_and_selection_go_both_ways(open_page: OpenPage) -> None:
 
 
 def test_stars_fill_the_shortlist_and_the_link(open_page: OpenPage) -> None:
-    page = open_page(f"{PATH}&part=compare", lang="en-US")
+    page = open_page(f"{PATH}&invest-part=compare", lang="en-US")
     for place in (0, 1):
         star = page.locator("li.row button.keep").nth(place)
         star.click()
         expect(star).to_have_attribute("aria-pressed", "true")
         wait_idle(page)
-    assert f"shortlist={'.'.join(RANKING.table.index[:2])}" in page.url
+    assert f"invest-shortlist={'.'.join(RANKING.table.index[:2])}" in page.url
     table = page.locator("table.compare")
     expect(table).to_contain_text("Whom to ask")
     expect(table.locator("img.sketch")).to_have_count(2)
@@ -65,7 +65,7 @@ def test_stars_fill_the_shortlist_and_the_link(open_page: OpenPage) -> None:
 
 
 def test_a_page_speaks_one_language(open_page: OpenPage) -> None:
-    page = open_page(f"{PATH}&part=safe", lang="en-US")
+    page = open_page(f"{PATH}&invest-part=safe", lang="en-US")
     rows(page)
     words = own_words(page, ".st-key-head", room="stApp")
     assert not CJK.search(words.replace("报告（中文）", ""))
@@ -74,7 +74,7 @@ def test_a_page_speaks_one_language(open_page: OpenPage) -> None:
 def test_the_report_prints_without_network(
     open_page: OpenPage, browser: Browser, tmp_path: Path
 ) -> None:
-    page = open_page(f"{PATH}&shortlist=changchun-auto-etdz.changchun-etdz")
+    page = open_page(f"{PATH}&invest-shortlist=changchun-auto-etdz.changchun-etdz")
     rows(page)
     with page.expect_download() as made:
         page.get_by_role("button", name="报告（中文）").click()
@@ -95,7 +95,7 @@ def test_the_report_prints_without_network(
         assert phrase in text
     leader = RANKING.table.iloc[0]
     assert f"{leader.score:.1f}" in text
-    assert "shortlist=changchun-auto-etdz" in file.read_text("utf-8")
+    assert "invest-shortlist=changchun-auto-etdz" in file.read_text("utf-8")
 
 
 def test_the_page_fits_a_phone(open_page: OpenPage) -> None:

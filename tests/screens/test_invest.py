@@ -8,7 +8,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import own_session
-from components.state import State
 from geo.filters import Filter
 from geo.i18n import translator
 from geo.siting import output
@@ -40,7 +39,9 @@ def test_the_page_shows_what_the_ranking_holds() -> None:
 def test_the_page_and_the_command_give_the_same_numbers(capsys) -> None:
     from geo.__main__ import main
 
-    app = opened(belt="changchun-siping", limits="rail_station<=30", weights="logistics")
+    app = opened(
+        belt="changchun-siping", invest_limits="rail_station<=30", invest_weights="logistics"
+    )
     command = ["rank", "--industry", "auto-parts", "--preset", "logistics", "--format", "csv"]
     command += ["--limit", "belt=changchun-siping", "--limit", "rail_station<=30km"]
     assert main(command) == 0
@@ -54,13 +55,13 @@ def test_the_page_and_the_command_give_the_same_numbers(capsys) -> None:
 def test_the_link_restores_every_choice() -> None:
     app = opened(
         belt="changchun-siping",
-        weights="rail_station:60,industry_fit:40",
-        limits="airport<=100;rail_station<=30",
-        ideals="area:500",
-        prefer="kind=high_tech",
-        radius="80",
-        shortlist="changchun-etdz.jilin-etdz",
-        part="compare",
+        invest_weights="rail_station:60,industry_fit:40",
+        invest_limits="airport<=100;rail_station<=30",
+        invest_ideals="area:500",
+        invest_prefer="kind=high_tech",
+        invest_radius="80",
+        invest_shortlist="changchun-etdz.jilin-etdz",
+        invest_part="compare",
     )
     assert app.number_input(key="invest-limit-rail_station").value == 30
     assert app.number_input(key="invest-limit-airport").value == 100
@@ -72,7 +73,7 @@ def test_the_link_restores_every_choice() -> None:
     assert {"invest-off-changchun-etdz", "invest-off-jilin-etdz"} <= {
         button.key for button in app.button
     }
-    assert app.query_params["v"] == "1"
+    assert app.query_params["invest-version"] == "1"
 
 
 def test_weights_that_do_not_total_a_hundred_keep_the_last_good_ones() -> None:
@@ -84,7 +85,7 @@ def test_weights_that_do_not_total_a_hundred_keep_the_last_good_ones() -> None:
     app.button(key="invest-balance").click().run()
     assert "Total: 100 %" in words(app)
     assert not table(app).equals(before)
-    assert "weights" in app.query_params
+    assert "invest-weights" in app.query_params
 
 
 def test_slider_and_number_hold_the_same_weight() -> None:
@@ -105,18 +106,18 @@ def test_a_preset_sets_weights_and_gives_its_reason() -> None:
 @pytest.mark.parametrize(
     ("params", "part"),
     [
-        ({"weights": "rail_station:60"}, "weights"),
-        ({"weights": "rail_station:120,area:-20"}, "weights.area"),
-        ({"weights": "rail:100"}, "rail"),
-        ({"weights": "__import__('os')"}, "weights"),
-        ({"limits": "rail_station<30"}, "rail_station<30"),
-        ({"limits": "nothing<=30"}, "nothing"),
-        ({"limits": "belt=changchun-siping"}, "belt"),
-        ({"ideals": "area:x"}, "ideals"),
-        ({"prefer": "belt=nowhere"}, "prefer"),
-        ({"radius": "9999"}, "radius"),
+        ({"invest_weights": "rail_station:60"}, "weights"),
+        ({"invest_weights": "rail_station:120,area:-20"}, "weights.area"),
+        ({"invest_weights": "rail:100"}, "rail"),
+        ({"invest_weights": "__import__('os')"}, "weights"),
+        ({"invest_limits": "rail_station<30"}, "rail_station<30"),
+        ({"invest_limits": "nothing<=30"}, "nothing"),
+        ({"invest_limits": "belt=changchun-siping"}, "belt"),
+        ({"invest_ideals": "area:x"}, "ideals"),
+        ({"invest_prefer": "belt=nowhere"}, "prefer"),
+        ({"invest_radius": "9999"}, "radius"),
         ({"v": "2"}, "2"),
-        ({"shortlist": "nowhere"}, "nowhere"),
+        ({"invest_shortlist": "nowhere"}, "nowhere"),
     ],
 )
 def test_an_altered_link_is_told_by_name_and_the_default_holds(params, part) -> None:
@@ -126,12 +127,12 @@ def test_an_altered_link_is_told_by_name_and_the_default_holds(params, part) -> 
 
 
 def test_words_of_a_link_are_shown_and_never_rendered() -> None:
-    app = opened(weights="![x](http://example.org/x.png)")
+    app = opened(invest_weights="![x](http://example.org/x.png)")
     assert "](" not in app.warning[0].value
 
 
 def test_limits_that_exclude_everything_say_which_to_loosen() -> None:
-    app = opened(limits="rail_station>=5000;airport<=100")
+    app = opened(invest_limits="rail_station>=5000;airport<=100")
     assert "The limits exclude every park." in words(app)
     assert "Without “Distance to a railway station ≥ 5,000 km”" in words(app)
     app.button(key="invest-drop-rail_station>=5000").click().run()
@@ -160,7 +161,7 @@ def test_comparing_pairs_warns_of_contradictions() -> None:
 @pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_part_opens_in_both_languages(part, lang) -> None:
-    app = opened(part=part, lang=lang, shortlist="changchun-etdz.jilin-etdz")
+    app = opened(invest_part=part, lang=lang, invest_shortlist="changchun-etdz.jilin-etdz")
     shown = app.button_group(key="invest-part")
     assert shown.value == part
     assert translator(lang)(f"invest.{part}") in shown.options
@@ -168,7 +169,7 @@ def test_every_part_opens_in_both_languages(part, lang) -> None:
 
 
 def test_notes_stay_while_the_tab_is_open() -> None:
-    app = opened(part="compare", shortlist="changchun-etdz.jilin-etdz")
+    app = opened(invest_part="compare", invest_shortlist="changchun-etdz.jilin-etdz")
     app.text_area(key="invest-note-jilin-etdz").set_value("ask for plots").run()
     app.button(key="invest-off-changchun-etdz").click().run()
     assert app.text_area(key="invest-note-jilin-etdz").value == "ask for plots"
@@ -189,8 +190,8 @@ def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> 
 @pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
 def test_every_part_opens_for_a_row_of_the_readers(my_rows, part) -> None:
     app = opened(
-        my_rows, part=part, shortlist="own-2.own-3.jilin-etdz", selected="parks.own-2",
-        limits="area>=100", level="national",
+        my_rows, invest_part=part, invest_shortlist="own-2.own-3.jilin-etdz",
+        selected="parks.own-2", invest_limits="area>=100", level="national",
     )  # fmt: skip
     assert "Of these yours: 3." in words(app)
     assert "**Mine**" not in markdown(app)
@@ -208,7 +209,7 @@ def test_another_reader_sees_none_of_them(my_rows) -> None:
 
 
 def test_a_link_to_a_row_of_another_session_is_told() -> None:
-    app = opened(shortlist="own-2", selected="parks.own-2")
+    app = opened(invest_shortlist="own-2", selected="parks.own-2")
     assert any("own-2" in one.value for one in app.warning)
 
 
@@ -216,8 +217,9 @@ def test_a_link_to_a_row_of_another_session_is_told() -> None:
 def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
     own = OwnRows(my_rows)
     asked = ask(industries=["auto-parts"])
-    shared = State(lang, Filter(industry=("auto-parts",)), None)
-    chosen = parameters.Choices(shared, asked, ("own-2", "own-3"), "safe", (), own)
+    chosen = parameters.Choices(
+        lang, Filter(industry=("auto-parts",)), None, shortlist=("own-2", "own-3"), own_rows=own
+    )
     text = report_download.made(chosen, rank(asked, own_rows=own), "", {"own-3": "near the line"})
     assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
     assert "汽车零部件" in text

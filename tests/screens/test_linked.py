@@ -7,6 +7,7 @@ from components.linked import ScreenChoices
 from screens.belts import parameters as belts
 from screens.data import parameters as data
 from screens.industries import parameters as industries
+from screens.invest import parameters as invest
 from screens.policy import parameters as policy
 from tests.screens.reader import arrived, opened, turn
 
@@ -15,6 +16,7 @@ CHOICES: dict[str, type[ScreenChoices]] = {
     "belts": belts.Choices,
     "data": data.Choices,
     "industries": industries.Choices,
+    "invest": invest.Choices,
     "policy": policy.Choices,
 }
 #: What links called each choice before, with a value other than the default.
@@ -35,6 +37,16 @@ FORMER = {
         "ind-cells": "agreement",
         "ind-axis": "item",
         "ind-counties": "1",
+    },
+    "invest": {
+        "v": "1",
+        "part": "compare",
+        "weights": "logistics",
+        "ideals": "area:500",
+        "limits": "rail_station<=30",
+        "prefer": "kind=high_tech",
+        "radius": "80",
+        "shortlist": "changchun-etdz.jilin-etdz",
     },
     "policy": {
         "chapter": "documents",
