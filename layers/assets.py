@@ -20,23 +20,9 @@ LEAFLET: Final = ROOT / "node_modules" / "leaflet" / "dist"
 #: From the frame of the map component back to this server's root.
 PREFIX: Final = "../../atlas"
 FOR_EVER: Final = "public, max-age=31536000, immutable"
-#: Joined in this order into one script, so that the browser asks once.
-SCRIPTS: Final = (
-    "values.js",
-    "address.js",
-    "symbols.js",
-    "spread.js",
-    "sheet.js",
-    "areas.js",
-    "names.js",
-    "points.js",
-    "own.js",
-    "tooltip.js",
-    "legend.js",
-    "atlas_layer.js",
-    "together.js",
-)
-_HERE = Path(__file__).parent / "js"
+#: Made by `scripts/bundle.py` of the modules in `layers/js` and beside their screens.
+BUNDLES: Final = Path(__file__).parent / "bundles"
+_STYLE_SHEET = Path(__file__).parent / "js" / "atlas.css"
 _TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -59,17 +45,34 @@ class Asset:
     zipped: bytes | None = None
 
 
+def read_bundle(name: str) -> bytes:
+    """Return what `scripts/bundle.py` made of a script and all that it imports.
+
+    Raises
+    ------
+    AssetMissing
+        If it has not been made.
+    """
+    path = BUNDLES / f"{name}.js"
+    if not path.is_file():
+        say = translator(shell_language())
+        message = say(
+            "The scripts of the browser are not bundled ({name} is missing): run {command}."
+        )
+        raise AssetMissing(message.format(name=path.name, command="`python -m scripts.bundle`"))
+    return path.read_bytes()
+
+
 @cache
 def script() -> bytes:
-    """Our script: the files of `SCRIPTS` in one function, so that nothing leaks but one name."""
-    parts = [(_HERE / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    return "\n".join(["(() => {", '"use strict";', *parts, "})();", ""]).encode()
+    """Return the map's script."""
+    return read_bundle("map")
 
 
 @cache
 def style_sheet() -> bytes:
     """Our style sheet."""
-    return (_HERE / "atlas.css").read_bytes()
+    return _STYLE_SHEET.read_bytes()
 
 
 def script_url() -> str:

@@ -10,6 +10,7 @@ from typing import Callable
 
 from scripts import server
 from scripts.browser import ensure_browser
+from scripts.bundle import ensure_bundles
 from scripts.messages import SetupError, say, speak_any_encoding, text
 from scripts.node import ensure_modules
 from scripts.processes import ROOT
@@ -23,6 +24,7 @@ MADE = (
     ".venv",
     "build",
     "node_modules",
+    "layers/bundles",
     "screenshots",
     "jilin_belt_atlas.egg-info",
     ".setup.lock",
@@ -59,6 +61,7 @@ def set_up(*files: str, browser: bool = False, dev: bool = False) -> dict[str, s
     with only_one_setup():
         ensure_packages(*files)
         ensure_modules(dev)
+        ensure_bundles()
         return {"CHROMIUM": ensure_browser()} if browser else {}
 
 

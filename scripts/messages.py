@@ -90,6 +90,15 @@ TEXTS = {
         "npm 安装后仍缺少 {path}。请删除 node_modules 文件夹，再重试。",
         "{path} is missing even after npm has run. Delete the folder node_modules and try again.",
     ),
+    "no-esbuild": (
+        "没有安装 esbuild，无法打包浏览器端的脚本。请执行 make run 或 npm ci，然后重试。",
+        "esbuild is not installed, so the browser's scripts cannot be bundled. "
+        "Run `make run` or `npm ci` and try again.",
+    ),
+    "bundle-failed": (
+        "esbuild 未能打包 {path}：\n{detail}",
+        "esbuild could not bundle {path}:\n{detail}",
+    ),
     "bad-port": (
         "PORT={port} 不是 1 到 65535 之间的端口号。例如：make run PORT=8600",
         "PORT={port} is not a port number from 1 to 65535. For example: make run PORT=8600",

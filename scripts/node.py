@@ -1,4 +1,4 @@
-"""Packages of npm, by the machine's own or by one that pip brings: Leaflet, and a test's tool."""
+"""Packages of npm, by the machine's own or by one that pip brings: Leaflet, esbuild, tools."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ ASKED = ROOT / "package.json"
 LOCK = ROOT / "package-lock.json"
 STAMP = ROOT / "node_modules" / ".installed.json"
 DIST = "node_modules/leaflet/dist"
+ESBUILD = "node_modules/@esbuild/*/bin/esbuild"
 NEEDED = ("leaflet.js", "leaflet.css", "images/layers.png", "images/marker-icon.png")
 
 
@@ -112,9 +113,18 @@ def _asked_for(dev: bool) -> str:
 
 
 def _folders(dev: bool) -> list[str]:
-    """Return the folder of each package in the lock."""
+    """Return the folder of each package in the lock that belongs on this machine.
+
+    Of a program that comes in one package for each system, npm installs the one that fits.
+    """
     packages: dict[str, dict[str, Any]] = read_json(LOCK).get("packages", {})
-    return [name for name, one in packages.items() if name and (dev or not one.get("dev"))]
+    return [
+        folder
+        for folder, package in packages.items()
+        if folder
+        and (dev or not package.get("dev"))
+        and (not package.get("optional") or (ROOT / folder).is_dir())
+    ]
 
 
 def _contents(dev: bool) -> dict[str, Any]:
@@ -122,10 +132,12 @@ def _contents(dev: bool) -> dict[str, Any]:
     files = [ASKED, LOCK]
     for folder in _folders(dev):
         files += sorted(path for path in (ROOT / folder).rglob("*") if path.is_file())
-    return {"dev": dev, "files": {one.relative_to(ROOT).as_posix(): digest(one) for one in files}}
+    digests = {path.relative_to(ROOT).as_posix(): digest(path) for path in files}
+    return {"dev": dev, "files": digests}
 
 
 def _missing(dev: bool) -> str | None:
     wanted = [f"{DIST}/{name}" for name in NEEDED]
     wanted += [f"{folder}/package.json" for folder in _folders(dev)]
-    return next((path for path in wanted if not (ROOT / path).is_file()), None)
+    missing = next((path for path in wanted if not (ROOT / path).is_file()), None)
+    return missing or (None if any(ROOT.glob(ESBUILD)) else ESBUILD)

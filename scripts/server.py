@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Iterator, Sequence
 
+from scripts.bundle import ensure_bundles
 from scripts.messages import SetupError, say
 from scripts.processes import ROOT
 from scripts.venv import PYTHON
@@ -88,6 +89,7 @@ def running_server(log: Path, seconds: float = 60, script: Sequence[str] = APP) 
     script
         What to serve: a path from the root of the repository, and options of Streamlit.
     """
+    ensure_bundles()
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     with log.open("wb") as output:

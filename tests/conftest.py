@@ -9,6 +9,8 @@ from hypothesis import settings
 from xdist.scheduler import LoadScopeScheduling
 
 from geo import store
+from scripts.bundle import ensure_bundles
+from scripts.messages import SetupError
 
 # The same examples on every machine, and no deadline: the cores may be shared.
 settings.register_profile("atlas", deadline=None, derandomize=True)
@@ -35,6 +37,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next((row for row, name in enumerate(SLOW) if name in item.path.parts), len(SLOW))
 
     items.sort(key=slowness)
+
+
+def pytest_configure() -> None:
+    """Bundle the browser's scripts when they have changed."""
+    try:
+        ensure_bundles()
+    except SetupError as error:
+        raise pytest.UsageError(str(error)) from error
 
 
 @pytest.fixture(scope="session")

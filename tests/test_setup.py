@@ -7,6 +7,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from string import Formatter
 
 import pytest
 
+from scripts.bundle import ENTRIES, ROOMS
 from scripts.messages import TEXTS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -53,6 +55,9 @@ def copy_repository(folder: Path) -> Path:
     """Copy what set-up needs, but ask for the tiny package only, and have no app to start."""
     shutil.copytree(ROOT / "scripts", folder / "scripts")
     shutil.copytree(ROOT / "node_modules", folder / "node_modules")
+    for path in (ROOT / path for room in ROOMS for path in ROOT.glob(f"{room}/**/*.js")):
+        (folder / path.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, folder / path.relative_to(ROOT))
     for name in ("Makefile", "package.json", "package-lock.json"):
         shutil.copy(ROOT / name, folder)
     for name in ("requirements-geo.txt", "requirements-dev.txt", "requirements-build.txt"):
@@ -270,7 +275,7 @@ def test_damage_to_leaflet_is_noticed(ready: Path) -> None:
     (ready / "node_modules" / "leaflet" / "dist" / "images" / "layers.png").unlink()
     done = run(PATH=path)
     assert done.returncode == 1
-    assert "npm could not install leaflet" in done.stderr
+    assert "npm could not install esbuild, leaflet" in done.stderr
 
 
 def test_only_the_tests_ask_for_what_only_they_need(fresh: Path, tmp_path: Path) -> None:
@@ -280,10 +285,12 @@ def test_only_the_tests_ask_for_what_only_they_need(fresh: Path, tmp_path: Path)
     path = only(tmp_path / "bin", python3=python, npm=npm)
     shutil.rmtree(fresh / "node_modules")
     done = runner(fresh)(PATH=path)
-    assert "npm could not install leaflet." in done.stderr
+    assert "npm could not install esbuild, leaflet." in done.stderr
     assert "--omit=dev" in (fresh / "asked").read_text().split()
     done = runner(fresh)("test", PATH=path)
-    assert "npm could not install leaflet, @mapbox/geojsonhint." in done.stderr
+    assert (
+        "npm could not install esbuild, leaflet, @biomejs/biome, @mapbox/geojsonhint" in done.stderr
+    )
     assert "--include=dev" in (fresh / "asked").read_text().split()
 
 
@@ -302,7 +309,9 @@ def without_dev(folder: Path) -> None:
     shutil.rmtree(folder / "node_modules" / "@mapbox")
     known = json.loads(stamp.read_text())
     kept = {
-        name: sha for name, sha in known["files"].items() if "leaflet" in name or "/" not in name
+        name: sha
+        for name, sha in known["files"].items()
+        if re.match(r"node_modules/(leaflet|esbuild|@esbuild)/|[^/]+$", name)
     }
     stamp.write_text(json.dumps({"dev": False, "files": kept}))
 
@@ -313,8 +322,34 @@ def test_damage_to_leaflet_is_mended(ready: Path) -> None:
     ask = ["npm", "config", "get", "registry"]
     registry = subprocess.run(ask, capture_output=True, encoding="utf-8", check=True)
     done = runner(ready)(npm_config_registry=registry.stdout.strip())
-    assert "Installing leaflet" in done.stdout
+    assert "Installing esbuild, leaflet" in done.stdout
     assert runner(ready)().stdout == ""
+
+
+# ---- the browser's scripts
+
+
+def test_changed_scripts_are_bundled_again(ready: Path) -> None:
+    restore_modules(ready)
+    runner(ready)()
+    made = {name: ready / "layers" / "bundles" / f"{name}.js" for name in ENTRIES}
+    assert "jilinAtlas" in made["map"].read_text()
+    source = ready / "layers" / "js" / "atlas.js"
+    source.write_text(source.read_text() + 'console.log("changed");\n')
+    runner(ready)()
+    assert 'console.log("changed")' in made["map"].read_text()
+
+
+def test_a_fault_in_a_script_is_named(ready: Path) -> None:
+    restore_modules(ready)
+    source = ready / "layers" / "js" / "atlas.js"
+    whole = source.read_text()
+    source.write_text(whole + "const = 1;\n")
+    done = runner(ready)()
+    source.write_text(whole)
+    assert done.returncode == 1
+    assert "esbuild could not bundle layers/js/atlas.js" in done.stderr
+    assert f"atlas.js:{len(whole.splitlines()) + 1}:" in done.stderr
 
 
 # ---- the browser
@@ -411,11 +446,14 @@ def test_each_message_says_the_same_in_both_languages(key: str) -> None:
     assert chinese - {None} == english - {None}
 
 
-def test_the_app_itself_needs_leaflet_only() -> None:
+def test_the_app_itself_needs_leaflet_and_esbuild_only() -> None:
     packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
-    assert [name for name, one in packages.items() if name and not one.get("dev")] == [
-        "node_modules/leaflet"
-    ]
+    needed = {
+        folder.removeprefix("node_modules/").split("/")[0]
+        for folder, package in packages.items()
+        if folder and not package.get("dev")
+    }
+    assert needed == {"leaflet", "esbuild", "@esbuild"}
 
 
 def test_the_lock_names_no_registry() -> None:

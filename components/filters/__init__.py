@@ -6,7 +6,6 @@ from `content`. So a run sends it the counts and nothing else.
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -16,10 +15,9 @@ from components import state
 from components.filters import content
 from components.state import State
 from geo.filters import FACETS, from_params
-from layers.assets import Asset, asset, hashed
+from layers.assets import Asset, asset, hashed, read_bundle
 
 KEY = "filters"
-_SCRIPT = Path(__file__).with_name("panel.js")
 # Below whatever path the server is mounted: Streamlit's own script knows it.
 _START = """\
 const { src } = document.querySelector("script[src*='static/js']");
@@ -31,12 +29,12 @@ export default async (component) => (await import(base + "SCRIPT")).show(compone
 @cache
 def assets() -> dict[str, Asset]:
     """Return the panel's own files, by path below `/atlas`."""
-    return {_script_path(): asset(_script_path(), _SCRIPT.read_bytes())} | content.assets()
+    return {_script_path(): asset(_script_path(), read_bundle("filter_panel"))} | content.assets()
 
 
 @cache
 def _script_path() -> str:
-    return hashed("filters.js", _SCRIPT.read_bytes())
+    return hashed("filters.js", read_bundle("filter_panel"))
 
 
 _panel = st.components.v2.component(

@@ -1,53 +1,129 @@
-// Two parameters of the page's address belong to the map: `layers` (ids joined by dots) and
-// `view` (lat,lon,zoom). All others are left as they stand, letter by letter.
+// @ts-check
+// Where the map meets the page around it; everything that reaches out of this frame is here.
+//
+// Two parameters of the page's address belong to the map: `layers` (ids joined by dots) and `view`
+// (lat,lon,zoom). All others are left as they stand, letter by letter. Streamlit writes the whole
+// address when Python does, without asking, and fires no event: therefore ours is looked after
+// every half second and put back where it was lost.
+//
+// A click is handed to Python through the globals of streamlit-folium (`__GLOBAL_DATA__`), which
+// tells of clicks on Leaflet's own layers only; our symbols lie on a canvas.
 
-const OURS = ["layers", "view"];
-const RENAMED = { guests: "own" }; // in links of earlier versions
+/** @import { Map as LeafletMap } from "leaflet" */
+/** @import { Key } from "./types.d.ts" */
 
-function page() {
+const OWN_PARAMETERS = ["layers", "view"];
+const RENAMED = { guests: "own" }; // layers in links of earlier versions
+const VIEW = /^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?,\d{1,2}(\.\d{1,4})?$/;
+const EVERY = 500; // milliseconds
+const HOVER = "jilin-atlas-hover";
+
+/** The page around this frame, or null when that is somebody else's: no address to keep. */
+export function findPage() {
   try {
     return window.parent.location.search === undefined ? null : window.parent;
   } catch {
-    return null; // shown inside somebody else's page: no address to keep
+    return null;
   }
 }
 
-function parameter(key) {
-  const host = page();
-  return host ? new URLSearchParams(host.location.search).get(key) : null;
+function readParameter(/** @type {string} */ name) {
+  const page = findPage();
+  return page ? new URLSearchParams(page.location.search).get(name) : null;
 }
 
-/** Layers that the link asks for, or null; ids that we do not know are dropped. */
-function linkedLayers(known) {
-  const text = parameter("layers");
-  return text === null ? null : new Set(text.split(".").map((id) => RENAMED[id] || id).filter((id) => known.includes(id)));
+/**
+ * Layers that a link asks for, or null; ids that are not known are dropped.
+ * @param {string | null} text @param {string[]} known
+ */
+export function parseLayers(text, known) {
+  if (text === null) return null;
+  const ids = text.split(".").map((id) => RENAMED[id] || id);
+  return new Set(ids.filter((id) => known.includes(id)));
 }
 
-/** View that the link asks for, or null when a number is missing or out of range. */
-function linkedView(map) {
-  const text = parameter("view") || "";
-  if (!/^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?,\d{1,2}(\.\d{1,4})?$/.test(text)) return null;
+/** A view as a link spells it, or null when a number is missing. @param {string | null} text */
+export function parseView(text) {
+  if (!text || !VIEW.test(text)) return null;
   const [lat, lon, zoom] = text.split(",").map(Number);
-  const inside = map.options.maxBounds ? L.latLngBounds(map.options.maxBounds) : null;
-  if (zoom < map.getMinZoom() || zoom > map.getMaxZoom()) return null;
-  if (inside && !inside.contains([lat, lon])) return null;
   return { lat, lon, zoom };
 }
 
-function viewText(map) {
-  const centre = map.getCenter();
-  const short = (number, digits) => String(Number(number.toFixed(digits)));
-  return [short(centre.lat, 4), short(centre.lng, 4), short(map.getZoom(), 4)].join(",");
+/** @param {number} lat @param {number} lon @param {number} zoom */
+export function formatView(lat, lon, zoom) {
+  return [lat, lon, zoom].map((number) => String(Number(number.toFixed(4)))).join(",");
 }
 
-/** Write our parameters; a null value takes the parameter out. Makes no entry in the history. */
-function writeAddress(values) {
-  const host = page();
-  if (!host) return;
-  const { pathname, search, hash } = host.location;
-  const others = search.slice(1).split("&").filter((part) => part && !OURS.includes(part.split("=")[0]));
-  const mine = OURS.filter((key) => values[key] !== null).map((key) => `${key}=${values[key]}`);
-  const query = [...others, ...mine].join("&");
-  if (query === search.slice(1)) return;
-  host.history.replaceState(host.history.state, "", pathname + (query ? `?${query}` : "") + hash);
+/**
+ * A query with our parameters in place of those that it has; null takes one out.
+ * @param {string} search as in `location.search`
+ * @param {Record<string, string | null>} values
+ */
+export function replaceParameters(search, values) {
+  const isOurs = (/** @type {string} */ part) => OWN_PARAMETERS.includes(part.split("=")[0]);
+  const others = search.slice(1).split("&");
+  const parts = [
+    ...others.filter((part) => part && !isOurs(part)),
+    ...OWN_PARAMETERS.filter((name) => values[name] !== null).map(
+      (name) => `${name}=${values[name]}`,
+    ),
+  ];
+  return parts.length ? `?${parts.join("&")}` : "";
+}
+
+export const readLinkedLayers = (/** @type {string[]} */ known) =>
+  parseLayers(readParameter("layers"), known);
+
+/** View that the link asks for, or null when it is none or out of range. */
+export function readLinkedView(/** @type {LeafletMap} */ map) {
+  const view = parseView(readParameter("view"));
+  if (!view || view.zoom < map.getMinZoom() || view.zoom > map.getMaxZoom()) return null;
+  const { maxBounds } = map.options;
+  const bounds = maxBounds && L.latLngBounds(/** @type {any} */ (maxBounds));
+  return bounds && !bounds.contains([view.lat, view.lon]) ? null : view;
+}
+
+/** The map's view as an address spells it. */
+export function readView(/** @type {LeafletMap} */ map) {
+  const { lat, lng } = map.getCenter();
+  return formatView(lat, lng, map.getZoom());
+}
+
+/** Write our parameters; makes no entry in the history. */
+export function writeAddress(/** @type {Record<string, string | null>} */ values) {
+  const page = findPage();
+  if (!page) return;
+  const { pathname, search, hash } = page.location;
+  const query = replaceParameters(search, values);
+  if (query === search) return;
+  page.history.replaceState(page.history.state, "", pathname + query + hash);
+}
+
+/** Put our parameters back whenever Streamlit has written the address without them. */
+export function watchAddress(/** @type {() => void} */ keepAddress) {
+  setInterval(keepAddress, EVERY);
+}
+
+/** Hand a selection to Python at once, in the form that streamlit-folium would use. */
+export function sendSelection(/** @type {any} */ feature) {
+  const shared = window.__GLOBAL_DATA__;
+  if (!shared || !window.Streamlit) return;
+  shared.last_active_drawing = feature;
+  if (shared.returned_objects && !shared.returned_objects.includes("last_active_drawing")) return;
+  shared.previous_data = { ...shared.previous_data, last_active_drawing: feature };
+  window.Streamlit.setComponentValue(shared.previous_data);
+}
+
+/** Tell the page what the pointer is on, [layer, id] or null. */
+export function announceHover(/** @type {Key | null} */ key) {
+  (findPage() || window).dispatchEvent(new CustomEvent(HOVER, { detail: key }));
+}
+
+/** Whether a wish to fly was fulfilled before: a map that is mounted again must not fly again. */
+export function takeFlight(/** @type {number} */ number) {
+  // The page load and the number name the wish.
+  const wish = `${(findPage() || window).performance.timeOrigin}:${number}`;
+  if (sessionStorage.getItem("jilin-atlas-focus") === wish) return false;
+  sessionStorage.setItem("jilin-atlas-focus", wish);
+  return true;
 }

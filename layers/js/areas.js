@@ -1,172 +1,114 @@
-// Everything that covers ground: backdrop, counties, prefectures, belts, shades, and their names.
+// @ts-check
+// What covers ground but belongs to no belt: backdrop, counties, prefectures, province, shades.
+import { paintAxes, paintBelts } from "./belts.js";
+import { hatchPath } from "./patterns.js";
+import { isShown, isVisible } from "./scene.js";
+import { askPaths, drawInWorld } from "./sheet.js";
+import { project, tracePath } from "./world.js";
 
-function prepareAreas(data) {
-  const areas = {};
-  for (const [layer, records] of Object.entries(data.areas)) {
-    areas[layer] = records.map((record) => ({
-      ...record,
-      path: worldPath(record.rings, data.unit),
-      label: world(...record.at),
+/** @import { Area, Areas, Frame, Pen, Point, Scene } from "./types.d.ts" */
+
+const BELT_FORMS = ["territory", "corridor", "axis"];
+
+/** Areas of a payload, ready to draw. @returns {Areas} */
+export function prepareAreas(payload) {
+  /** @type {Record<string, Area[]>} */
+  const records = {};
+  for (const [layer, areas] of Object.entries(payload.areas)) {
+    records[layer] = areas.map((area) => ({
+      ...area,
+      path: tracePath(area.rings, payload.unit),
+      label: project(area.at[0], area.at[1]),
     }));
   }
-  const belts = data.belts.map((belt, row) => ({
-    ...belt,
-    row,
-    territoryPath: worldPath(belt.territory || [], data.unit),
-    corridorPath: worldPath(belt.corridor || [], data.unit),
-    axisPath: worldPath(belt.axis || [], data.unit, false),
-  }));
-  return { ...areas, belts, land: data.land.map((rings) => worldPath(rings, data.unit)) };
+  const belts = payload.belts.map((belt, row) => {
+    const paths = BELT_FORMS.map((form) => [
+      form,
+      tracePath(belt[form] || [], payload.unit, form !== "axis"),
+    ]);
+    return { ...belt, row, paths: Object.fromEntries(paths) };
+  });
+  return { records, belts, land: payload.land.map((rings) => tracePath(rings, payload.unit)) };
 }
 
-function paintAreas(pen, at, scene) {
-  const { areas, palette, visible, state, tiles } = scene;
-  const outer = areas.province.map((area) => area.path);
-  if (!tiles) {
-    pen.fillStyle = palette.sea;
-    pen.fillRect(0, 0, at.size.x, at.size.y);
-  }
-  inWorld(pen, at, (px) => {
-    if (!tiles) {
-      pen.fillStyle = palette.neighbour;
-      areas.land.forEach((path) => pen.fill(path, "evenodd"));
-      pen.fillStyle = palette.land;
-      outer.forEach((path) => pen.fill(path, "evenodd"));
+/** @param {Pen} pen @param {Frame} frame @param {Scene} scene */
+export function paintAreas(pen, frame, scene) {
+  const { palette, tiles } = scene.view;
+  const { records } = scene.data.areas;
+  if (!tiles) paintBackdrop(pen, frame, scene);
+  drawInWorld(pen, frame, (px) => {
+    if (isVisible(scene, "counties")) {
+      strokeAreas(pen, records.counties, palette.county_line, px(0.8));
     }
-    if (visible("counties")) lines(pen, areas.counties, palette.county_line, px(0.8));
   });
-  paintShades(pen, at, scene);
-  paintBelts(pen, at, scene);
-  inWorld(pen, at, (px) => {
-    if (visible("prefectures")) lines(pen, areas.prefectures, palette.prefecture_line, px(1.1));
-    lines(pen, areas.province, palette.province_line, px(1.8));
-    if (visible("axis")) paintAxes(pen, px, scene);
-    const [layer, id] = state.selected || [];
-    const chosen = (areas[layer] || []).find((area) => area.id === id);
-    if (chosen && chosen.path) {
-      pen.strokeStyle = palette.halo;
-      pen.lineWidth = px(5.5);
-      pen.stroke(chosen.path);
-      pen.strokeStyle = palette.selected;
-      pen.lineWidth = px(3);
-      pen.stroke(chosen.path);
+  paintShades(pen, frame, scene);
+  paintBelts(pen, frame, scene);
+  drawInWorld(pen, frame, (px) => {
+    if (isVisible(scene, "prefectures")) {
+      strokeAreas(pen, records.prefectures, palette.prefecture_line, px(1.1));
     }
+    strokeAreas(pen, records.province, palette.province_line, px(1.8));
+    if (isVisible(scene, "axis")) paintAxes(pen, px, scene);
+    paintSelected(pen, px, scene);
   });
 }
 
-function lines(pen, records, colour, width) {
+/** @param {Pen} pen @param {Frame} frame @param {Scene} scene */
+function paintBackdrop(pen, frame, { data, view }) {
+  const { palette } = view;
+  pen.fillStyle = palette.sea;
+  pen.fillRect(0, 0, frame.size.x, frame.size.y);
+  drawInWorld(pen, frame, () => {
+    pen.fillStyle = palette.neighbour;
+    for (const path of data.areas.land) pen.fill(path, "evenodd");
+    pen.fillStyle = palette.land;
+    for (const { path } of data.areas.records.province) pen.fill(path, "evenodd");
+  });
+}
+
+/** @param {Pen} pen @param {Area[]} areas */
+function strokeAreas(pen, areas, colour, width) {
   pen.strokeStyle = colour;
   pen.lineWidth = width;
-  records.forEach((record) => pen.stroke(record.path));
+  for (const { path } of areas) pen.stroke(path);
 }
 
-function paintShades(pen, at, { areas, palette, state, shown }) {
+function paintSelected(/** @type {Pen} */ pen, px, /** @type {Scene} */ { data, state, view }) {
+  const [layer, id] = state.selected || ["", ""];
+  const area = (data.areas.records[layer] || []).find((record) => record.id === id);
+  if (!area) return;
+  strokeAreas(pen, [area], view.palette.halo, px(5.5));
+  strokeAreas(pen, [area], view.palette.selected, px(3));
+}
+
+/** Places that are shaded since a document names what is looked for. */
+function paintShades(/** @type {Pen} */ pen, frame, /** @type {Scene} */ scene) {
+  const { data, state, view } = scene;
+  const { shade } = view.palette;
   for (const key of Object.keys(state.shaded || {})) {
     const [layer, id] = key.split(":");
-    const area = (areas[layer] || []).find((one) => one.id === id);
-    if (!area || (layer === "belts" && !shown("belts", area.row))) continue;
-    const path = layer === "belts" ? area.territoryPath : area.path;
-    inWorld(pen, at, () => {
-      pen.globalAlpha = layer === "belts" ? 0.05 : 0.11;
-      pen.fillStyle = palette.shade;
+    const belt = layer === "belts" && data.areas.belts.find((record) => record.id === id);
+    const area = (data.areas.records[layer] || []).find((record) => record.id === id);
+    if (belt ? !isShown(scene, "belts", belt.row) : !area) continue;
+    const path = belt ? belt.paths.territory : /** @type {Area} */ (area).path;
+    drawInWorld(pen, frame, () => {
+      pen.globalAlpha = belt ? 0.05 : 0.11;
+      pen.fillStyle = shade;
       pen.fill(path, "evenodd");
     });
-    hatch(pen, at, path, palette.shade, layer === "counties" ? 135 : 45, 8, 0.34);
+    const angle = layer === "counties" ? 135 : 45;
+    hatchPath(pen, frame, path, { colour: shade, angle, gap: 8, alpha: 0.34 });
   }
 }
 
-function paintBelts(pen, at, { areas, palette, style, visible, shown, extra, state }) {
-  const chosen = (layer, id) => state.selected && state.selected[0] === layer && state.selected[1] === id;
-  const replaced = new Set(extra.map(([, belt]) => belt));
-  for (const belt of areas.belts) {
-    if (!shown("belts", belt.row)) continue;
-    const colour = palette.belts[belt.row % 4];
-    const look = style.belts[belt.row % 4];
-    if (visible("territory")) {
-      hatch(pen, at, belt.territoryPath, colour, look.hatch, 11, 0.5);
-      edge(pen, at, belt.territoryPath, colour, look.dash, 1.6);
-    }
-    if (visible("corridor") && !replaced.has(belt.id)) {
-      corridor(pen, at, belt.corridorPath, colour, look.dash);
-    }
-    if (chosen("belts", belt.id)) edge(pen, at, belt.territoryPath, colour, [], 3);
-  }
-  for (const [path, id] of extra) {
-    const belt = areas.belts.find((one) => one.id === id);
-    if (belt && !(shown("belts", belt.row) && visible("corridor"))) continue;
-    const row = belt ? belt.row % 4 : -1;
-    corridor(pen, at, path, belt ? palette.belts[row] : palette.selected, belt ? style.belts[row].dash : [6, 4]);
-  }
-}
-
-function corridor(pen, at, path, colour, dash) {
-  inWorld(pen, at, () => {
-    pen.globalAlpha = 0.12;
-    pen.fillStyle = colour;
-    pen.fill(path, "evenodd");
-  });
-  edge(pen, at, path, colour, dash, 1.3);
-}
-
-function edge(pen, at, path, colour, dash, width) {
-  inWorld(pen, at, (px) => {
-    pen.strokeStyle = colour;
-    pen.globalAlpha = 0.75;
-    pen.lineWidth = px(width);
-    pen.setLineDash(dash.map(px));
-    pen.stroke(path);
-  });
-}
-
-function paintAxes(pen, px, { areas, palette, style, shown }) {
-  pen.lineCap = "round";
-  const drawn = areas.belts.filter((belt) => shown("belts", belt.row));
-  pen.strokeStyle = palette.halo;
-  pen.lineWidth = px(6);
-  drawn.forEach((belt) => pen.stroke(belt.axisPath));
-  for (const belt of drawn) {
-    pen.strokeStyle = palette.belts[belt.row % 4];
-    pen.lineWidth = px(3);
-    pen.lineCap = "butt";
-    pen.setLineDash(style.belts[belt.row % 4].dash.map((length) => px(length * 1.2)));
-    pen.stroke(belt.axisPath);
-  }
-  pen.setLineDash([]);
-}
-
-/** Parallel lines inside a path, fixed to the ground so that they do not swim while panning. */
-function hatch(pen, at, path, colour, angle, gap, alpha) {
-  pen.save();
-  inWorldClip(pen, at, path);
-  pen.globalAlpha = alpha;
-  pen.strokeStyle = colour;
-  pen.lineWidth = 1.1;
-  const reach = Math.hypot(at.size.x, at.size.y);
-  const turn = (angle * Math.PI) / 180;
-  const along = { x: Math.cos(turn), y: Math.sin(turn) };
-  const phase = (((at.x * -along.y + at.y * along.x) % gap) + gap) % gap;
-  pen.beginPath();
-  for (let step = -reach + phase - ((reach + phase) % gap); step < reach; step += gap) {
-    const x = -along.y * step;
-    const y = along.x * step;
-    pen.moveTo(x - along.x * reach, y - along.y * reach);
-    pen.lineTo(x + along.x * reach, y + along.y * reach);
-  }
-  pen.stroke();
-  pen.restore();
-}
-
-function inWorldClip(pen, at, path) {
-  const moved = new Path2D();
-  moved.addPath(path, new DOMMatrix([at.scale, 0, 0, at.scale, at.x, at.y]));
-  pen.clip(moved, "evenodd");
-}
-
-/** Which unit of a layer holds a point of the world, if any. */
-function areaAt(records, point, pen) {
-  pen.save();
-  pen.setTransform(1, 0, 0, 1, 0, 0);
-  const found = records.find((record) => pen.isPointInPath(record.path, point.x, point.y, "evenodd"));
-  pen.restore();
-  return found || null;
+/**
+ * Find which area holds a point of the world.
+ * @template {{ path: Path2D }} Shape
+ * @param {Shape[]} areas @param {Point} point @param {Pen} pen
+ * @returns {Shape | null}
+ */
+export function findAreaAt(areas, { x, y }, pen) {
+  return (
+    askPaths(pen, () => areas.find(({ path }) => pen.isPointInPath(path, x, y, "evenodd"))) || null
+  );
 }

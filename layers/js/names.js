@@ -1,71 +1,105 @@
-// Names of places, each where it covers no other name and as few symbols as can be.
+// @ts-check
+// Names of prefectures, counties and the points of the ground, written on the map.
+import { BESIDE, placeName, SHIFTS } from "./placement.js";
+import { isShown, isVisible } from "./scene.js";
+import { SPREAD_LIMIT } from "./spread.js";
 
-const SHIFTS = [0, -14, 14, -28, 28, -42, 42, 56].flatMap((down) => [0, -26, 26, -52, 52].map((across) => [across, down]))
-  .sort((one, two) => Math.hypot(...one) - Math.hypot(...two));
+/** @import { Frame, Item, Pen, Point, PointLayer, Scene } from "./types.d.ts" */
+
+const FONT = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif';
+const PREFECTURES_UNTIL = 10.5; // zoom
+const TOWNS_FROM = 8.25;
+const CLEAR_UNTIL = 10; // zoom below which a town's name covers no symbol
 
 /** Yanbian's full name is as long as the prefecture is wide; tooltips and tables keep it. */
-function short(text) {
-  return text.replace(/朝鲜族自治州$/, "州").replace(/ Korean Autonomous Prefecture$/, "");
+const shorten = (/** @type {string} */ text) =>
+  text.replace(/朝鲜族自治州$/, "州").replace(/ Korean Autonomous Prefecture$/, "");
+
+/** @param {Pen} pen @param {Frame} frame @param {Scene} scene @param {Item[]} items */
+export function paintNames(pen, frame, scene, items) {
+  const writer = new NameWriter(pen, frame, scene, items);
+  if (isVisible(scene, "prefectures") && frame.zoom < PREFECTURES_UNTIL) {
+    writePrefectures(writer, scene);
+  }
+  if (frame.zoom < TOWNS_FROM) return;
+  const layers = Object.values(scene.data.layers).filter(
+    (layer) => layer.ground && isVisible(scene, layer.id),
+  );
+  for (const layer of layers) writePoints(writer, scene, layer);
+  if (!layers.length && isVisible(scene, "counties")) writeCounties(writer, scene);
 }
 
-function paintNames(pen, at, { areas, palette, state, visible, layers, shown }, drawn) {
-  const taken = [];
-  // Among thousands of symbols no name finds a free place, so it need not look for one.
-  const near = drawn.length > SPREAD_LIMIT ? [] : drawn;
-  const symbols = near.filter((item) => !item.ground).map((item) => {
-    const x = item.x + item.dx + at.x;
-    const y = item.y + item.dy + at.y;
-    return [x - item.radius, y - item.radius, x + item.radius, y + item.radius];
-  });
-  const meets = (one, two) => one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3];
-  const crowd = (box) => symbols.filter((other) => meets(box, other)).length;
-  const boxAt = (left, y, width, size) => [left - 2, y - size * 0.62, left + width + 2, y + size * 0.62];
+function writePrefectures(/** @type {NameWriter} */ writer, /** @type {Scene} */ scene) {
+  const { data, state, view } = scene;
+  const size = Math.max(12, Math.min(17, Math.round(writer.frame.zoom * 2)));
+  const look = { size, weight: 600, colour: view.palette.text };
+  for (const area of data.areas.records.prefectures) {
+    writer.write(shorten(area[state.lang]), area.label, look, { shifts: SHIFTS });
+  }
+}
 
-  function write(text, left, y, colour) {
-    Object.assign(pen, { textBaseline: "middle", textAlign: "left", lineJoin: "round", lineWidth: 3.5 });
+/** Names of points of the ground; the seat of a prefecture is named by the prefecture. */
+function writePoints(writer, /** @type {Scene} */ scene, /** @type {PointLayer} */ layer) {
+  const { zoom } = writer.frame;
+  const rule = { shifts: BESIDE, centred: false, clear: zoom < CLEAR_UNTIL };
+  const look = { size: 12, weight: 500, colour: scene.view.palette.text_soft };
+  const prefectures = isVisible(scene, "prefectures") && zoom < PREFECTURES_UNTIL;
+  const names = layer.rows[scene.state.lang] || [];
+  layer.places.forEach((place, row) => {
+    if (!place || !isShown(scene, layer.id, row)) return;
+    if (!(prefectures && layer.looks[row].large)) writer.write(names[row], place, look, rule);
+  });
+}
+
+function writeCounties(/** @type {NameWriter} */ writer, /** @type {Scene} */ scene) {
+  const look = { size: 12, weight: 500, colour: scene.view.palette.text_soft };
+  for (const area of scene.data.areas.records.counties) {
+    writer.write(area[scene.state.lang], area.label, look, { shifts: SHIFTS.slice(0, 9) });
+  }
+}
+
+/** Writes one name after the other and remembers the room that each takes. */
+class NameWriter {
+  /** @param {Pen} pen @param {Frame} frame @param {Scene} scene @param {Item[]} items */
+  constructor(pen, frame, scene, items) {
+    this.pen = pen;
+    this.frame = frame;
+    this.halo = scene.view.palette.halo;
+    // Among thousands of symbols no name finds a free place, so it need not look for one.
+    const near = items.length > SPREAD_LIMIT ? [] : items.filter((item) => !item.ground);
+    /** @type {{ names: any[], symbols: any[] }} */
+    this.taken = { names: [], symbols: near.map((item) => this.boxOf(item)) };
+  }
+
+  boxOf(/** @type {Item} */ { x, y, dx, dy, radius }) {
+    const left = x + dx + this.frame.x;
+    const top = y + dy + this.frame.y;
+    return [left - radius, top - radius, left + radius, top + radius];
+  }
+
+  /** Write a name at or near a point of the world, unless there is no room. */
+  write(text, /** @type {Point} */ point, { size, weight, colour }, rule) {
+    const { pen, frame, taken } = this;
+    pen.font = `${weight} ${size}px ${FONT}`;
+    const { width } = pen.measureText(text);
+    const x = point.x * frame.scale + frame.x;
+    const y = point.y * frame.scale + frame.y;
+    const all = { centred: true, clear: false, zoom: frame.zoom, ...rule };
+    const place = placeName({ x, y, width, size }, all, taken);
+    if (!place) return;
+    taken.names.push(place.box);
+    this.letter(text, place, colour);
+  }
+
+  letter(text, { left, middle }, colour) {
+    const { pen } = this;
+    Object.assign(pen, { textBaseline: "middle", textAlign: "left", lineJoin: "round" });
+    pen.lineWidth = 3.5;
     pen.globalAlpha = 0.85;
-    pen.strokeStyle = palette.halo;
-    pen.strokeText(text, left, y);
+    pen.strokeStyle = this.halo;
+    pen.strokeText(text, left, middle);
     pen.globalAlpha = 1;
     pen.fillStyle = colour;
-    pen.fillText(text, left, y);
-  }
-
-  function put(text, x, y, { size, colour, weight, shifts, centred, clear }) {
-    pen.font = `${weight} ${size}px ${FONT}`;
-    const width = pen.measureText(text).width;
-    let best = null;
-    for (const [across, down] of shifts) {
-      const left = x + across - (centred ? width / 2 : 0);
-      const box = boxAt(left, y + down, width, size);
-      if (taken.some((other) => meets(box, other)) || (clear && crowd(box))) continue;
-      // Rather across a symbol than far from home: on a small map a little way is a county.
-      const cost = 1.1 * crowd(box) + Math.hypot(across, down) / Math.max(6, 3 * at.zoom - 6);
-      if (!best || cost < best.cost) best = { cost, left, y: y + down, box };
-    }
-    if (!best) return;
-    taken.push(best.box);
-    write(text, best.left, best.y, colour);
-  }
-
-  const spot = (point) => [point.x * at.scale + at.x, point.y * at.scale + at.y];
-  if (visible("prefectures") && at.zoom < 10.5) {
-    const size = Math.max(12, Math.min(17, Math.round(at.zoom * 2)));
-    const look = { size, colour: palette.text, weight: 600, shifts: SHIFTS, centred: true };
-    areas.prefectures.forEach((area) => put(short(area[state.lang]), ...spot(area.label), look));
-  }
-  if (at.zoom < 8.25) return;
-  const look = { size: 12, colour: palette.text_soft, weight: 500 };
-  const named = Object.values(layers).filter((layer) => layer.ground && visible(layer.id));
-  if (named.length) {
-    const beside = { ...look, shifts: [[7, 0], [7, -11], [7, 11], [14, 0], [14, -14], [14, 14], [-18, 20], [-18, -20], [26, 0]], centred: false, clear: at.zoom < 10 };
-    for (const { id, places, rows, looks } of named) {
-      const written = (row) => looks[row].wide && visible("prefectures") && at.zoom < 10.5;
-      places.forEach((place, row) => {
-        if (place && shown(id, row) && !written(row)) put(rows[state.lang][row], ...spot(place), beside);
-      });
-    }
-  } else if (visible("counties")) {
-    areas.counties.forEach((area) => put(area[state.lang], ...spot(area.label), { ...look, shifts: SHIFTS.slice(0, 9), centred: true }));
+    pen.fillText(text, left, middle);
   }
 }

@@ -1,43 +1,41 @@
+// @ts-check
 // Maps of one page that show the same view and layers: what the reader does to one, the others
 // follow. Each map has a frame of its own; it finds its siblings among the frames of the page.
+import { findPage } from "./address.js";
+import { findMaps } from "./shared/frames.js";
+
+/** @import { Scene } from "./types.d.ts" */
 
 let following = false;
 
-function siblings() {
-  const host = page();
-  if (!host || !scene.state.together) return [];
-  const found = [];
-  for (let at = 0; at < host.frames.length; at += 1) {
-    try {
-      const other = host.frames[at];
-      if (other !== window && other.jilinAtlas && other.jilinAtlas.follow) found.push(other.jilinAtlas);
-    } catch {
-      // a frame of somebody else's
-    }
-  }
-  return found;
-}
-
-/** Take the view of a sibling, or a layer that was switched there. */
-function follow({ view, layer }) {
-  if (!scene.state.together) return;
-  following = true;
-  if (view) scene.map.setView(view.at, view.zoom, { animate: false });
-  if (layer) toggle(layer.id, layer.on);
-  following = false;
-}
-
-ready.then(() => {
-  window.jilinAtlas.follow = follow;
+/** Tell the siblings what this map does. @param {Scene} scene */
+export function wireSiblings(scene) {
   const { map } = scene;
-  const tellAll = (news) => {
-    if (!following) siblings().forEach((sibling) => sibling.follow(news));
+  const tellSiblings = (news) => {
+    const page = scene.state.together && !following ? findPage() : null;
+    if (!page) return;
+    for (const sibling of findMaps(page, window)) sibling.follow?.(news);
   };
   map.on("move", () => {
     const { lat, lng } = map.getCenter();
-    tellAll({ view: { at: [lat, lng], zoom: map.getZoom() } });
+    tellSiblings({ view: { at: [lat, lng], zoom: map.getZoom() } });
   });
   map.getContainer().addEventListener("change", ({ target }) => {
-    if (target.dataset.layer) tellAll({ layer: { id: target.dataset.layer, on: target.checked } });
+    const box = /** @type {HTMLInputElement} */ (target);
+    if (box.dataset.layer) tellSiblings({ layer: { id: box.dataset.layer, on: box.checked } });
   });
-});
+}
+
+/**
+ * Take the view of a sibling, or a layer that was switched there.
+ * @param {Scene} scene
+ * @param {{ view?: { at: [number, number], zoom: number }, layer?: any }} news
+ * @param {(layer: string, on: boolean) => void} toggle
+ */
+export function followSibling({ map, state }, { view, layer }, toggle) {
+  if (!state.together) return;
+  following = true;
+  if (view) map.setView(view.at, view.zoom, { animate: false });
+  if (layer) toggle(layer.id, layer.on);
+  following = false;
+}

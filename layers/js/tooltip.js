@@ -1,75 +1,97 @@
+// @ts-check
 // What the pointer is on, in words. Built from text nodes only; Escape puts it away.
+import { readCells } from "./looks.js";
+import { findWord } from "./scene.js";
+import { make, makeName } from "./shared/elements.js";
 
-function makeTooltip(map) {
+/** @import { Language, Scene, Target } from "./types.d.ts" */
+
+const MOST_PHRASES = 6;
+
+export function makeTooltip(/** @type {import("leaflet").Map} */ map) {
   const box = make("div", { class: "atlas-tip", role: "tooltip", hidden: "" });
   map.getContainer().append(box);
-  return {
-    box,
-    hide() {
-      box.hidden = true;
-    },
-    show(lines, point) {
-      if (!lines.length) return this.hide();
-      box.replaceChildren(...lines);
-      box.hidden = false;
-      const size = map.getSize();
-      const left = point.x + 16 + box.offsetWidth > size.x ? point.x - box.offsetWidth - 12 : point.x + 16;
-      const top = Math.min(Math.max(8, point.y + 14), size.y - box.offsetHeight - 8);
-      box.style.transform = `translate(${Math.max(6, left)}px, ${top}px)`;
-      return undefined;
-    },
+  const hide = () => {
+    box.hidden = true;
   };
+  const show = (/** @type {Node[]} */ lines, point) => {
+    if (!lines.length) {
+      hide();
+      return;
+    }
+    box.replaceChildren(...lines);
+    box.hidden = false;
+    const size = map.getSize();
+    const beside = point.x + 16 + box.offsetWidth > size.x;
+    const left = beside ? point.x - box.offsetWidth - 12 : point.x + 16;
+    const top = Math.min(Math.max(8, point.y + 14), size.y - box.offsetHeight - 8);
+    box.style.transform = `translate(${Math.max(6, left)}px, ${top}px)`;
+  };
+  return { show, hide, isHidden: () => box.hidden };
 }
 
-function line(className, ...children) {
-  return make("div", { class: className }, ...children);
+/** A line of names; nothing when there are none. */
+function makeLine(/** @type {string} */ part, /** @type {string[]} */ words, separator = "") {
+  const text = words.filter(Boolean).join(separator);
+  return text ? [make("div", { class: `atlas-tip-${part}` }, makeName(text))] : [];
 }
+
+const listSeparator = (/** @type {Language} */ lang) => (lang === "zh" ? "、" : ", ");
 
 /** Name in the reader's language, the other one small below it. */
-function names(record, lang) {
-  const other = record[lang === "zh" ? "en" : "zh"];
-  const head = [line("atlas-tip-name", name(record[lang] || other))];
-  if (record[lang] && other) head.push(line("atlas-tip-other", name(other)));
-  return head;
+function makeHead(
+  /** @type {{ zh?: string, en?: string }} */ record,
+  /** @type {Language} */ lang,
+) {
+  const other = record[lang === "zh" ? "en" : "zh"] || "";
+  const name = record[lang] || other;
+  return [...makeLine("name", [name]), ...makeLine("other", record[lang] ? [other] : [])];
 }
 
-function pointLines(scene, item) {
-  const { rows } = scene.layers[item.layer];
-  const { word, state } = scene;
-  const { look } = scene.style.layers[item.layer];
-  const cells = cellsOf(rows, item.row);
-  const level = cells.level && word(`level.${cells.level}`);
+/** @param {Scene} scene @param {{ layer: string, row: number }} item */
+export function describeItem(scene, { layer, row }) {
+  const { rows } = scene.data.layers[layer];
+  const { look } = scene.data.style.layers[layer];
+  const { lang } = scene.state;
+  const word = (/** @type {string} */ key) => findWord(scene, key);
+  const cells = readCells(rows, row);
+  const level = cells.level ? word(`level.${cells.level}`) : "";
   const kind = cells.kind ? word(`kind.${cells.kind}`) : look.noun && word(look.noun);
-  const listed = ((rows.industries || [])[item.row] || []).map(
-    (id) => (scene.industries[id] || [id, id])[state.lang === "zh" ? 0 : 1],
+  const industries = (rows.industries?.[row] || []).map(
+    (id) => (scene.data.industries[id] || [id, id])[lang === "zh" ? 0 : 1],
   );
-  const notes = [];
-  if (cells.location_precision) notes.push(word(`precision.${cells.location_precision}`));
-  if (look.seated) notes.push(word("seated"));
-  if (cells.status === "unverified") notes.push(word("status.unverified"));
+  const notes = [
+    cells.location_precision ? word(`precision.${cells.location_precision}`) : "",
+    look.seated ? word("seated") : "",
+    cells.status === "unverified" ? word("status.unverified") : "",
+  ];
   return [
-    ...names({ zh: rows.zh[item.row], en: (rows.en || [])[item.row] }, state.lang),
-    ...[[level, kind].filter(Boolean).join(" · ")].filter(Boolean).map((text) => line("atlas-tip-kind", name(text))),
-    ...(listed.length ? [line("atlas-tip-list", name(listed.join(state.lang === "zh" ? "、" : ", ")))] : []),
-    ...(notes.length ? [line("atlas-tip-note", name(notes.join(" · ")))] : []),
+    ...makeHead({ zh: rows.zh[row], en: rows.en?.[row] }, lang),
+    ...makeLine("kind", [level, kind], " · "),
+    ...makeLine("list", industries, listSeparator(lang)),
+    ...makeLine("note", notes, " · "),
   ];
 }
 
-function groundLines(scene, ground) {
-  const { state } = scene;
-  const separator = state.lang === "zh" ? "、" : ", ";
-  const inner = ground.county || ground.prefecture;
+/** @param {Scene} scene @param {Target} ground */
+export function describeGround({ state }, { county, prefecture, belts }) {
+  const { lang } = state;
+  const inner = county || prefecture;
   if (!inner) return [];
-  const lines = names(inner, state.lang);
-  if (ground.county && ground.prefecture) {
-    lines.push(line("atlas-tip-kind", name(ground.prefecture[state.lang])));
-  }
-  if (ground.belts.length) {
-    lines.push(line("atlas-tip-list", name(ground.belts.map((belt) => belt[state.lang]).join(separator))));
-  }
-  const said = [["counties", ground.county], ["prefectures", ground.prefecture]]
-    .concat(ground.belts.map((belt) => ["belts", belt]))
-    .flatMap(([layer, area]) => (area && (state.shaded || {})[`${layer}:${area.id}`]) || []);
-  said.slice(0, 6).forEach((text) => lines.push(line("atlas-tip-said", name(text))));
-  return lines;
+  const keys = [
+    county && `counties:${county.id}`,
+    prefecture && `prefectures:${prefecture.id}`,
+    ...belts.map(({ id }) => `belts:${id}`),
+  ];
+  const phrases = keys.flatMap((key) => (key && state.shaded?.[key]) || []);
+  return [
+    ...makeHead(inner, lang),
+    ...makeLine("kind", county && prefecture ? [prefecture[lang]] : []),
+    ...makeLine(
+      "list",
+      belts.map((belt) => belt[lang]),
+      listSeparator(lang),
+    ),
+    ...phrases.slice(0, MOST_PHRASES).flatMap((phrase) => makeLine("said", [phrase])),
+  ];
 }

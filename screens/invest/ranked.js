@@ -1,88 +1,106 @@
+// @ts-check
 // The ranked list: one row a park, its contributions as a bar, its bounds as whiskers. Pointing at
 // a row marks the park on the map, and the other way round.
-const make = (tag, className, text) => {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-};
+import { make } from "../../layers/js/shared/elements.js";
+import { findMaps } from "../../layers/js/shared/frames.js";
 
-function atlases() {
-  return [...document.querySelectorAll('iframe[title^="streamlit_folium"]')]
-    .map((frame) => {
-      try {
-        return frame.contentWindow.jilinAtlas;
-      } catch {
-        return null;
-      }
-    })
-    .filter((atlas) => atlas && atlas.point);
-}
+const LAYER = "parks";
+const HOVER = "jilin-atlas-hover";
 
-function bar(row, words) {
-  const track = make("span", "track");
-  track.setAttribute("aria-hidden", "true");
-  for (const part of row.parts) {
-    const piece = make("span", "piece");
-    piece.style.width = `${part.points}%`;
-    piece.style.background = part.colour;
-    piece.title = `${part.name}: ${part.points.toFixed(1)}`;
-    track.append(piece);
-  }
-  const whisker = make("span", "whisker");
+/**
+ * @typedef {{
+ *   id: string, rank: number, name: string, where: string, doubt: string, kept: boolean,
+ *   score: number, worst: number, best: number,
+ *   parts: { name: string, points: number, colour: string }[],
+ * }} Row
+ * @typedef {{ rows: Row[], selected: string, full: boolean, words: Record<string, string> }} Data
+ * @typedef {(trigger: string, id: string) => void} Send
+ */
+
+const range = (/** @type {Row} */ { worst, best }, digits = 0) =>
+  `${worst.toFixed(digits)}–${best.toFixed(digits)}`;
+
+function makeBar(/** @type {Row} */ row, /** @type {Data["words"]} */ words) {
+  const pieces = row.parts.map(({ name, points, colour }) => {
+    const piece = make("span", { class: "piece", title: `${name}: ${points.toFixed(1)}` });
+    piece.style.width = `${points}%`;
+    piece.style.background = colour;
+    return piece;
+  });
+  const title = `${words.bounds}: ${range(row, 1)}`;
+  const whisker = make("span", { class: "whisker", title });
   whisker.style.left = `${row.worst}%`;
   whisker.style.width = `${Math.max(0, row.best - row.worst)}%`;
-  whisker.title = `${words.bounds}: ${row.worst.toFixed(1)}–${row.best.toFixed(1)}`;
-  track.append(whisker);
-  return track;
+  return make("span", { class: "track", "aria-hidden": "true" }, ...pieces, whisker);
 }
 
-function entry(row, data, send) {
-  const item = make("li", row.id === data.selected ? "row selected" : "row");
-  item.dataset.id = row.id;
-  const main = make("button", "main");
-  main.type = "button";
-  if (row.id === data.selected) main.setAttribute("aria-current", "true");
-  main.append(make("span", "rank", String(row.rank)));
-  const text = make("span", "text");
-  text.append(make("bdi", "name", row.name), make("span", "where", row.where));
-  if (row.doubt) text.append(make("span", "doubt", row.doubt));
-  main.append(text, bar(row, data.words));
-  const score = make("span", "score");
-  score.append(make("b", "", row.score.toFixed(1)), make("small", "", `${row.worst.toFixed(0)}–${row.best.toFixed(0)}`));
-  main.append(score);
+function makeMain(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {Send} */ send) {
+  /** @type {Record<string, string>} */
+  const current = row.id === data.selected ? { "aria-current": "true" } : {};
+  const text = make(
+    "span",
+    { class: "text" },
+    make("bdi", { class: "name" }, row.name),
+    make("span", { class: "where" }, row.where),
+    row.doubt ? make("span", { class: "doubt" }, row.doubt) : null,
+  );
+  const score = make("b", {}, row.score.toFixed(1));
+  const main = make(
+    "button",
+    { class: "main", type: "button", ...current },
+    make("span", { class: "rank" }, String(row.rank)),
+    text,
+    makeBar(row, data.words),
+    make("span", { class: "score" }, score, make("small", {}, range(row))),
+  );
   main.addEventListener("click", () => send("select", row.id));
-  const keep = make("button", "keep", row.kept ? "★" : "☆");
-  keep.type = "button";
-  keep.title = row.kept ? data.words.drop : data.words.keep;
-  keep.setAttribute("aria-label", `${keep.title}: ${row.name}`);
-  keep.setAttribute("aria-pressed", String(row.kept));
-  keep.disabled = !row.kept && data.full;
-  keep.addEventListener("click", () => send("keep", row.id));
-  item.append(main, keep);
-  const point = (key) => atlases().forEach((atlas) => atlas.point(key));
-  for (const name of ["mouseenter", "focusin"]) item.addEventListener(name, () => point(["parks", row.id]));
+  return main;
+}
+
+function makeStar(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {Send} */ send) {
+  const title = row.kept ? data.words.drop : data.words.keep;
+  const about = { title, "aria-label": `${title}: ${row.name}`, "aria-pressed": String(row.kept) };
+  const star = make("button", { class: "keep", type: "button", ...about }, row.kept ? "★" : "☆");
+  star.disabled = !row.kept && data.full;
+  star.addEventListener("click", () => send("keep", row.id));
+  return star;
+}
+
+function makeRow(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {Send} */ send) {
+  const kind = row.id === data.selected ? "row selected" : "row";
+  const parts = [makeMain(row, data, send), makeStar(row, data, send)];
+  const item = make("li", { class: kind, "data-id": row.id }, ...parts);
+  const point = (/** @type {[string, string] | null} */ key) => {
+    for (const map of findMaps(window)) map.point(key);
+  };
+  for (const name of ["mouseenter", "focusin"]) {
+    item.addEventListener(name, () => point([LAYER, row.id]));
+  }
   for (const name of ["mouseleave", "focusout"]) item.addEventListener(name, () => point(null));
   return item;
 }
 
-export default function (component) {
-  const { data, parentElement, setTriggerValue } = component;
-  const list = parentElement.querySelector("ol");
+/**
+ * Draw the list; Streamlit calls this on every run, and what it returns before the next.
+ * @param {{ data: Data, parentElement: HTMLElement, setTriggerValue: Send }} component
+ */
+export default function showRanking({ data, parentElement, setTriggerValue }) {
+  const list = /** @type {HTMLElement} */ (parentElement.querySelector("ol"));
   const before = list.scrollTop;
   list.setAttribute("aria-label", data.words.list);
-  list.replaceChildren(...data.rows.map((row) => entry(row, data, setTriggerValue)));
+  list.replaceChildren(...data.rows.map((row) => makeRow(row, data, setTriggerValue)));
   list.scrollTop = before;
-  const rows = () => [...list.querySelectorAll("li")];
-  const selected = list.querySelector(".selected");
+  const selected = /** @type {HTMLElement | null} */ (list.querySelector(".selected"));
   if (selected && list.dataset.selected !== data.selected) {
     list.scrollTop = selected.offsetTop - list.clientHeight / 3;
   }
   list.dataset.selected = data.selected || "";
-  const hear = ({ detail }) => {
-    const id = detail && detail[0] === "parks" ? detail[1] : null;
-    for (const row of rows()) row.classList.toggle("pointed", row.dataset.id === id);
+  const markPointed = (/** @type {any} */ { detail }) => {
+    const id = detail?.[0] === LAYER ? detail[1] : null;
+    for (const row of list.querySelectorAll("li")) {
+      row.classList.toggle("pointed", row.dataset.id === id);
+    }
   };
-  window.addEventListener("jilin-atlas-hover", hear);
-  return () => window.removeEventListener("jilin-atlas-hover", hear);
+  window.addEventListener(HOVER, markPointed);
+  return () => window.removeEventListener(HOVER, markPointed);
 }

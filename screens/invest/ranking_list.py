@@ -15,6 +15,7 @@ from geo.siting.output import ranked
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking, rank
+from layers.assets import read_bundle
 from layers.markup import render_template
 from layers.shades import SHADES
 from screens.invest import invest_wording, parameters
@@ -26,7 +27,8 @@ LIST = st.components.v2.component(
     "jilin_atlas_ranked",
     html="<ol></ol>",
     css=(HERE / "ranked.css").read_text("utf-8"),
-    js=(HERE / "ranked.js").read_text("utf-8"),
+    # Streamlit takes a text of one line for the path of a file.
+    js="// The ranked list\n" + read_bundle("ranked_list").decode(),
 )
 
 

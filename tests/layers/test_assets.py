@@ -4,6 +4,7 @@ import re
 import pytest
 
 from layers import assets, style
+from scripts.bundle import ENTRIES
 
 
 @pytest.fixture
@@ -34,19 +35,21 @@ def test_missing_leaflet_names_the_remedy(tmp_path):
         assets.assets(tmp_path)
 
 
-def test_scripts_are_all_joined():
-    folder = {path.name for path in assets._HERE.glob("*.js")}
-    assert folder == set(assets.SCRIPTS)
+def test_a_missing_bundle_names_the_command(tmp_path, monkeypatch):
+    monkeypatch.setattr(assets, "BUNDLES", tmp_path)
+    with pytest.raises(assets.AssetMissing, match=r"python -m scripts\.bundle"):
+        assets.read_bundle("map")
 
 
-def test_script_never_parses_html():
-    text = assets.script().decode()
+@pytest.mark.parametrize("name", ENTRIES)
+def test_no_script_parses_html_or_leaves_the_server(name):
+    text = assets.read_bundle(name).decode()
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", text)
     assert "https://" not in text
 
 
 @pytest.mark.parametrize("layer", style.point_layers())
-def test_no_script_names_a_layer_of_points(layer):
+def test_no_script_of_the_map_names_a_layer_of_points(layer):
     assert not re.search(rf"[\"'.`]{layer}\b", assets.script().decode())
 
 

@@ -1,0 +1,180 @@
+// @ts-check
+// The map's one public name: `window.jilinAtlas`. Python starts it once with the constant map and
+// then sends a small state on each change; both may come in any order, and more than once.
+import { readLinkedLayers, readLinkedView } from "./address.js";
+import { paintAreas, prepareAreas } from "./areas.js";
+import { flyToFocus, goHome, keepAddress, wireCamera } from "./camera.js";
+import { addControls, addNote, dressControls, wireWheel } from "./controls.js";
+import { Legend } from "./legend/legend.js";
+import { loadOwnLayer, requestOwnRows } from "./own.js";
+import { markItem, wirePointer } from "./pointer.js";
+import { paintPoints, preparePoints } from "./points.js";
+import { listDrawn, listOutlined, listShaded, locateOnScreen } from "./report.js";
+import { scene } from "./scene.js";
+import { testRows } from "./shared/bits.js";
+import { Sheet } from "./sheet.js";
+import { followSibling, wireSiblings } from "./together.js";
+import { makeTooltip } from "./tooltip.js";
+import { traceGeojson } from "./world.js";
+
+/** @import { Map as LeafletMap } from "leaflet" */
+/** @import { Options, Parts, Pen, State } from "./types.d.ts" */
+
+const FAILED = {
+  zh: "地图数据未能载入，请刷新页面",
+  en: "The map's data did not load; reload the page",
+};
+const ADDRESS_AFTER = 400; // milliseconds: Streamlit may write the address after us
+
+/** @type {State | null} */
+let latest = null; // the last state that Python sent, drawn or not
+let applied = 0; // states drawn so far
+let dressed = false; // whether words and colours were drawn once
+/** @type {(ready: boolean) => void} */
+let resolveReady;
+/** @type {Promise<boolean>} */
+const ready = new Promise((resolve) => {
+  resolveReady = resolve;
+});
+
+/** Draw the map: fetch the payload, then take whatever state has come meanwhile. */
+async function start(/** @type {LeafletMap} */ map, /** @type {Options} */ options) {
+  const [west, south, east, north] = options.bounds;
+  Object.assign(scene, { map, options, home: L.latLngBounds([south, west], [north, east]) });
+  const view = readLinkedView(map);
+  goHome(scene);
+  if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
+  wireWheel(scene);
+  build(await fetchPayload(map, options.data));
+  map.invalidateSize({ animate: false }); // the style sheet may have come after the map was made
+  if (!view) goHome(scene);
+  apply(latest || scene.state);
+  resolveReady(true);
+  wireSiblings(scene);
+  window.jilinAtlas.follow = (news) => followSibling(scene, news, toggle);
+}
+
+/** Fetch the payload; the reader is told when it does not come. */
+async function fetchPayload(/** @type {LeafletMap} */ map, /** @type {string} */ address) {
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(String(answer.status));
+    return await answer.json();
+  } catch (error) {
+    const note = addNote(map);
+    note.textContent = FAILED[latest?.lang || "zh"];
+    note.hidden = false;
+    throw error;
+  }
+}
+
+function build(/** @type {any} */ payload) {
+  const { map } = scene;
+  const { style, words, industries } = payload;
+  const areas = prepareAreas(payload);
+  scene.data = { style, words, industries, areas, layers: preparePoints(payload) };
+  scene.choices.linked = readLinkedLayers(Object.keys(style.layers));
+  scene.view.palette = style.palettes.light;
+  map.eachLayer((layer) => {
+    if (layer instanceof L.TileLayer) scene.view.tiles = true;
+  });
+  scene.parts = addParts(map);
+  wirePointer(scene, draw);
+  wireCamera(scene);
+}
+
+/** @returns {Parts} */
+function addParts(/** @type {LeafletMap} */ map) {
+  const addSheet = (pane, level, paint) => {
+    map.createPane(pane).style.zIndex = level;
+    const painter = (/** @type {Pen} */ pen, frame) => paint(pen, frame, scene);
+    return new Sheet({ pane, paint: painter }).addTo(map);
+  };
+  const ground = addSheet("atlas-areas", 390, paintAreas);
+  const marks = addSheet("atlas-points", 410, paintPoints);
+  const tooltip = makeTooltip(map);
+  const controls = addControls(map, () => goHome(scene));
+  return { ground, marks, tooltip, ...controls, legend: new Legend(scene, toggle) };
+}
+
+/** Take a state: keep it when the data has not come yet, else draw what it changes. */
+function apply(/** @type {State} */ state) {
+  latest = state;
+  if (!scene.data) {
+    if (state.own) requestOwnRows(state.own);
+    return;
+  }
+  const before = scene.state;
+  scene.state = { ...state, lang: state.lang || "zh" };
+  takeState();
+  loadOwnLayer(scene, state.own, () => {
+    rebuildLegend();
+    draw();
+  });
+  const same = (...names) =>
+    dressed &&
+    names.every((name) => JSON.stringify(before[name]) === JSON.stringify(scene.state[name]));
+  const sameDress = same("lang", "theme", "labels", "shaded");
+  if (!sameDress) dressControls(scene);
+  if (sameDress) scene.parts.legend.update();
+  else rebuildLegend();
+  const sameGround = sameDress && same("layers", "selected", "extra");
+  dressed = true;
+  scene.parts.tooltip.hide();
+  flyToFocus(scene);
+  applied += 1;
+  draw(!sameGround || before.shown?.belts !== state.shown?.belts);
+  keepAddress(scene);
+  setTimeout(() => keepAddress(scene), ADDRESS_AFTER);
+}
+
+/** Work out what the state means for drawing. */
+function takeState() {
+  const { data, state, view } = scene;
+  view.theme = state.theme === "dark" ? "dark" : "light";
+  view.palette = data.style.palettes[view.theme];
+  const tests = Object.entries(state.shown || {}).map(([layer, text]) => [layer, testRows(text)]);
+  view.tests = Object.fromEntries(tests);
+  view.extra = traceGeojson(state.extra);
+}
+
+function rebuildLegend() {
+  scene.parts.legend.build();
+  scene.parts.legend.update();
+}
+
+/** Show other rows until the server's answer comes, which says the same and more. */
+function preview(/** @type {any} */ shown) {
+  const state = latest || scene.state;
+  apply({ ...state, shown: { ...state.shown, ...shown } });
+}
+
+/** Draw at once; the number appears on the container when the browser has shown the pixels. */
+function draw(ground = true) {
+  if (ground) scene.parts.ground.repaint();
+  scene.parts.marks.repaint();
+  requestAnimationFrame(() => {
+    scene.map.getContainer().dataset.applied = String(applied);
+    performance.mark("jilin-atlas-drawn");
+  });
+}
+
+/** Switch a layer, as the reader does in the legend. */
+function toggle(/** @type {string} */ layer, /** @type {boolean} */ on) {
+  scene.choices.switched[layer] = on;
+  scene.parts.legend.update();
+  draw();
+  keepAddress(scene);
+}
+
+window.jilinAtlas = {
+  start,
+  apply,
+  preview,
+  ready,
+  point: (key) => markItem(scene, key),
+  drawn: () => listDrawn(scene),
+  outlined: () => listOutlined(scene),
+  shaded: () => listShaded(scene),
+  screenPoint: (layer, id) => locateOnScreen(scene, layer, id),
+};

@@ -1,0 +1,70 @@
+// @ts-check
+// Where the map looks: home, where a link says, where Python asks it to fly; kept in the address.
+import { readView, takeFlight, watchAddress, writeAddress } from "./address.js";
+import { isVisible, listLinkedLayers, startsOn } from "./scene.js";
+
+/** @import { Scene } from "./types.d.ts" */
+
+const KEEP_AFTER = 250; // milliseconds after the last move
+const SHAPE = 1.3; // the province is 1.3 times as wide as it is high
+const FLIGHT = 0.6; // seconds
+
+let homeView = "";
+
+/** Show the whole province, clear of the legend where there is room beside it. */
+export function goHome(/** @type {Scene} */ { map, home }) {
+  const size = map.getSize();
+  const left = Math.max(8, Math.min(256, size.x - SHAPE * size.y - 16));
+  map.fitBounds(home, { animate: false, paddingTopLeft: [left, 8], paddingBottomRight: [8, 24] });
+  homeView = readView(map);
+}
+
+/** Write layers and view into the page's address, each only where it is not the usual. */
+export function keepAddress(/** @type {Scene} */ scene) {
+  const ids = listLinkedLayers(scene);
+  const visible = ids.filter((id) => isVisible(scene, id)).join(".");
+  const usual = ids.filter((id) => startsOn(scene, id)).join(".");
+  const view = readView(scene.map);
+  writeAddress({
+    layers: visible === usual ? null : visible,
+    view: view === homeView ? null : view,
+  });
+}
+
+/** Keep the address true while the reader moves; a map at home stays there when it is resized. */
+export function wireCamera(/** @type {Scene} */ scene) {
+  const { map } = scene;
+  let timer = 0;
+  let atHome = readView(map) === homeView;
+  map.on("moveend", () => {
+    atHome = readView(map) === homeView;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => keepAddress(scene), KEEP_AFTER);
+  });
+  map.on("resize", () => {
+    if (atHome) goHome(scene);
+  });
+  watchAddress(() => keepAddress(scene));
+}
+
+/** Fly where Python asks, once for each wish. */
+export function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
+  const { focus } = state;
+  if (!focus || !takeFlight(focus.number)) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const flight = { animate: !calm, duration: FLIGHT };
+  const [west, south, east, north] = focus.to;
+  if (focus.to.length === 2) {
+    map.flyTo([south, west], Math.max(map.getZoom(), 10), flight);
+    return;
+  }
+  const { open, offsetWidth } = parts.legend.panel;
+  const left = open && map.getSize().x > 2 * offsetWidth ? offsetWidth + 30 : 30; // clear of it
+  map.flyToBounds(
+    [
+      [south, west],
+      [north, east],
+    ],
+    { ...flight, maxZoom: 11, paddingTopLeft: [left, 30], paddingBottomRight: [30, 30] },
+  );
+}

@@ -1,0 +1,33 @@
+// @ts-check
+// Which symbol is under the pointer: a grid of cells, made anew for each frame that is asked.
+import { addToList, cellKey, NEAR } from "./grid.js";
+
+/** @import { Item } from "./types.d.ts" */
+
+const CELL = 40;
+const GROUND = 6; // pixels by which anything else that is near wins over a point of the ground
+
+export function gridItems(/** @type {Item[]} */ items) {
+  /** @type {Map<number, Item[]>} */
+  const grid = new Map();
+  for (const item of items)
+    addToList(grid, cellKey(item.x + item.dx, item.y + item.dy, CELL), item);
+  return grid;
+}
+
+/**
+ * Find the nearest symbol within reach of a point, in world pixels of the current zoom.
+ * @param {Map<number, Item[]>} grid
+ */
+export function findItemAt(grid, { x, y }, /** @type {number} */ slack) {
+  /** @type {Item | null} */
+  let nearest = null;
+  let least = Number.POSITIVE_INFINITY;
+  const key = cellKey(x, y, CELL);
+  for (const item of NEAR.flatMap((step) => grid.get(key + step) || [])) {
+    const distance = Math.hypot(item.x + item.dx - x, item.y + item.dy - y);
+    const rank = distance + (item.ground ? GROUND : 0);
+    if (distance <= item.radius + slack && rank < least) [nearest, least] = [item, rank];
+  }
+  return nearest;
+}

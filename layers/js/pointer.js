@@ -1,0 +1,153 @@
+// @ts-check
+// Pointing and clicking: what is under the pointer, in words; what a click selects, for Python.
+import { announceHover, sendSelection } from "./address.js";
+import { findAreaAt } from "./areas.js";
+import { findItemAt, gridItems } from "./hits.js";
+import { findOutlineAt } from "./outlines.js";
+import { isVisible, listShownBelts } from "./scene.js";
+import { describeGround, describeItem } from "./tooltip.js";
+import { ORIGIN } from "./world.js";
+
+/** @import { LeafletMouseEvent, Map as LeafletMap } from "leaflet" */
+/** @import { Area, Belt, Key, Point, Scene, Target } from "./types.d.ts" */
+
+const SLACK = 3; // pixels around a symbol that count as it
+const FINGER = 10; // the same for a finger
+const COUNTIES_FROM = 8.25; // zoom from which a click picks counties
+
+/** A point of the frame in world pixels of the current zoom. @param {LeafletMap} map */
+export function locatePoint(map, /** @type {import("leaflet").PointExpression} */ point) {
+  const scale = 2 ** map.getZoom();
+  const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint(point));
+  return { x: corner.x - ORIGIN.x * scale, y: corner.y - ORIGIN.y * scale, scale };
+}
+
+/** Symbol and ground under a point of the frame. @param {Scene} scene @returns {Target} */
+function findTarget(scene, point, /** @type {number} */ slack) {
+  const { view, parts } = scene;
+  const { x, y, scale } = locatePoint(scene.map, point);
+  view.hits = view.hits || gridItems(view.items);
+  const place = { x: x / scale, y: y / scale };
+  const item = findItemAt(view.hits, { x, y }, slack);
+  const { pen } = parts.ground;
+  return {
+    item: item || findOutlineAt(scene, place, scale, pen),
+    ...findGround(scene, place, pen),
+  };
+}
+
+function findGround(/** @type {Scene} */ scene, /** @type {Point} */ place, pen) {
+  const { counties, prefectures } = scene.data.areas.records;
+  const county = findAreaAt(counties, place, pen);
+  const parent = county && prefectures.find(({ id }) => id === county.parent);
+  const prefecture = county ? parent || findAreaAt(prefectures, place, pen) : null;
+  const inForm = (/** @type {Belt} */ { paths }, form) =>
+    isVisible(scene, form) && findAreaAt([{ path: paths[form] }], place, pen);
+  const belts = listShownBelts(scene).filter(
+    (belt) => inForm(belt, "corridor") || inForm(belt, "territory"),
+  );
+  return { county: isVisible(scene, "counties") ? county : null, prefecture, belts };
+}
+
+/** Layer and id of an item. @param {Scene} scene @returns {Key | null} */
+function keyOf({ data }, /** @type {Target["item"]} */ item) {
+  return item && [item.layer, data.layers[item.layer].rows.id[item.row]];
+}
+
+/** The area that a click on the ground selects, as [layer, record], or null. */
+function pickArea(/** @type {Scene} */ { map, state }, /** @type {Target} */ target) {
+  const areas = /** @type {[string, Area | Belt | null][]} */ ([
+    ["counties", target.county],
+    ["prefectures", target.prefecture],
+    ...target.belts.map((belt) => ["belts", belt]),
+  ]).filter(([, area]) => area);
+  const shaded = areas.find(([layer, area]) => state.shaded?.[`${layer}:${area?.id}`]);
+  if (shaded || !state.pickAreas) return shaded || null;
+  if (map.getZoom() >= COUNTIES_FROM) return areas[0] || null;
+  return areas.find(([layer]) => layer === "prefectures") || null;
+}
+
+/** Mark a symbol and tell the page around the map, which may do the same. */
+export function markItem(/** @type {Scene} */ { choices, parts }, /** @type {Key | null} */ key) {
+  if (String(key) === String(choices.hovered)) return;
+  choices.hovered = key;
+  parts?.marks.repaint();
+  announceHover(key);
+}
+
+/** Wire pointer and keys. @param {Scene} scene @param {() => void} draw */
+export function wirePointer(scene, draw) {
+  const { map, parts } = scene;
+  const pointer = new Pointer(scene);
+  map.on("mousemove", (event) => pointer.show(event, SLACK));
+  map.on("mouseout movestart zoomstart", () => {
+    parts.tooltip.hide();
+    markItem(scene, null);
+  });
+  map.on("click", (event) => {
+    const coarse = matchMedia("(pointer: coarse)").matches;
+    if (coarse) pointer.show(event, FINGER);
+    const target = findTarget(scene, event.containerPoint, coarse ? FINGER : SLACK);
+    pointer.select(target, event.latlng, draw);
+  });
+  window.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") pointer.dismiss();
+  });
+}
+
+class Pointer {
+  constructor(/** @type {Scene} */ scene) {
+    this.scene = scene;
+    this.subject = ""; // what the pointer is on
+    this.dismissed = ""; // the subject whose tooltip was put away
+    this.selects = false; // whether the last click selected something
+    this.number = 0; // of the last click
+  }
+
+  /** Say what the pointer is on. @param {LeafletMouseEvent} event */
+  show(event, /** @type {number} */ slack) {
+    const { scene } = this;
+    const { map, parts } = scene;
+    if (/** @type {Element} */ (event.originalEvent?.target)?.closest(".leaflet-control")) {
+      parts.tooltip.hide();
+      return;
+    }
+    const target = findTarget(scene, event.containerPoint, slack);
+    const key = keyOf(scene, target.item);
+    this.subject = String(key || [target.county?.id, target.prefecture?.id]);
+    if (this.subject !== this.dismissed) this.dismissed = "";
+    markItem(scene, key);
+    map.getContainer().style.cursor = key || pickArea(scene, target) ? "pointer" : "";
+    if (this.dismissed) return;
+    const lines = target.item ? describeItem(scene, target.item) : describeGround(scene, target);
+    parts.tooltip.show(lines, event.containerPoint);
+  }
+
+  /** Put the tooltip away until the pointer is on something else. */
+  dismiss() {
+    const { tooltip } = this.scene.parts;
+    if (tooltip.isHidden()) return;
+    this.dismissed = this.subject;
+    tooltip.hide();
+  }
+
+  /** Select what was clicked, or nothing, and tell Python. */
+  select(/** @type {Target} */ target, /** @type {import("leaflet").LatLng} */ latlng, draw) {
+    const { scene } = this;
+    const { item } = target;
+    const area = item ? null : pickArea(scene, target);
+    const key = area ? /** @type {Key} */ ([area[0], area[1]?.id]) : keyOf(scene, item);
+    if (!key && !scene.state.selected && !this.selects) return;
+    this.selects = Boolean(key);
+    scene.state.selected = key;
+    draw();
+    this.number = Math.max(this.number + 1, Date.now());
+    const [layer, id] = key || [null, null];
+    const place = item && scene.data.layers[item.layer].rows.at[item.row];
+    sendSelection({
+      type: "Feature",
+      properties: { layer, id, n: this.number },
+      geometry: { type: "Point", coordinates: place || [latlng.lng, latlng.lat] },
+    });
+  }
+}

@@ -1,0 +1,259 @@
+// What the browser's half passes from file to file. What comes from Python is described where it
+// is written: `layers/style.py` (Style), `layers/payload.py` (Payload), `layers/atlas_layer.py`
+// (State, Options).
+import type { LatLngBounds, Map as LeafletMap } from "leaflet";
+
+export type Pen = CanvasRenderingContext2D;
+export type Point = { x: number; y: number };
+/** Layer and id of a thing. */
+export type Key = [layer: string, id: string];
+export type Language = "zh" | "en";
+export type Cells = Record<string, string>;
+export type RowTest = (row: number) => boolean;
+
+export interface BeltStyle {
+  dash: number[];
+  hatch: number;
+}
+
+export interface KeySection {
+  title: string;
+  rows: { word: string; cells: Cells }[];
+  column: string;
+}
+
+/** Of a point layer: `layers.looks.PointLook`; of an area layer: `AreaLook`. */
+export interface LayerLook {
+  shape: string;
+  fill: string;
+  shape_by_kind: Record<string, string>;
+  fill_by_level: Record<string, string>;
+  glyph_by: string;
+  large_levels: string[];
+  seated: boolean;
+  ground: boolean;
+  noun: string;
+  example: Cells;
+  key: KeySection[];
+  pattern: "strip" | "line" | "hatch" | "frame";
+  line: string;
+  width: number;
+}
+
+export interface LayerStyle {
+  group: string;
+  on: boolean;
+  look: LayerLook;
+  records: string;
+}
+
+export interface Style {
+  palettes: Record<string, any>;
+  belts: BeltStyle[];
+  layers: Record<string, LayerStyle>;
+  pointLayers: string[];
+  ownLayer: string;
+  shapes: Record<string, string>;
+  glyphs: Record<string, string>;
+}
+
+/** A column of repeated words: -1 where a cell is not known. */
+export interface CodedColumn {
+  words: string[];
+  rows: number[];
+}
+
+/** Columns of a point layer, one value a row. */
+export interface Rows {
+  id: string[];
+  zh: string[];
+  en?: string[];
+  at: ([number, number] | null)[];
+  industries?: string[][];
+  outlines?: { unit: number; rows: number[]; rings: number[][]; closed: number[] };
+  [column: string]: any;
+}
+
+/** What a row looks like. */
+export interface Look {
+  shape: string;
+  fill: string;
+  glyph: string;
+  approximate: boolean;
+  soft: boolean;
+  hollow: boolean;
+  large: boolean;
+  key?: string;
+}
+
+/** A row that is more than a point; `box` is west, north, east, south in the world. */
+export interface Outline {
+  row: number;
+  unit: number;
+  rings: number[][];
+  closed: boolean;
+  box: [number, number, number, number];
+  size: number;
+  path?: Path2D;
+}
+
+export interface PointLayer {
+  id: string;
+  rows: Rows;
+  places: (Point | null)[];
+  looks: Look[];
+  ground: boolean;
+  /** Has so many rows that they stay where they are, small, one for each few pixels. */
+  dense: boolean;
+  outlines: Outline[];
+}
+
+/** A symbol: pixels of the world at the current zoom, and how far it was moved. */
+export interface Item extends Point {
+  layer: string;
+  row: number;
+  dx: number;
+  dy: number;
+  radius: number;
+  ground: boolean;
+}
+
+export interface Area {
+  id: string;
+  zh: string;
+  en: string;
+  parent: string;
+  path: Path2D;
+  label: Point;
+}
+
+export interface Belt {
+  id: string;
+  zh: string;
+  en: string;
+  short: Record<Language, string>;
+  row: number;
+  paths: Record<string, Path2D>;
+}
+
+export interface Areas {
+  records: Record<string, Area[]>;
+  belts: Belt[];
+  land: Path2D[];
+}
+
+export interface Options {
+  data: string;
+  bounds: [number, number, number, number];
+  review: string;
+}
+
+/** What Python asks; see `layers.atlas_layer.MapState`. */
+export interface State {
+  lang: Language;
+  theme?: string;
+  shown?: Record<string, string>;
+  layers?: Record<string, boolean>;
+  shaded?: Record<string, string[]>;
+  selected?: Key | null;
+  focus?: { to: number[]; number: number } | null;
+  extra?: any;
+  labels?: Record<string, string>;
+  pickAreas?: boolean;
+  own?: string;
+  together?: boolean;
+}
+
+/** What the payload brings, ready to draw; the reader's own layer joins `layers`. */
+export interface Data {
+  style: Style;
+  words: Record<Language, Record<string, string>>;
+  industries: Record<string, [string, string]>;
+  areas: Areas;
+  layers: Record<string, PointLayer>;
+}
+
+/** What the reader did to this map. */
+export interface Choices {
+  switched: Record<string, boolean>;
+  linked: Set<string> | null;
+  hovered: Key | null;
+}
+
+/** What is worked out from the rest for drawing. */
+export interface View {
+  theme: "light" | "dark";
+  palette: any;
+  tiles: boolean;
+  tests: Record<string, RowTest>;
+  extra: { path: Path2D; belt: string }[];
+  arrangement: Arrangement | null;
+  items: Item[];
+  outlines: Outline[];
+  hits: Map<number, Item[]> | null;
+}
+
+/** Symbols of the visible layers; kept until the zoom or a layer changes. */
+export interface Arrangement {
+  key: string;
+  layers: Record<string, (Item | null)[]>;
+}
+
+/** What stands on the map. */
+export interface Parts {
+  ground: any;
+  marks: any;
+  tooltip: { hide(): void; show(lines: Node[], point: Point): void; isHidden(): unknown };
+  legend: { build(): void; update(): void; panel: HTMLDetailsElement };
+  notice: HTMLElement;
+  source: HTMLElement;
+  hint: HTMLElement;
+}
+
+export interface Scene {
+  map: LeafletMap;
+  home: LatLngBounds;
+  options: Options;
+  data: Data;
+  state: State;
+  choices: Choices;
+  view: View;
+  parts: Parts;
+}
+
+/** Where a canvas lies: scale of world coordinates, and their origin in its pixels. */
+export interface Frame extends Point {
+  size: Point;
+  zoom: number;
+  scale: number;
+}
+
+/** What the pointer is on. */
+export interface Target {
+  item: { layer: string; row: number } | null;
+  county: Area | null;
+  prefecture: Area | null;
+  belts: Belt[];
+}
+
+/** `window.jilinAtlas`. */
+export interface Atlas {
+  start(map: LeafletMap, options: Options): Promise<void>;
+  apply(state: State): void;
+  preview(shown: Record<string, string | null>): void;
+  point(key: Key | null): void;
+  drawn(): Record<string, string[]>;
+  outlined(): string[];
+  shaded(): string[];
+  screenPoint(layer: string, id: string): Point | null;
+  ready: Promise<boolean>;
+  follow?(news: { view?: { at: [number, number]; zoom: number }; layer?: any }): void;
+}
+
+declare global {
+  interface Window {
+    jilinAtlas: Atlas;
+    Streamlit: any;
+    __GLOBAL_DATA__: any;
+  }
+}
