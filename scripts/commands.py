@@ -84,7 +84,7 @@ def test() -> int:
 def check() -> int:
     """Run the quick checks: lint, types, data, unit tests."""
     started = time.monotonic()
-    return run_steps(CHECKS, set_up(*EVERYTHING), started)
+    return run_steps(CHECKS, set_up(*EVERYTHING, dev=True), started)
 
 
 def build() -> int:

@@ -14,7 +14,7 @@ from scripts.venv import PYTHON
 
 Stage = Tuple[str, ...]  # steps that run side by side
 
-LINT = ("ruff check .", "ruff format --check .", "mypy", "geo check")
+LINT = ("ruff check .", "ruff format --check .", "mypy", "scripts.lint_scripts", "geo check")
 # As many workers as cores, but no more browsers than a small memory holds.
 PYTEST = "pytest -n auto --maxprocesses 4"
 # What opens servers, sessions, browsers or environments takes longer than a quick check may.

@@ -1,0 +1,114 @@
+"""The pure parts of the browser's scripts, run by node on what the Python side writes for them."""
+
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import shapely
+
+from components.filters import content
+from geo import store
+from geo.filters import FACETS, Filter, list_options
+from geo.search import fold_text
+from geo.select import select_rows
+from layers import bits, outlines, payload, style
+from scripts.node import find_node
+
+HERE = Path(__file__).parent
+SCRIPTS = sorted(HERE.glob("*.test.js"))
+SHAPES = {
+    "a square with a hole": shapely.box(125, 43, 127, 45) - shapely.box(125.5, 43.5, 126, 44),
+    "two parts": shapely.MultiPolygon(
+        [shapely.box(125, 43, 126, 44), shapely.box(127, 43, 128, 44)]
+    ),
+    "a line": shapely.LineString([(125, 43), (126.12345, 44.5), (125, 45)]),
+}
+NAMES = (
+    "Yanji",
+    "延吉 高新区",
+    "Café-Bar",
+    "ＡＢＣ１２",
+    "Großraum",
+    "汽车（零部件）",
+    "a_b",
+    "Ⅳ 期",
+)
+FILTERS = (
+    Filter(),
+    Filter(unverified=True),
+    *(Filter(**{facet: (list_options(facet)[0],)}) for facet in FACETS),
+    *(Filter(**{facet: tuple(list_options(facet)[:3])}) for facet in FACETS),
+    Filter(industry=(list_options("industry")[0],), belt=tuple(list_options("belt")[:2])),
+)
+
+
+def fields_of_bits() -> list[dict[str, Any]]:
+    rows = [[], [0], [7], [8], [0, 7, 8, 109], [0, 3, 5], list(range(0, 1000, 3))]
+    return [{"rows": numbers, "text": bits.encode_rows(numbers)} for numbers in rows]
+
+
+def steps_of_rings() -> list[dict[str, Any]]:
+    cases = []
+    for name, shape in SHAPES.items():
+        parts = [
+            line
+            for part in shapely.get_parts(shape)
+            for line in ([part.exterior, *part.interiors] if part.area else [part])
+        ]
+        vertices = [shapely.get_coordinates(line).tolist() for line in parts]
+        rings = payload.encode_rings(shape)
+        cases.append(
+            {"name": name, "rings": rings, "unit": payload.SHAPE_UNIT, "vertices": vertices}
+        )
+        rings = payload.encode_steps(np.array(parts, dtype=object), outlines.UNIT)
+        finer = {"rings": rings, "unit": outlines.UNIT, "vertices": vertices}
+        cases.append({"name": f"{name}, as an outline", **finer})
+    return cases
+
+
+def rows_of_filters() -> list[dict[str, Any]]:
+    cases = []
+    for chosen in FILTERS:
+        shown = {}
+        for layer in ("parks", "hubs", "clusters", "brands"):
+            ids = store.load_layer(layer).id
+            rows = np.flatnonzero(ids.isin(select_rows(layer, chosen).id)).tolist()
+            shown[layer] = {"count": len(ids), "rows": rows}
+        params = chosen.to_params()
+        cases.append({"name": str(params), "params": params, "shown": shown})
+    return cases
+
+
+@pytest.fixture(scope="session")
+def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the scripts are tried on, as the Python side writes it."""
+    path = tmp_path_factory.mktemp("scripts") / "fixtures.json"
+    cases = {
+        "bits": fields_of_bits(),
+        "rings": steps_of_rings(),
+        "names": [{"text": name, "folded": fold_text(name)} for name in NAMES],
+        "content": [json.loads(content.assets()[content.path("en")].content)["rows"]],
+        "filters": rows_of_filters(),
+        "style": [style.as_dict()],
+    }
+    path.write_text(json.dumps(cases), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_does_what_its_tests_say(script: Path, fixtures: Path) -> None:
+    done = subprocess.run(
+        [find_node(), "--test", "--test-reporter=tap", str(script)],
+        env=os.environ | {"ATLAS_FIXTURES": str(fixtures)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"^# pass [1-9]", done.stdout, re.MULTILINE)
