@@ -18,7 +18,7 @@ from geo import store
 from geo.crs import from_stored
 from geo.intake.judging.interpretation import suggest_interpretation
 from geo.intake.judging.row_judgement import judge_rows
-from geo.intake.judging.verdicts import tabulate_rejected
+from geo.intake.judging.upload_verdicts import tabulate_rejected
 from geo.intake.own_frame import make_own_layer
 from geo.intake.reading import readers
 from layers.own_payload import offer_layer

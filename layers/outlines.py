@@ -1,6 +1,6 @@
 """The true shapes of a reader's rows, as their map outlines them.
 
-They are simplified for display only, as `layers.payload` does it, but finer: a plot of theirs may
+They are simplified for display only, as `layers.payload` does it, but finer: a plot may
 be smaller than the tolerance of a county.
 """
 
@@ -26,31 +26,32 @@ def encode_outlines(shapes: GeoSeries, rows: NDArray[np.intp]) -> dict[str, Any]
     value a line, in the order of the rows. What shrinks to nothing is left out: its
     point stands for it.
     """
-    drawn = shapes.to_numpy()
+    simple = shapes.to_numpy()
     for tolerance in TOLERANCES:
-        drawn = shapely.simplify(drawn, tolerance)
-        if shapely.get_num_coordinates(drawn).sum() <= MOST:
+        simple = shapely.simplify(simple, tolerance)
+        if shapely.get_num_coordinates(simple).sum() <= MOST:
             break
-    lines, part, closed = _lines(drawn)
-    made = [
-        (int(row), ring, int(area))
-        for row, ring, area in zip(rows[part], encode_steps(lines, UNIT), closed, strict=True)
-        if ring
-    ]
-    of, rings, areas = ([one[at] for one in made] for at in range(3))
-    return {"unit": UNIT, "rows": of, "rings": rings, "closed": areas}
+    lines, part, is_closed = _split_lines(simple)
+    rings = encode_steps(lines, UNIT)
+    visible = [number for number, ring in enumerate(rings) if ring]
+    return {
+        "unit": UNIT,
+        "rows": rows[part[visible]].tolist(),
+        "rings": [rings[number] for number in visible],
+        "closed": is_closed[visible].astype(int).tolist(),
+    }
 
 
-def _lines(
+def _split_lines(
     shapes: NDArray[np.object_],
 ) -> tuple[NDArray[np.object_], NDArray[np.intp], NDArray[np.bool_]]:
     """Return lines and rings of shapes, the place of the shape of each, and which are rings."""
     parts, place = shapely.get_parts(shapes, return_index=True)
     kind = shapely.get_type_id(parts)
-    area, line = kind == AREAS, np.isin(kind, LINES)
-    rings, of = shapely.get_rings(parts[area], return_index=True)
-    found = np.concatenate([rings, parts[line]])
-    places = np.concatenate([place[area][of], place[line]])
+    is_area, is_line = kind == AREAS, np.isin(kind, LINES)
+    rings, area = shapely.get_rings(parts[is_area], return_index=True)
+    lines = np.concatenate([rings, parts[is_line]])
+    places = np.concatenate([place[is_area][area], place[is_line]])
     order = np.argsort(places, kind="stable")
-    closed = np.arange(len(found)) < len(rings)
-    return found[order], places[order], closed[order]
+    is_ring = np.arange(len(lines)) < len(rings)
+    return lines[order], places[order], is_ring[order]

@@ -15,26 +15,27 @@ from pypinyin.contrib import mmseg
 from geo.search import Hit, Rank, fold_initials, fold_text
 
 
-class Lines:
+class SpellingLines:
     """Lines of text, each the spelling of a row; lines without text are left out."""
 
-    def __init__(self, spelled: Iterable[tuple[str, int]]) -> None:
-        known = sorted((one for one in spelled if one[0]), key=lambda one: len(one[0]))
-        self._rows = [row for _, row in known]
-        self._text = "\n".join(["", *(line for line, _ in known), ""])
-        self._starts = np.array([*accumulate((len(one) + 1 for one, _ in known), initial=1)])
+    def __init__(self, spellings: Iterable[tuple[str, int]]) -> None:
+        lines = sorted(filter(lambda line: line[0], spellings), key=lambda line: len(line[0]))
+        self._rows = [row for _, row in lines]
+        self._text = "\n".join(["", *(spelling for spelling, _ in lines), ""])
+        lengths = (len(spelling) + 1 for spelling, _ in lines)
+        self._starts = np.array([*accumulate(lengths, initial=1)])
 
-    def find(self, wanted: str, limit: int) -> dict[int, Rank]:
-        """Return the rows of the best lines with `wanted`, at most `limit`, and how well."""
-        found: dict[int, Rank] = {}
-        for kind, sought in enumerate((f"\n{wanted}\n", f"\n{wanted}", wanted)):
-            at = self._text.find(sought)
-            while at >= 0 and len(found) < limit:
+    def find_rows(self, part: str, limit: int) -> dict[int, Rank]:
+        """Return the rows of the best lines with `part`, at most `limit`, and how well."""
+        ranks: dict[int, Rank] = {}
+        for kind, pattern in enumerate((f"\n{part}\n", f"\n{part}", part)):
+            at = self._text.find(pattern)
+            while at >= 0 and len(ranks) < limit:
                 line = int(np.searchsorted(self._starts, at + (kind < 2), side="right")) - 1
                 start, after = self._starts[line : line + 2].tolist()
-                found.setdefault(self._rows[line], (kind, after - start - 1))
-                at = self._text.find(sought, after - 1)
-        return found
+                ranks.setdefault(self._rows[line], (kind, after - start - 1))
+                at = self._text.find(pattern, after - 1)
+        return ranks
 
 
 class NameIndex:
@@ -43,25 +44,25 @@ class NameIndex:
     def __init__(self, ids: Sequence[str], names: Sequence[str]) -> None:
         self._ids, self._names = ids, names
 
-    def find(self, wanted: str, limit: int) -> list[tuple[Rank, Hit]]:
+    def find_hits(self, text: str, limit: int) -> list[tuple[Rank, Hit]]:
         """Return at most `limit` rows, the best, that folded text may mean, among the parks."""
-        found = self._written.find(wanted, limit)
-        if wanted.isascii():
-            for row, rank in self._sounded.find(wanted, limit).items():
-                found[row] = min(rank, found.get(row, rank))
-        best = sorted(found.items(), key=lambda item: (item[1], item[0]))[:limit]
-        return [(rank, self._hit(row)) for row, rank in best]
+        ranks = self._written.find_rows(text, limit)
+        if text.isascii():
+            for row, rank in self._sounded.find_rows(text, limit).items():
+                ranks[row] = min(rank, ranks.get(row, rank))
+        best = sorted(ranks.items(), key=lambda item: (item[1], item[0]))[:limit]
+        return [(rank, self._make_hit(row)) for row, rank in best]
 
-    def _hit(self, row: int) -> Hit:
+    def _make_hit(self, row: int) -> Hit:
         return Hit("parks", self._ids[row], self._names[row], self._names[row])
 
     @cached_property
-    def _written(self) -> Lines:
-        return Lines((fold_text(name), row) for row, name in enumerate(self._names))
+    def _written(self) -> SpellingLines:
+        return SpellingLines((fold_text(name), row) for row, name in enumerate(self._names))
 
     @cached_property
-    def _sounded(self) -> Lines:
-        """Pinyin and fold_initials; each part of a name that many rows share is sounded once."""
+    def _sounded(self) -> SpellingLines:
+        """Pinyin and initials; each part of a name that many rows share is sounded once."""
         sounds: dict[str, tuple[str, str]] = {}
 
         def sound(part: str) -> tuple[str, str]:
@@ -70,11 +71,11 @@ class NameIndex:
                 sounds[part] = fold_text("".join(lazy_pinyin(part))), fold_text("".join(letters))
             return sounds[part]
 
-        spelled: list[tuple[str, int]] = []
+        spellings: list[tuple[str, int]] = []
         for row, name in enumerate(self._names):
             if name.isascii():
-                spelled.append((fold_initials(name), row))
+                spellings.append((fold_initials(name), row))
                 continue
             parts = [sound(part) for part in mmseg.seg.cut(name)]
-            spelled += [("".join(one), row) for one in zip(*parts, strict=True)]
-        return Lines(spelled)
+            spellings += [("".join(sounded), row) for sounded in zip(*parts, strict=True)]
+        return SpellingLines(spellings)

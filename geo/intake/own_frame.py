@@ -12,7 +12,7 @@ from geo import store
 from geo.crs import STORED
 from geo.evidence import park_documents
 from geo.i18n import translator
-from geo.intake.judging.verdicts import Verdicts
+from geo.intake.judging.upload_verdicts import Verdicts
 from geo.intake.own_layer import PREFIX, STATUS, OwnLayer
 from geo.tables import load_table
 

@@ -49,7 +49,7 @@ def _hits(chosen: State, text: str) -> list[Hit]:
     if layer is None:
         return search_atlas(text, SHOWN + 1)
     with st.spinner(chosen.say("Searching your rows too …")):  # the first time, many names
-        return search_atlas(text, SHOWN + 1, layer.name_index.find)
+        return search_atlas(text, SHOWN + 1, layer.name_index.find_hits)
 
 
 def _label(chosen: State, hit: Hit) -> str:

@@ -88,7 +88,7 @@ def test_a_word_can_be_given_another_meaning() -> None:
     app = system(brought("faults-gb18030.csv"), "WGS 84")
     app.selectbox(key="intake-word-<script>").set_value("mineral-water").run()
     assert not app.exception
-    assert app.session_state[KEY].interpretation.words == {"<script>": "mineral-water"}
+    assert app.session_state[KEY].interpretation.meanings == {"<script>": "mineral-water"}
     assert "industry" not in set(app.session_state[KEY].verdicts.problems.code)
 
 

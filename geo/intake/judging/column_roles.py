@@ -74,14 +74,15 @@ def _share_within(ends: tuple[float, float], values: Series) -> float:
 
 
 def _share_of_industries(values: Series) -> float:
-    words = values[values != ""].drop_duplicates()
-    is_exact = [match_word(word).how in {"name", "alias"} for word in words]
+    distinct = values[values != ""].drop_duplicates()
+    is_exact = [match_word(word).how in {"name", "alias"} for word in distinct]
     return sum(is_exact) / len(is_exact) if is_exact else 0.0
 
 
 def _share_of_counties(values: Series) -> float:
-    words = values[values != ""].drop_duplicates()
-    return sum(find_county(word) is not None for word in words) / len(words) if len(words) else 0.0
+    distinct = values[values != ""].drop_duplicates()
+    counties = [find_county(cell) for cell in distinct]
+    return sum(map(bool, counties)) / len(counties) if counties else 0.0
 
 
 def _is_worded(values: Series) -> bool:

@@ -9,7 +9,7 @@ from pandas import DataFrame
 from geo import store
 from geo.crs import DATUMS, Points, from_stored, to_stored
 from geo.intake.judging.row_places import find_stated_counties, locate_counties
-from geo.intake.judging.verdicts import Verdicts
+from geo.intake.judging.upload_verdicts import Verdicts
 from geo.search import fold_text
 from geo.ties import round_off
 

@@ -23,7 +23,7 @@ class Interpretation:
         System of coordinates by name, such as ``GCJ-02``; None while nobody has named it.
     swap, repair
         Whether swapped coordinates and invalid areas are mended.
-    words
+    meanings
         The reader's own mapping: word → industry, None for none.
     """
 
@@ -31,7 +31,7 @@ class Interpretation:
     system: str | None = None
     swap: bool = False
     repair: bool = False
-    words: Mapping[str, str | None] = field(default_factory=dict)
+    meanings: Mapping[str, str | None] = field(default_factory=dict)
 
     def read_column(self, upload: Upload, role: str) -> NDArray[np.object_]:
         """Return the cells of the column of a role; empty texts where there is none."""

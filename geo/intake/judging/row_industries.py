@@ -19,7 +19,7 @@ REPEATED = 2_000  # words for which the nearest spelling is looked up, the most 
 class RowIndustries:
     """Words of each row, and the industries that they mean; tuples, empty when none."""
 
-    words: Tuples
+    listed_words: Tuples
     industries: Tuples
 
 
@@ -51,7 +51,7 @@ def list_industries(
     meanings = {match.word: match for match, _ in match_words(cells, decided)}
     numbers, distinct = pd.factorize(cells)
     lists = [[meanings[word] for word in split_words(cell)] for cell in distinct]
-    words = [tuple(match.word for match in matches) for matches in lists]
+    listed_words = [tuple(match.word for match in matches) for matches in lists]
     industries = [
         tuple(dict.fromkeys(match.industry for match in matches if match.industry))
         for matches in lists
@@ -59,7 +59,7 @@ def list_industries(
     unknown = [";".join(match.word for match in matches if match.is_unknown) for matches in lists]
     unknown_words = _spread(unknown, numbers)
     problems.add(unknown_words != "", "industry", unknown_words)
-    return RowIndustries(_spread(words, numbers), _spread(industries, numbers))
+    return RowIndustries(_spread(listed_words, numbers), _spread(industries, numbers))
 
 
 def _spread(distinct: Sequence[object], numbers: NDArray[np.intp]) -> Tuples:

@@ -14,7 +14,7 @@ from geo.intake.judging.problem_collector import ProblemCollector
 from geo.intake.judging.row_industries import RowIndustries, list_industries
 from geo.intake.judging.row_places import find_stated_counties, locate_counties
 from geo.intake.judging.row_positions import Flags, Positions, Texts, convert_shapes, place_rows
-from geo.intake.judging.verdicts import Verdicts
+from geo.intake.judging.upload_verdicts import Verdicts
 from geo.intake.reading.upload import Progress, Upload, ignore_progress
 
 
@@ -106,7 +106,7 @@ class Judgement:
     def read_industries(self) -> None:
         """Take the industries that each row lists."""
         cells = self.interpretation.read_column(self.upload, "industry")
-        self.industries = list_industries(cells, self.interpretation.words, self.problems)
+        self.industries = list_industries(cells, self.interpretation.meanings, self.problems)
 
     def note_duplicates(self) -> None:
         """Note rows with the name and place (to 1 m) of an earlier one that can be used."""
@@ -138,7 +138,7 @@ class Judgement:
                 "lat": self.points[:, 1],
                 "county": _to_column(self.counties),
                 "precision": _to_column(np.where(self.is_seated, "county_seat", "site")),
-                "words": self.industries.words,
+                "words": self.industries.listed_words,
                 "industries": self.industries.industries,
                 "outline": self.outlines,
             }

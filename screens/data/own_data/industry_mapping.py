@@ -26,7 +26,7 @@ def draw_industries(chosen: State, file: OwnFile, upload: Upload) -> None:
     if column is None:
         return
     cells = np.asarray(upload.cells[column], dtype=object)
-    counts = match_words(cells, file.interpretation.words)
+    counts = match_words(cells, file.interpretation.meanings)
     if not counts:
         return
     unsure = [(match, count) for match, count in counts if match.how in UNSURE]
@@ -55,8 +55,8 @@ def _shorten(word: str) -> str:
 
 def _take_meaning(word: str, key: str) -> None:
     if file := find_file():
-        words = {**file.interpretation.words, word: st.session_state[key]}
-        understand_otherwise(words=words)
+        meanings = {**file.interpretation.meanings, word: st.session_state[key]}
+        understand_otherwise(meanings=meanings)
 
 
 def _draw_any_word(chosen: State, matches: list[Match]) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from components.own_session import drop_own_layer, keep_own_layer
 from geo.intake.judging.interpretation import Interpretation
-from geo.intake.judging.verdicts import Verdicts
+from geo.intake.judging.upload_verdicts import Verdicts
 from geo.intake.own_frame import make_own_layer
 from geo.intake.reading.upload import ReadingOptions, Upload
 

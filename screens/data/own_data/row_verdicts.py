@@ -10,7 +10,7 @@ from components.state import State
 from geo.csvout import csv_bytes
 from geo.intake.judging.hints import Hint, find_hint
 from geo.intake.judging.problem_kinds import KINDS, describe_problem, describe_remedy
-from geo.intake.judging.verdicts import Verdicts, tabulate_rejected
+from geo.intake.judging.upload_verdicts import Verdicts, tabulate_rejected
 from geo.siting.own_rows import MOST
 from screens.data.own_data.own_file import understand_otherwise, use_rows
 

@@ -10,7 +10,7 @@ from components.markdown import plain
 from components.state import State
 from geo.intake.judging.interpretation import suggest_interpretation
 from geo.intake.judging.row_judgement import judge_rows
-from geo.intake.judging.verdicts import Verdicts
+from geo.intake.judging.upload_verdicts import Verdicts
 from geo.intake.reading.file_limits import BYTES, COLUMNS, FEATURES, MEGABYTE
 from geo.intake.reading.readers import READERS, read_upload
 from geo.intake.reading.upload import Progress, Upload, ignore_progress

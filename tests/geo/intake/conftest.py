@@ -10,7 +10,7 @@ import pytest
 
 from geo.intake.judging.interpretation import suggest_interpretation
 from geo.intake.judging.row_judgement import judge_rows
-from geo.intake.judging.verdicts import Verdicts
+from geo.intake.judging.upload_verdicts import Verdicts
 from geo.intake.reading import readers
 from geo.paths import ROOT
 

@@ -26,7 +26,7 @@ def names(given: list[str] = MINE) -> NameIndex:
 
 
 def found(text: str, limit: int = 9) -> list[str]:
-    return [hit.name_zh for _, hit in names().find(fold_text(text), limit)]
+    return [hit.name_zh for _, hit in names().find_hits(fold_text(text), limit)]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,8 @@ def test_exact_names_come_before_beginnings_before_parts() -> None:
 def test_beside_ours_the_exact_name_leads_and_of_equals_ours() -> None:
     mine = names(["长春", "长春市", "长春经济技术开发区东"])
     told = [
-        (hit.name_zh, hit.id.startswith("own-")) for hit in search_atlas("长春市", 50, mine.find)
+        (hit.name_zh, hit.id.startswith("own-"))
+        for hit in search_atlas("长春市", 50, mine.find_hits)
     ]
     assert told[:2] == [("长春市", False), ("长春市", True)]
     assert not any(hit.id.startswith("own-") for hit in search_atlas("长春"))
@@ -64,7 +65,7 @@ def test_beside_ours_the_exact_name_leads_and_of_equals_ours() -> None:
 
 def test_many_rows_of_one_name_are_found_no_further_than_asked() -> None:
     many = names(["甲工厂"] * 5000)
-    assert [hit.id for _, hit in many.find("jiagongchang", 3)] == ["own-2", "own-3", "own-4"]
+    assert [hit.id for _, hit in many.find_hits("jiagongchang", 3)] == ["own-2", "own-3", "own-4"]
 
 
 OURS = [entry.hit.name_zh for entry in build_index()]
@@ -74,7 +75,7 @@ def test_names_are_spelled_as_the_atlas_spells_its_own() -> None:
     mine = names(OURS)
     for row, name in enumerate(OURS):
         for spelled in list_spellings([name]):
-            hits = {hit.id for _, hit in mine.find(spelled, len(OURS))}
+            hits = {hit.id for _, hit in mine.find_hits(spelled, len(OURS))}
             assert f"own-{row + 2}" in hits, (name, spelled)
 
 
@@ -89,18 +90,18 @@ def test_it_finds_what_a_walk_through_all_finds(given: list[str], wanted: str) -
         if held:
             kinds = [(0 if s == wanted else 1 if s.startswith(wanted) else 2, len(s)) for s in held]
             ranks[f"own-{row + 2}"] = min(kinds)
-    hits = names(given).find(wanted, 99)
+    hits = names(given).find_hits(wanted, 99)
     assert {hit.id: rank for rank, hit in hits} == ranks
     assert [rank for rank, _ in hits] == sorted(ranks.values())
-    assert [rank for rank, _ in names(given).find(wanted, 2)] == sorted(ranks.values())[:2]
+    assert [rank for rank, _ in names(given).find_hits(wanted, 2)] == sorted(ranks.values())[:2]
 
 
 def test_nothing_is_worked_out_before_it_is_asked_and_nothing_stays() -> None:
     mine = names()
     assert not {"_written", "_sounded"} & set(vars(mine))
-    mine.find("甲", 5)
+    mine.find_hits("甲", 5)
     assert "_sounded" not in vars(mine)
-    mine.find("jia", 5)
+    mine.find_hits("jia", 5)
     gone = weakref.ref(vars(mine)["_sounded"])
     del mine
     gc.collect()

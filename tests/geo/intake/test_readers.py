@@ -17,7 +17,7 @@ from geo.i18n import translator
 from geo.intake.judging.interpretation import list_missing, suggest_interpretation
 from geo.intake.judging.problem_kinds import KINDS
 from geo.intake.judging.row_judgement import judge_rows
-from geo.intake.judging.verdicts import tabulate_rejected
+from geo.intake.judging.upload_verdicts import tabulate_rejected
 from geo.intake.reading import archives, file_limits, readers
 from geo.intake.reading.file_limits import Refused
 from geo.intake.reading.upload import STEP, ReadingOptions

@@ -22,7 +22,7 @@ from geo.intake.judging.interpretation import (
 from geo.intake.judging.row_judgement import judge_rows
 from geo.intake.judging.row_places import find_county, find_county_in_address
 from geo.intake.judging.spellings import match_word, split_words
-from geo.intake.judging.verdicts import Verdicts, tabulate_rejected
+from geo.intake.judging.upload_verdicts import Verdicts, tabulate_rejected
 from geo.intake.own_frame import make_own_layer
 from geo.intake.own_layer import is_own_id
 from geo.intake.reading import readers
@@ -196,7 +196,7 @@ def test_every_name_and_alias_of_the_vocabulary_is_known() -> None:
 
 
 def test_a_mapping_of_the_readers_own_wins(judge: Judge) -> None:
-    checked = judge(FAULTS, words={"<script>": "mineral-water", "qiche": None})
+    checked = judge(FAULTS, meanings={"<script>": "mineral-water", "qiche": None})
     rows = checked.rows.set_index("line")
     assert rows.industries[12] == ("mineral-water",)
     assert rows.industries[7] == ()

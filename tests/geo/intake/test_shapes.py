@@ -20,7 +20,7 @@ from geo.export import FORMATS
 from geo.filters import Filter
 from geo.intake.judging.interpretation import suggest_interpretation
 from geo.intake.judging.row_judgement import judge_rows
-from geo.intake.judging.verdicts import Verdicts
+from geo.intake.judging.upload_verdicts import Verdicts
 from geo.intake.own_export import export_own_layer
 from geo.intake.own_frame import make_own_layer
 from geo.intake.reading import readers
