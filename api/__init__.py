@@ -1,7 +1,7 @@
 """The atlas as OGC API - Features, below `/api` of the app's own server.
 
-pygeoapi answers; `provider` hands it what `geo.select` shows, so that an address, a page, a file
-and the command line give the same rows. Nothing of it is loaded before the first request.
+A request becomes a `Question`, a document answers it and goes out as JSON, as a page or as a file.
+What is found is what `geo.select` finds for the map, the table, the files and the command line.
 """
 
 from api.server import ROUTES

@@ -1,10 +1,11 @@
-"""The routes below `/api`: negotiation, entity tags and compression around pygeoapi's answers."""
+"""The routes below `/api`: from a request to its answer, with entity tags and compression."""
 
 import hashlib
-import json
 import re
 from functools import partial
+from http import HTTPStatus
 
+import orjson
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -14,92 +15,67 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from api.paths import PATHS, PREFIX
+from api.answers import answer_question, render_page, stamp_features
+from api.openapi import PATHS, PREFIX
+from api.question import Question
+from geo.errors import UnknownId, WrongCondition
+from geo.export.formats import FORMATS
 
-STAMP = re.compile(rb'"timeStamp": "[^"]*"')
-OFFERED = {
-    "text/html",
-    "application/json",
-    "application/geo+json",
-    "application/schema+json",
-    "application/vnd.oai.openapi+json",
-}
-CODES = {404: "NotFound", 405: "MethodNotAllowed", 406: "NotAcceptable", 500: "NoApplicableCode"}
-
-
-async def _serve(request: Request, name: str) -> Response:
-    if "f" not in request.query_params and not acceptable(request.headers.get("accept", "*/*")):
-        raise HTTPException(406, "Offered are JSON (application/json, application/geo+json), HTML.")
-    response = await run_in_threadpool(_answer, request, name)
-    if response.status_code != 200:
-        return response
-    response.headers["ETag"] = tag(bytes(response.body))
-    response.headers["Cache-Control"] = "no-cache"
-    if response.headers["ETag"] in _known(request):
-        kept = {"ETag": response.headers["ETag"], "Cache-Control": "no-cache"}
-        return Response(status_code=304, headers=kept)
-    return response
+#: Error of a question → HTTP status; the router and `Question` raise HTTPException.
+STATUS: dict[type[Exception], int] = {UnknownId: 400, WrongCondition: 400}
+REFUSALS: tuple[type[Exception], ...] = (HTTPException, *STATUS)
+#: HTTP status → code of the exception document, else the name of the status.
+CODES = {400: "InvalidParameterValue", 500: "NoApplicableCode"}
 
 
-def _answer(request: Request, name: str) -> Response:
-    from api.answers import answer  # half a second and more: only who asks for data waits for it
-
-    status, media_type, body = answer(
-        str(request.base_url).rstrip("/") + PREFIX,
-        name,
-        request.path_params,
-        request,
-    )
-    headers = {"Vary": "Accept, Accept-Language, Accept-Encoding"}
-    if media_type.split(";")[0] not in OFFERED:  # a file, see api/files.py
-        name = f"jilin-{request.path_params['collection']}.{request.query_params['f']}"
-        headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return Response(body, status, headers, media_type)
+async def _serve(request: Request, path: str) -> Response:
+    """Answer a request to a path of `PATHS`."""
+    try:
+        return await run_in_threadpool(_answer, Question(request, path))
+    except REFUSALS as error:
+        return await _refuse(request, error)
 
 
-def acceptable(accept: str) -> bool:
-    """Return whether one of the media types we offer is among those asked for."""
-    asked = {part.split(";")[0].strip().lower() for part in accept.split(",")}
-    return bool(asked & (OFFERED | {"*/*", "text/*", "application/*", ""}))
+def _answer(question: Question) -> Response:
+    content, media_type = answer_question(question)
+    tag = f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+    headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache", "ETag": tag}
+    if tag in re.split(r",\s*", question.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=headers)
+    if question.format in FORMATS:
+        file_name = f"jilin-{question.collection.id}.{question.format}"
+        headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    if question.path == "items" and question.format == "json":
+        content = stamp_features(content)
+    return Response(content, headers=headers, media_type=media_type)
 
 
-def tag(body: bytes) -> str:
-    """Return the entity tag of an answer, whatever the time at which it was given."""
-    return f'W/"{hashlib.sha256(STAMP.sub(b"", body)).hexdigest()[:16]}"'
-
-
-def _known(request: Request) -> set[str]:
-    return {one.strip() for one in request.headers.get("if-none-match", "").split(",")}
-
-
-async def _refuse(_: Request, error: Exception) -> Response:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    reason = error.detail if isinstance(error, HTTPException) else "The log of the server says why."
-    code = CODES.get(status, "InvalidParameterValue")
-    body = json.dumps({"code": code, "type": code, "description": reason})
-    headers = getattr(error, "headers", None)
-    return Response(body, status, headers, "application/json")
+async def _refuse(request: Request, error: Exception) -> Response:
+    """Say why a request is not answered; as a page to who asks for pages."""
+    status, reason = STATUS.get(type(error), 500), str(error)
+    if isinstance(error, HTTPException):
+        status, reason = error.status_code, error.detail
+    elif status == 500:
+        reason = "The log of the server says why."
+    code = CODES.get(status, HTTPStatus(status).phrase.replace(" ", ""))  # as in "NotFound"
+    document = {"code": code, "type": code, "description": reason}
+    question, headers = Question(request, "exception"), getattr(error, "headers", None)
+    if question.accepted == "html":
+        return Response(render_page(question, document), status, headers, "text/html")
+    return Response(orjson.dumps(document), status, headers, "application/json")
 
 
 APP = Starlette(
     routes=[
-        Route(path, partial(_serve, name=name), methods=["GET", "HEAD"])
-        for name, path in PATHS.items()
+        Route(address, partial(_serve, path=path), methods=["GET", "HEAD"])
+        for path, address in PATHS.items()
     ],
     middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)],
-    exception_handlers={HTTPException: _refuse, 404: _refuse, 405: _refuse, 500: _refuse},
+    exception_handlers={HTTPException: _refuse, Exception: _refuse},
 )
-
-
-async def _root(request: Request) -> Response:
-    """Answer `/api` itself; a mount begins with the slash after it."""
-    try:
-        return await _serve(request, "landing")
-    except HTTPException as error:
-        return await _refuse(request, error)
-
-
 MOUNT = Mount(PREFIX, app=APP)
 # Starlette's `.` knows no line break: an id with one would get the page for readers, not a 404.
 MOUNT.path_regex = re.compile(f"^{PREFIX}/(?P<path>.*)$", re.DOTALL)
-ROUTES: list[BaseRoute] = [Route(PREFIX, _root, methods=["GET", "HEAD"]), MOUNT]
+# A mount begins with the slash after its prefix.
+START = Route(PREFIX, partial(_serve, path="landing"), methods=["GET", "HEAD"])
+ROUTES: list[BaseRoute] = [START, MOUNT]

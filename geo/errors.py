@@ -20,6 +20,10 @@ class MissingCRS(AtlasError):
     """A frame without CRS; nothing is guessed."""
 
 
+class WrongCondition(AtlasError):
+    """A condition in CQL2 that cannot be read, or not be answered by the rows at hand."""
+
+
 @dataclass(frozen=True)
 class Problem:
     """One fault of a data file, with its address and remedy."""

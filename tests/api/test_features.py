@@ -8,9 +8,9 @@ import pytest
 import requests
 import shapely
 
-from api.configuration import COLLECTIONS
 from geo import store
 from geo.export import build_features, make_extract
+from geo.export.catalogue import COLLECTIONS
 from geo.filters import Filter
 from geo.select import select_rows
 from tests.api.conftest import Ask
@@ -61,8 +61,8 @@ def test_each_collection_tells_its_extent_and_licence(ask: Ask) -> None:
 
 @pytest.mark.parametrize("collection", COLLECTIONS)
 def test_each_collection_gives_what_the_page_shows(ask: Ask, collection: str) -> None:
-    layer, geometry = COLLECTIONS[collection]
-    wanted = select_rows(layer, Filter(), geometry)
+    place = COLLECTIONS[collection]
+    wanted = select_rows(place.layer, Filter(), place.geometry)
     answer = ask(f"/collections/{collection}/items")
     assert answer.headers["content-type"] == "application/geo+json"
     assert ids(answer) == wanted.id.tolist()
@@ -161,6 +161,19 @@ def test_cql2_text(ask: Ask, condition: str) -> None:
     assert ids(ask(PARKS, filter=condition)) == wanted.id.tolist()
 
 
+def test_cql2_json_means_the_same(ask: Ask) -> None:
+    tree = {"op": "=", "args": [{"property": "level"}, "national"]}
+    params = {"filter": json.dumps(tree), "filter-lang": "cql2-json"}
+    assert ids(ask(PARKS, **params)) == ids(ask(PARKS, filter="level = 'national'"))
+
+
+def test_what_is_unknown_meets_no_comparison(ask: Ask) -> None:
+    rows = select_rows("parks", Filter())
+    zoned = rows[rows.national_zone.notna()].id.tolist()
+    assert ids(ask(PARKS, filter="national_zone <> 'none'")) == zoned
+    assert ids(ask(PARKS, filter="NOT national_zone LIKE 'none%'")) == zoned
+
+
 def test_properties_narrow_and_lists_are_searched(ask: Ask) -> None:
     rows = select_rows("parks", Filter())
     listed = rows[rows.industries.map(lambda held: "mineral-water" in held)]
@@ -202,12 +215,22 @@ def test_each_feature_says_where_it_comes_from(ask: Ask) -> None:
         {"industry": "unobtainium"},
         {"approved_year": "lately"},
         {"approved_year": "nan"},
+        {"limit": "1_0"},
+        {"limit": "١"},
+        {"limit": "9" * 400},
+        {"approved_year": "9" * 400},
+        {"bbox": "1,2,3,1e999"},
+        {"bbox": "1,5,2,4"},
+        {"bbox": "1,2,3,4,5"},
+        {"sortby": ""},
         {"sortby": "beauty"},
         {"properties": "beauty"},
         {"skipGeometry": "perhaps"},
         {"filter": "(("},
         {"filter": "beauty = 1"},
         {"filter": "level > 5"},
+        {"filter": ""},
+        {"filter": "{", "filter-lang": "cql2-json"},
         {"filter": "SOUNDEX(level) = 'x'"},
         {"filter": "level = 'x' OR " * 200 + "level = 'x'"},
         {"filter": "level = 'x'", "filter-lang": "sql"},
@@ -236,6 +259,27 @@ def test_what_cannot_be_given(ask: Ask) -> None:
     assert ask("", accept="image/png").status_code == 406
     assert ask(PARKS, accept="application/geo+json;q=0.9").status_code == 200
     assert ask(PARKS, accept="image/png", f="json").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
+        ("application/json;q=0.5, text/html;q=0.4", "application/geo+json"),
+        ("application/json;q=0.4, text/html;q=0.5", "text/html"),
+        ("image/png, application/*;q=0.1", "application/geo+json"),
+        ("text/*", "text/html"),
+    ],
+)
+def test_the_format_that_a_client_likes_best(ask: Ask, accept: str, media_type: str) -> None:
+    answer = ask(PARKS, accept=accept, limit=1)
+    assert answer.headers["content-type"].split(";")[0] == media_type
+    assert {"Accept", "Accept-Language"} <= set(answer.headers["vary"].split(", "))
+
+
+def test_what_a_client_never_wants_is_not_given(ask: Ask) -> None:
+    assert ask(PARKS, accept="text/html;q=0, image/png").status_code == 406
+    assert ask(PARKS, accept="application/json;q=0").status_code == 406
 
 
 def test_nothing_can_be_written(api_url: str) -> None:
@@ -290,6 +334,7 @@ def test_addresses_are_those_under_which_the_server_was_asked(api_url: str) -> N
         "/collections/brands/items",
         f"{PARKS}/changchun-etdz",
         "/collections/none",
+        f"{PARKS}?limit=0",
     ],
 )
 @pytest.mark.parametrize(("lang", "tag"), [("zh-CN", "zh-CN"), ("de,en;q=0.5", "en")])
@@ -300,7 +345,8 @@ def test_pages_need_nothing_from_elsewhere(api_url: str, path: str, lang: str, t
     assert "<script" not in page.text
     assert "src=" not in page.text
     assert "stylesheet" not in page.text
-    assert page.status_code == (404 if path.endswith("/none") else 200)
+    failures = {"/collections/none": 404, f"{PARKS}?limit=0": 400}
+    assert page.status_code == failures.get(path, 200)
     if page.status_code == 200:
         assert f'lang="{tag}"' in page.text
 
@@ -318,9 +364,9 @@ def test_geopandas_opens_a_saved_link(api_url: str) -> None:
 def test_gdal_reads_the_api_by_its_own_driver(api_url: str, collection: str) -> None:
     source = f"OAPIF:{api_url}"
     assert collection in pyogrio.list_layers(source)[:, 0]
-    layer, geometry = COLLECTIONS[collection]
+    place = COLLECTIONS[collection]
     found = pyogrio.read_dataframe(source, layer=collection)
-    assert found.id.tolist() == select_rows(layer, Filter(), geometry).id.tolist()
+    assert found.id.tolist() == select_rows(place.layer, Filter(), place.geometry).id.tolist()
 
 
 def test_gdal_narrows_by_box_and_by_condition(api_url: str) -> None:

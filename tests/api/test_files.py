@@ -7,7 +7,7 @@ import geopandas as gpd
 import pandas as pd
 import pytest
 
-from api.files import KINDS
+from api.openapi import FILE_KINDS
 from geo.export import FORMATS
 from tests.api.conftest import Ask
 
@@ -32,7 +32,7 @@ def ids(content: bytes, kind: str, folder: Path) -> list[str]:
     return [str(one) for one in read(path).id]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FILE_KINDS)
 @pytest.mark.parametrize("collection", ASKED)
 def test_a_file_has_the_features_of_the_json(
     ask: Ask, tmp_path: Path, collection: str, kind: str
@@ -50,7 +50,7 @@ def test_a_file_has_the_features_of_the_json(
     assert found == wanted
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", FILE_KINDS)
 def test_a_file_of_nothing_is_a_file(ask: Ask, tmp_path: Path, kind: str) -> None:
     answer = ask("/collections/parks/items", industry="socks", level="national", f=kind)
     assert answer.status_code == 200, answer.text

@@ -1,0 +1,78 @@
+"""The features of a collection that a question asks for."""
+
+from typing import Any
+
+from geopandas import GeoDataFrame
+from starlette.exceptions import HTTPException
+
+from api.documents import fill_document
+from api.question import Question
+from geo.conditions import match_condition, parse_condition
+from geo.filters import Filter
+from geo.narrowing import match_values, read_box, sort_rows
+from geo.select import select_rows
+
+
+def find_item(question: Question) -> dict[str, Any]:
+    """Return one feature, unverified ones included. Raises HTTPException."""
+    collection, key = question.collection, question.place["featureId"]
+    if key not in collection.features:
+        raise HTTPException(404, f"There is no {key!r} here.")
+    links = fill_document(question, "item", collection, item=key)
+    return {**collection.features[key], **collection.rights, "links": links}
+
+
+def find_items(question: Question) -> dict[str, Any]:
+    """Return a page of features with links to the pages beside it.
+
+    Raises HTTPException, UnknownId or WrongCondition.
+    """
+    collection, parameters = question.collection, question.parameters
+    chosen = collection.read_filter(parameters)
+    rows, start, size = _find_rows(question, chosen), parameters["offset"], parameters["limit"]
+    keys = [] if parameters["resulttype"] == "hits" else rows.index[start : start + size]
+    links = fill_document(question, "items", collection)
+    links += [_link_page(question, "prev", max(0, start - size))] if start else []
+    links += [_link_page(question, "next", start + size)] if start + size < len(rows) else []
+    return {
+        "type": "FeatureCollection",
+        "filter": chosen.describe("en"),
+        **collection.rights,
+        "numberMatched": len(rows),
+        "numberReturned": len(keys),
+        "features": [_cut_feature(collection.features[key], parameters) for key in keys],
+        "links": links,
+    }
+
+
+def _link_page(question: Question, rel: str, offset: int) -> dict[str, str]:
+    query = question.write_query(offset=offset)
+    (link,) = fill_document(question, "page", question.collection, rel=rel, query=query)
+    return dict(link)
+
+
+def _find_rows(question: Question, chosen: Filter) -> GeoDataFrame:
+    collection, parameters = question.collection, question.parameters
+    visible = select_rows(collection.layer, chosen, collection.geometry).set_index("id", drop=False)
+    names = (set(collection.fields) & set(parameters)) - set(collection.facets)
+    matches = match_values(visible, {name: parameters[name] for name in names})
+    rows = collection.rows.loc[visible.index[matches]]
+    if "bbox" in parameters:
+        rows = rows[rows.intersects(read_box(parameters["bbox"]))]
+    elif "bbox-crs" in parameters:
+        raise HTTPException(400, "bbox-crs without bbox says nothing.")
+    if "filter" in parameters:
+        condition = parse_condition(parameters["filter"], parameters["filter-lang"])
+        rows = rows[match_condition(rows, condition)]
+    return sort_rows(rows, [key.replace(" ", "+") for key in parameters.get("sortby", [])])
+
+
+def _cut_feature(feature: dict[str, Any], parameters: dict[str, Any]) -> dict[str, Any]:
+    """Return a feature with the properties that are asked for, and perhaps no geometry."""
+    properties = feature["properties"]
+    if "properties" in parameters:
+        properties = {
+            name: properties[name] for name in parameters["properties"] if name in properties
+        }
+    geometry = None if parameters["skipGeometry"] else feature["geometry"]
+    return {**feature, "properties": properties, "geometry": geometry}
