@@ -11,17 +11,23 @@ from pandas import DataFrame, Series
 
 from benchmarks.report import Aim, Section
 from geo.memory import forget_shared_answers
-from geo.siting import values
+from geo.siting import criterion_values
 from geo.siting.criteria import IDS
-from geo.siting.methods import agreement, compared
-from geo.siting.question import Question, ask
-from geo.siting.ranking import rank, scaled
-from geo.siting.robustness import DRAWS, left_out, robustness, shares, smallest_flip
+from geo.siting.question import Question, make_question
+from geo.siting.ranking import rank_parks, scale_criteria
+from geo.siting.ranking_methods import compare_methods, correlate_methods
+from geo.siting.robustness import (
+    DRAWS,
+    assess_ranking,
+    find_smallest_flip,
+    leave_out_criteria,
+    sample_weightings,
+)
 from geo.ties import rank_ids
 
 MANY = 10_000
 REAL_AIM, MANY_AIM = 1.0, 5.0
-QUESTION = ask(industries=["auto-parts"], limits=["rail_station<=30"])
+QUESTION = make_question(industries=["auto-parts"], limits=["rail_station<=30"])
 
 
 def run(repeat: int) -> Section:
@@ -32,7 +38,7 @@ def run(repeat: int) -> Section:
     totals = (sum(real.values()), sum(many.values()))
     return Section(
         "Investor: ranking and robustness",
-        ["step", f"real parks ({len(rank(QUESTION).verdicts)})", f"{MANY:,} made-up parks"],
+        ["step", f"real parks ({len(rank_parks(QUESTION).verdicts)})", f"{MANY:,} made-up parks"],
         [*rows, ["**together**", *(f"**{total * 1000:,.0f} ms**" for total in totals)]],
         f"Medians; {DRAWS:,} random weightings. Distances are computed once per server and are "
         "not in the table; nor is the first import of pymcdm, which brings matplotlib. The made-up "
@@ -58,21 +64,23 @@ def _measured(steps: dict[str, Callable[[], object]], repeat: int) -> dict[str, 
 
 
 def _real(question: Question) -> dict[str, Callable[[], object]]:
-    ranking = rank(question)
+    ranking = rank_parks(question)
     pool = ranking.scaled.middle.loc[ranking.verdicts.index]
     stay = ranking.table.index
 
     def ranked() -> None:
-        forget_shared_answers(rank, values._values)
-        rank(question)
+        forget_shared_answers(rank_parks, criterion_values._measure)
+        rank_parks(question)
 
     def checked() -> None:
-        robustness(ranking)
+        assess_ranking(ranking)
 
     return {
         "scores with bounds": ranked,
         "random weightings, flip, left out": checked,
-        "TOPSIS, PROMETHEE II, Kendall": lambda: agreement(compared(pool, ranking.weights, stay)),
+        "TOPSIS, PROMETHEE II, Kendall": lambda: correlate_methods(
+            compare_methods(pool, ranking.weights, stay)
+        ),
     }
 
 
@@ -82,16 +90,18 @@ def _many() -> dict[str, Callable[[], object]]:
     graded = DataFrame(generator.random((MANY, len(IDS))), index=names, columns=list(IDS))
     weights = Series(100 / len(IDS), index=list(IDS))
     low, high = graded * 90, graded * 110
-    made = values.Values(low, graded * 100, high, graded.astype(object), frozenset())
+    made = criterion_values.Values(low, graded * 100, high, graded.astype(object), frozenset())
     winner = rank_ids(graded @ weights)[0]
 
     def checked() -> None:
-        shares(graded.to_numpy())
-        smallest_flip(graded, weights, winner)
-        left_out(graded, weights)
+        sample_weightings(graded.to_numpy())
+        find_smallest_flip(graded, weights, winner)
+        leave_out_criteria(graded, weights)
 
     return {
-        "scores with bounds": lambda: scaled(made, QUESTION),
+        "scores with bounds": lambda: scale_criteria(made, QUESTION),
         "random weightings, flip, left out": checked,
-        "TOPSIS, PROMETHEE II, Kendall": lambda: agreement(compared(graded, weights, graded.index)),
+        "TOPSIS, PROMETHEE II, Kendall": lambda: correlate_methods(
+            compare_methods(graded, weights, graded.index)
+        ),
     }

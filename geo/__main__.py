@@ -10,7 +10,7 @@ from geo.export import command as exporting
 from geo.filters import label_option, list_options
 from geo.i18n import shell_language, translator
 from geo.select import LAYERS
-from geo.siting import command as ranking
+from geo.siting import rank_command
 
 LISTS = {"industries": "industry", "belts": "belt", "prefectures": "prefecture"}
 
@@ -30,8 +30,8 @@ def build_parser() -> argparse.ArgumentParser:
     exporting.add_arguments(one)
     one.set_defaults(run=exporting.run)
     one = commands.add_parser("rank", help="rank parks for an industry")
-    ranking.add_arguments(one)
-    one.set_defaults(run=ranking.run)
+    rank_command.add_arguments(one)
+    one.set_defaults(run=rank_command.run_rank)
     return root
 
 

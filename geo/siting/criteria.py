@@ -1,13 +1,13 @@
 """What parks are compared by: direction, unit, scale, how it is measured, how sure it is.
 
-Sentences are message ids of the catalogue; numbers come from `geo.siting.values`.
+Sentences are message ids of the catalogue; numbers come from `geo.siting.criterion_values`.
 """
 
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
-from geo.siting.errors import QuestionError
+from geo.siting.question_error import QuestionError
 
 Group = Literal["industry", "access", "site"]
 HUBS = ("airport", "rail_station", "border_port", "seaport")

@@ -36,14 +36,14 @@ class Spread:
     high: DataFrame
 
 
-def geodesic_km(lon: Numbers, lat: Numbers, to_lon: Numbers, to_lat: Numbers) -> Numbers:
+def measure_geodesics(lon: Numbers, lat: Numbers, to_lon: Numbers, to_lat: Numbers) -> Numbers:
     """Return the length of the geodesic between points of EPSG:4326, in kilometres."""
     metres: Numbers = np.asarray(GEOD.inv(lon, lat, to_lon, to_lat)[2])
     # To the millimetre: what is left below that is rounding of the projection.
     return np.round(metres / 1000, 6)
 
 
-def spread(origins: GeoDataFrame, targets: GeoDataFrame) -> Spread:
+def measure_spread(origins: GeoDataFrame, targets: GeoDataFrame) -> Spread:
     """Return distances from every origin to every target, with their bounds.
 
     Columns needed: id, county_adcode, location_precision and a point geometry, EPSG:4326.
@@ -58,7 +58,7 @@ def spread(origins: GeoDataFrame, targets: GeoDataFrame) -> Spread:
 def _matrix(origins: GeoSeries, targets: GeoSeries) -> Numbers:
     rows, columns = np.indices((len(origins), len(targets)))
     start, end = (shapely.get_coordinates(one.to_numpy()) for one in (origins, targets))
-    return geodesic_km(*start[rows].transpose(2, 0, 1), *end[columns].transpose(2, 0, 1))
+    return measure_geodesics(*start[rows].transpose(2, 0, 1), *end[columns].transpose(2, 0, 1))
 
 
 def _between(origins: GeoSeries, targets: GeoSeries) -> tuple[Numbers, Numbers]:
@@ -102,25 +102,25 @@ def _measured(pairs: Numbers) -> Numbers:
     flat = pairs.reshape(-1, 2)
     points = GeoSeries(shapely.points(flat), crs=METRIC).to_crs(STORED)
     degrees = shapely.get_coordinates(points.to_numpy()).reshape(-1, 4)
-    return geodesic_km(*degrees.T).reshape(pairs.shape[:-1])
+    return measure_geodesics(*degrees.T).reshape(pairs.shape[:-1])
 
 
 @remembered
-def to_hubs(*, own_rows: OwnRows | None = None) -> Spread:
+def measure_to_hubs(*, own_rows: OwnRows | None = None) -> Spread:
     """Distances from every park to every transport hub."""
-    return spread(select_parks(own_rows), store.load_layer("hubs"))
+    return measure_spread(select_parks(own_rows), store.load_layer("hubs"))
 
 
 @remembered
-def to_parks(*, own_rows: OwnRows | None = None) -> Spread:
+def measure_to_parks(*, own_rows: OwnRows | None = None) -> Spread:
     """Distances from every park to every park of the atlas; its own distance is 0."""
-    return spread(select_parks(own_rows), store.load_layer("parks"))
+    return measure_spread(select_parks(own_rows), store.load_layer("parks"))
 
 
 @remembered
-def to_changchun(*, own_rows: OwnRows | None = None) -> Spread:
+def measure_to_changchun(*, own_rows: OwnRows | None = None) -> Spread:
     """Distances from every park to the seat of Changchun, one column."""
-    return spread(select_parks(own_rows), _seat())
+    return measure_spread(select_parks(own_rows), _seat())
 
 
 def _seat() -> GeoDataFrame:

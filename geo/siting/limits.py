@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from geo.errors import UnknownId
 from geo.filters import FACETS, require_known
 from geo.siting.criteria import CRITERIA, require_criterion
-from geo.siting.errors import QuestionError
+from geo.siting.question_error import QuestionError
 
 NUMERIC = re.compile(r"(?P<name>\w+)\s*(?P<sign><=|>=)\s*(?P<number>[\d.]+)\s*(?P<unit>[a-z]*)")
 NAMED = re.compile(r"(?P<facet>\w+)\s*=\s*(?P<ids>[\w.,;-]+)")

@@ -10,9 +10,9 @@ from dataclasses import dataclass, fields
 
 from geo.filters import require_known
 from geo.siting.criteria import CRITERIA, require_criterion
-from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, parse_limit
-from geo.siting.weights import PRESETS, checked
+from geo.siting.question_error import QuestionError
+from geo.siting.weights import PRESETS, check_weights
 
 VERSION = "1"
 RADIUS_KM = 50.0
@@ -58,7 +58,7 @@ class Question:
         return dict(self.ideals).get(criterion)
 
 
-def ask(
+def make_question(
     *, weights: Mapping[str, object] | None = None, limits: Iterable[str] = (), **given: object
 ) -> Question:
     """Return a question after checking every part of it.
@@ -68,7 +68,7 @@ def ask(
     """
     made: dict[str, object] = {}
     if weights is not None:
-        made["weights"] = tuple(checked(weights).items())
+        made["weights"] = tuple(check_weights(weights).items())
     made["limits"] = tuple(dict.fromkeys(parse_limit(one) for one in limits))
     for name, facet in (("industries", "industry"), ("belts", "belt"), ("kinds", "kind")):
         ids = tuple(dict.fromkeys(given.pop(name, ())))  # type: ignore[call-overload]

@@ -9,10 +9,10 @@ from pandas import DataFrame, Index, Series
 
 from geo.memory import remembered
 from geo.siting.criteria import CRITERIA, IDS, Criterion
+from geo.siting.criterion_values import Values, find_span, measure_criteria
 from geo.siting.limits import AnyLimit
 from geo.siting.own_rows import OwnRows, join_parks
 from geo.siting.question import Question
-from geo.siting.values import Values, span, values
 from geo.siting.verdicts import judge_limits, pass_limits
 from geo.ties import DECIMALS, sort_rows
 
@@ -67,7 +67,7 @@ class Ranking:
         return None if self.table.empty else str(self.table.index[0])
 
 
-def position(value: Numbers, ends: tuple[float, float], *, logarithmic: bool) -> Numbers:
+def place_on_scale(value: Numbers, ends: tuple[float, float], *, logarithmic: bool) -> Numbers:
     """Return where values lie between the ends of a scale, 0 to 1; beyond an end counts as it."""
     low, high = ends
     if logarithmic:
@@ -78,7 +78,7 @@ def position(value: Numbers, ends: tuple[float, float], *, logarithmic: bool) ->
     return placed
 
 
-def scale(
+def scale_bounds(
     bounds: tuple[Numbers, Numbers, Numbers],
     ends: tuple[float, float],
     criterion: Criterion,
@@ -89,12 +89,12 @@ def scale(
     An unknown bound is the end of the scale; an unknown value lies midway between its bounds.
     """
     least, value, most = (
-        position(np.asarray(one, dtype=float), ends, logarithmic=criterion.logarithmic)
+        place_on_scale(np.asarray(one, dtype=float), ends, logarithmic=criterion.logarithmic)
         for one in bounds
     )
     least, most = np.where(np.isnan(least), 0, least), np.where(np.isnan(most), 1, most)
     if ideal is not None:
-        aim = float(position(np.array(ideal), ends, logarithmic=criterion.logarithmic))
+        aim = float(place_on_scale(np.array(ideal), ends, logarithmic=criterion.logarithmic))
         worst, middle, best = _towards(least, value, most, aim)
     elif criterion.more:
         worst, middle, best = least, value, most
@@ -113,7 +113,7 @@ def _towards(
     return np.minimum(near[0], near[2]), near[1], best
 
 
-def scaled(found: Values, question: Question) -> Scaled:
+def scale_criteria(found: Values, question: Question) -> Scaled:
     """Return every criterion of every park on its scale; silent ones are 0 for all."""
     columns = {}
     for name in IDS:
@@ -123,7 +123,9 @@ def scaled(found: Values, question: Question) -> Scaled:
             continue
         low, value, high = (frame[name].to_numpy(dtype=float) for frame in found.frames)
         ideal = question.ideal(name)
-        columns[name] = scale((low, value, high), span(name, found), CRITERIA[name], ideal)
+        columns[name] = scale_bounds(
+            (low, value, high), find_span(name, found), CRITERIA[name], ideal
+        )
     frames = [
         DataFrame({name: column[part] for name, column in columns.items()}, found.value.index)
         for part in range(3)
@@ -131,40 +133,40 @@ def scaled(found: Values, question: Question) -> Scaled:
     return Scaled(*frames)
 
 
-def weighted(frame: DataFrame, weights: Series) -> Series:
+def sum_weighted(frame: DataFrame, weights: Series) -> Series:
     """Return the weighted sum of scaled criteria, in the unit of the weights."""
     return (frame[weights.index] * weights).sum(axis=1)
 
 
 @remembered
-def rank(question: Question, *, own_rows: OwnRows | None = None) -> Ranking:
+def rank_parks(question: Question, *, own_rows: OwnRows | None = None) -> Ranking:
     """Return the answer to a question: who leads, with bounds, and who is excluded by what.
 
     With a reader's own rows these take part, and scales span them too.
     """
-    found = values(question, own_rows=own_rows)
-    graded = scaled(found, question)
+    found = measure_criteria(question, own_rows=own_rows)
+    graded = scale_criteria(found, question)
     parks = join_parks(own_rows)
     pool = parks.index[(parks.status != "unverified") | question.unverified]
     verdicts = judge_limits(question.limits, found, parks).loc[pool]
     stays = pass_limits(verdicts)
     weights = Series(dict(question.weights), dtype=float)
-    table = ordered(graded, weights, pool[stays])
+    table = order_parks(graded, weights, pool[stays])
     parts = (graded.middle[weights.index] * weights).loc[pool]
     return Ranking(question, found, graded, table, verdicts[~stays], verdicts, parts, parks)
 
 
-def ordered(graded: Scaled, weights: Series, stay: Index) -> DataFrame:
+def order_parks(graded: Scaled, weights: Series, stay: Index) -> DataFrame:
     """Return rank, score, worst and best of the parks that stay, best first, ties by id."""
     frames = {"score": graded.middle, "worst": graded.worst, "best": graded.best}
-    sums = {name: weighted(frame, weights).round(DECIMALS) for name, frame in frames.items()}
+    sums = {name: sum_weighted(frame, weights).round(DECIMALS) for name, frame in frames.items()}
     table = DataFrame(sums).loc[stay]
     table.insert(0, "rank", table.score.rank(method="min", ascending=False).astype(int))
     table.index.name = "id"
     return sort_rows(table, ["rank"])
 
 
-def loosened(ranking: Ranking) -> dict[AnyLimit, int]:
+def loosen_limits(ranking: Ranking) -> dict[AnyLimit, int]:
     """Return how many parks would stay if one limit were dropped, most first."""
     found = {
         limit: int(pass_limits(ranking.verdicts.drop(columns=str(limit))).sum())

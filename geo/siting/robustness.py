@@ -9,7 +9,7 @@ from pandas import DataFrame, Series
 from geo.memory import remembered
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import Question
-from geo.siting.ranking import Ranking, rank
+from geo.siting.ranking import Ranking, rank_parks
 from geo.ties import DECIMALS, rank_ids, round_off
 
 Numbers = NDArray[np.float64]
@@ -33,7 +33,9 @@ class Flip:
     park: str
 
 
-def shares(scaled: Numbers, draws: int = DRAWS, seed: int = SEED) -> tuple[Numbers, Numbers]:
+def sample_weightings(
+    scaled: Numbers, draws: int = DRAWS, seed: int = SEED
+) -> tuple[Numbers, Numbers]:
     """Return in what share of random weightings each row wins, and is among the first three.
 
     Weightings are uniform over all that total 1 (Dirichlet, all parameters 1). Rows that tie for
@@ -52,7 +54,7 @@ def shares(scaled: Numbers, draws: int = DRAWS, seed: int = SEED) -> tuple[Numbe
     return wins / draws, leads / draws
 
 
-def smallest_flip(
+def find_smallest_flip(
     scaled: DataFrame, weights: Series, winner: str, known: DataFrame | None = None
 ) -> Flip | None:
     """Return the smallest change of one criterion's weight that dethrones `winner`, if any can.
@@ -83,7 +85,7 @@ def smallest_flip(
     return Flip(scaled.columns[column], float(points[row, column]), str(lead.index[row]))
 
 
-def left_out(scaled: DataFrame, weights: Series) -> DataFrame:
+def leave_out_criteria(scaled: DataFrame, weights: Series) -> DataFrame:
     """Return who wins when each weighted criterion is left out, the others in proportion.
 
     Columns: winner, rank (of the present winner) and tau (Kendall, with the present order), on
@@ -121,12 +123,12 @@ class Robustness:
 
 
 @remembered
-def check_winner(question: Question, *, own_rows: OwnRows | None = None) -> Robustness | None:
+def assess_winner(question: Question, *, own_rows: OwnRows | None = None) -> Robustness | None:
     """Return how safe the winner of a question is; None when no park stays."""
-    return robustness(rank(question, own_rows=own_rows))
+    return assess_ranking(rank_parks(question, own_rows=own_rows))
 
 
-def robustness(ranking: Ranking, draws: int = DRAWS) -> Robustness | None:
+def assess_ranking(ranking: Ranking, draws: int = DRAWS) -> Robustness | None:
     """Return how safe the winner of a ranking is; None when no park stays.
 
     Random weightings cover the criteria that the question weighs; the smallest change may also
@@ -137,15 +139,15 @@ def robustness(ranking: Ranking, draws: int = DRAWS) -> Robustness | None:
     stay = ranking.scaled.middle.loc[ranking.table.index]
     names = [name for name in ranking.weights.index if name not in ranking.values.silent]
     heard = [name for name in stay.columns if name not in ranking.values.silent]
-    wins, leads = shares(stay[names].to_numpy(), draws) if names else (0.0, 0.0)
+    wins, leads = sample_weightings(stay[names].to_numpy(), draws) if names else (0.0, 0.0)
     table = ranking.table
     known = ranking.values.value.loc[table.index, heard].notna()
     rivals = table.index[table.best >= table.worst.iloc[0]].drop(ranking.winner)
     return Robustness(
         DataFrame({"wins": wins, "top_three": leads}, index=stay.index),
-        smallest_flip(stay[heard], ranking.weights[names], ranking.winner, known)
+        find_smallest_flip(stay[heard], ranking.weights[names], ranking.winner, known)
         if names
         else None,
-        left_out(stay, ranking.weights),
+        leave_out_criteria(stay, ranking.weights),
         list(rivals),
     )

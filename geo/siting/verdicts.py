@@ -11,8 +11,8 @@ import numpy as np
 from pandas import DataFrame, Series
 
 from geo.filters import match_options
+from geo.siting.criterion_values import Values
 from geo.siting.limits import AnyLimit, FacetLimit, Limit
-from geo.siting.values import Values
 
 KEPT = ("meets", "may_fail", "unknown")
 OUT = ("may_meet", "fails")

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from geo.siting.criteria import CRITERIA, IDS, require_criterion
-from geo.siting.errors import QuestionError
+from geo.siting.question_error import QuestionError
 from geo.ties import DECIMALS, round_off
 
 TOTAL = 100.0
@@ -86,7 +86,7 @@ PRESETS: dict[str, Preset] = {
 }
 
 
-def checked(weights: Mapping[str, object]) -> dict[str, float]:
+def check_weights(weights: Mapping[str, object]) -> dict[str, float]:
     """Return weights in percent, without zeros, in the order of the criteria.
 
     Raises QuestionError naming the criterion at fault when one is unknown, not a number or
@@ -113,7 +113,7 @@ def _weight(name: str, given: object) -> float:
     return float(given)
 
 
-def balanced(weights: Mapping[str, float]) -> dict[str, float]:
+def balance_weights(weights: Mapping[str, float]) -> dict[str, float]:
     """Return weights brought to a total of 100 in proportion, in whole points.
 
     Points lost in rounding go to the largest remainders, of equal ones to the first criterion.
@@ -134,7 +134,7 @@ def balanced(weights: Mapping[str, float]) -> dict[str, float]:
     return {name: float(one) for name, one in whole.items()}
 
 
-def pairwise(upper: Sequence[float], count: int) -> NDArray[np.float64]:
+def fill_comparisons(upper: Sequence[float], count: int) -> NDArray[np.float64]:
     """Return the reciprocal matrix of comparisons given row by row above the diagonal.
 
     A comparison is how many times as important the first criterion is as the second: a whole
@@ -154,7 +154,7 @@ def pairwise(upper: Sequence[float], count: int) -> NDArray[np.float64]:
     return matrix
 
 
-def ahp(matrix: ArrayLike) -> tuple[NDArray[np.float64], float]:
+def weigh_comparisons(matrix: ArrayLike) -> tuple[NDArray[np.float64], float]:
     """Return the weights (total 1) of a pairwise comparison matrix, and its consistency ratio.
 
     Weights are the principal eigenvector; a ratio of 0.10 or more asks to compare anew.

@@ -4,7 +4,7 @@ from collections import Counter
 
 import streamlit as st
 
-from geo.siting.ranking import Ranking, loosened
+from geo.siting.ranking import Ranking, loosen_limits
 from geo.siting.verdicts import OUT
 from layers.markup import render_template
 from screens.invest import invest_wording
@@ -61,7 +61,7 @@ def nothing_left(chosen: Choices, ranking: Ranking) -> None:
     """Say which limit to loosen when all parks are excluded."""
     say = chosen.say
     st.warning(say("The limits exclude every park."), icon=":material/search_off:")
-    for one, count in loosened(ranking).items():
+    for one, count in loosen_limits(ranking).items():
         text = say("Without {limit}: {n} parks")
         st.markdown(
             "- " + text.format(limit=f"“{invest_wording.limit(one, chosen.lang)}”", n=count)

@@ -9,9 +9,9 @@ from geo.filters import label_option
 from geo.i18n import Language, pick, translator
 from geo.names import name_place
 from geo.siting.criteria import CRITERIA
+from geo.siting.criterion_values import Values
 from geo.siting.limits import AnyLimit, FacetLimit
 from geo.siting.question import Question
-from geo.siting.values import Values
 from geo.tables import load_table
 
 DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}

@@ -5,8 +5,8 @@ from pandas import DataFrame
 
 from components import sheet
 from geo.siting.criteria import CRITERIA
+from geo.siting.criterion_values import find_span
 from geo.siting.ranking import Ranking
-from geo.siting.values import span
 from screens.invest import invest_wording
 from screens.invest.parameters import Choices
 
@@ -33,7 +33,9 @@ def table(chosen: Choices, ranking: Ranking) -> DataFrame:
         direction = say("more is better") if one.more else say("less is better")
         if ideal is not None:
             direction = say("best at {n}").format(n=invest_wording.number(ideal, one.unit))
-        ends = "–".join(invest_wording.number(end, one.unit) for end in span(name, ranking.values))
+        ends = "–".join(
+            invest_wording.number(end, one.unit) for end in find_span(name, ranking.values)
+        )
         rows.append(
             {
                 say("Criterion"): say(one.name),

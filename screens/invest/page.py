@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import panel
-from geo.siting.ranking import rank
+from geo.siting.ranking import rank_parks
 from screens.invest import (
     excluded_parks,
     method_section,
@@ -28,7 +28,7 @@ PARTS = {
 }
 
 chosen = parameters.Choices.current()
-ranking = rank(chosen.question, own_rows=chosen.own_rows)
+ranking = rank_parks(chosen.question, own_rows=chosen.own_rows)
 
 with st.sidebar:
     question_panel.show(chosen)

@@ -17,7 +17,6 @@ from geo import store
 from geo.filters import FACETS, Filter
 from geo.intake.own_layer import is_own_id
 from geo.search import is_in_atlas
-from geo.siting.errors import QuestionError
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import (
@@ -25,12 +24,13 @@ from geo.siting.question import (
     VERSION,
     Pairs,
     Question,
-    ask,
+    make_question,
     read_pairs,
     read_prefer,
     to_params,
 )
-from geo.siting.weights import PRESETS, checked
+from geo.siting.question_error import QuestionError
+from geo.siting.weights import PRESETS, check_weights
 from screens.invest import invest_wording
 
 PARTS = ("safe", "compare", "similar", "criteria")
@@ -41,11 +41,11 @@ Preferences = tuple[tuple[str, tuple[str, ...]], ...]
 def _read_weights(raw: str) -> Pairs:
     if raw in PRESETS:
         return tuple(PRESETS[raw].weights.items())
-    return tuple(checked(read_pairs(raw, "weights")).items())
+    return tuple(check_weights(read_pairs(raw, "weights")).items())
 
 
 def _read_ideals(raw: str) -> Pairs:
-    return ask(ideals=read_pairs(raw, "ideals")).ideals
+    return make_question(ideals=read_pairs(raw, "ideals")).ideals
 
 
 def _read_limits(raw: str) -> tuple[AnyLimit, ...]:
@@ -57,12 +57,12 @@ def _read_limits(raw: str) -> tuple[AnyLimit, ...]:
 
 
 def _read_radius(raw: str) -> float:
-    return ask(radius_km=raw).radius_km
+    return make_question(radius_km=raw).radius_km
 
 
 def _read_prefer(raw: str) -> Preferences:
     preferences = read_prefer(raw)
-    ask(belts=preferences.get("belts", ()), kinds=preferences.get("kinds", ()))
+    make_question(belts=preferences.get("belts", ()), kinds=preferences.get("kinds", ()))
     return tuple(preferences.items())
 
 

@@ -11,10 +11,10 @@ from geo.i18n import Language, pick, translator
 from geo.memory import remembered
 from geo.names import name_place
 from geo.siting.criteria import CRITERIA, IDS
-from geo.siting.output import ranked
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import Question
-from geo.siting.ranking import Ranking, rank
+from geo.siting.ranking import Ranking, rank_parks
+from geo.siting.ranking_files import tabulate_ranking
 from layers.assets import read_bundle
 from layers.markup import render_template
 from layers.shades import SHADES
@@ -127,8 +127,8 @@ def _keep() -> None:
 @remembered
 def table(question: Question, lang: Language, *, own_rows: OwnRows | None = None) -> DataFrame:
     """Return the ranking as a table in the reader's words, with values, bounds and points."""
-    say, ranking = translator(lang), rank(question, own_rows=own_rows)
-    rows, found = ranked(ranking), ranking.values
+    say, ranking = translator(lang), rank_parks(question, own_rows=own_rows)
+    rows, found = tabulate_ranking(ranking), ranking.values
     shown: dict[str, Any] = {
         say("Rank"): rows["rank"],
         say("Name"): [_name(row, lang) for row in rows.itertuples()],

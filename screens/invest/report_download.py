@@ -14,10 +14,10 @@ from geo import store
 from geo.export import LICENCE
 from geo.filters import list_options
 from geo.i18n import LANGUAGE_IDS, Language
-from geo.siting import output
+from geo.siting import ranking_files
 from geo.siting.criteria import CRITERIA
 from geo.siting.ranking import Ranking
-from geo.siting.robustness import check_winner
+from geo.siting.robustness import assess_winner
 from geo.tables import load_table
 from layers.report import Report, report_html
 from layers.shades import SHADES
@@ -55,12 +55,12 @@ def show(chosen: Choices, ranking: Ranking) -> None:
                 key=f"invest-report-{lang}",
                 help=say("One file; open it and print it to PDF (A4)."),
             )
-        for form, data in (("csv", output.to_csv), ("geojson", output.to_geojson)):
+        for form, data in (("csv", ranking_files.to_csv), ("geojson", ranking_files.to_geojson)):
             st.download_button(
                 say("Ranking as {form}").format(form={"csv": "CSV", "geojson": "GeoJSON"}[form]),
                 data=partial(data, ranking),
                 file_name=f"jilin-ranking.{form}",
-                mime=output.MEDIA_TYPES[form],
+                mime=ranking_files.MEDIA_TYPES[form],
                 icon=":material/download:",
                 on_click="ignore",
                 key=f"invest-{form}",
@@ -86,7 +86,7 @@ def link(lang: str) -> str:
 def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str]) -> str:
     """Return the report as HTML."""
     say, lang = chosen.say, chosen.lang
-    found = check_winner(ranking.question, own_rows=chosen.own_rows)
+    found = assess_winner(ranking.question, own_rows=chosen.own_rows)
     parks = chosen.shortlist if len(chosen.shortlist) > 1 else tuple(ranking.table.index)
     parks = parks if len(chosen.shortlist) > 1 else parks[:SIDE_BY_SIDE]
     leading = ranking.table.head(LEADING)
@@ -140,7 +140,7 @@ def _weights(chosen: Choices, ranking: Ranking) -> list[dict[str, Any]]:
 
 
 def _tables(chosen: Choices, ranking: Ranking) -> list[dict[str, Any]]:
-    say, found = chosen.say, check_winner(ranking.question, own_rows=chosen.own_rows)
+    say, found = chosen.say, assess_winner(ranking.question, own_rows=chosen.own_rows)
     if found is None:
         return []
     shares = robustness_section.shares(chosen, found).set_axis(

@@ -6,9 +6,9 @@ from pandas import DataFrame
 
 from components import plot, sheet, state
 from geo.siting.criteria import CRITERIA
-from geo.siting.methods import METHODS, agreement, rank_by_methods
 from geo.siting.ranking import Ranking
-from geo.siting.robustness import DRAWS, Flip, Robustness, check_winner
+from geo.siting.ranking_methods import METHODS, correlate_methods, rank_by_methods
+from geo.siting.robustness import DRAWS, Flip, Robustness, assess_winner
 from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.invest.parameters import Choices
@@ -18,7 +18,7 @@ SHOWN = 12
 
 def show(chosen: Choices, ranking: Ranking) -> None:
     """Draw what other weights, unknown values, other methods and fewer criteria change."""
-    safe = check_winner(chosen.question, own_rows=chosen.own_rows)
+    safe = assess_winner(chosen.question, own_rows=chosen.own_rows)
     if safe is None or ranking.winner is None:
         return
     say = chosen.say
@@ -148,7 +148,7 @@ def by_method(chosen: Choices) -> DataFrame:
 def agreements(chosen: Choices) -> str:
     """Return Kendall's τ between the methods as a sentence."""
     say, ranks = chosen.say, rank_by_methods(chosen.question, own_rows=chosen.own_rows)
-    taus = agreement(ranks)
+    taus = correlate_methods(ranks)
     if len(ranks) < 2:
         return say("Agreement needs two parks or more.")
     return say("Agreement of the orders (Kendall τ, 1 is the same): {pairs}.").format(

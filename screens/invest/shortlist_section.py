@@ -8,7 +8,7 @@ import streamlit as st
 from components.linked import bind
 from components.quotations import parse_sources, quote_facts
 from geo.i18n import pick
-from geo.siting import fit
+from geo.siting import industry_fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
 from geo.tables import load_table
@@ -159,7 +159,7 @@ def _listed(park: Any) -> list[str]:
 
 
 def _quotes(chosen: Choices, park: Any) -> list[Quote]:
-    facts = [fit.evidence(one, park) for one in chosen.question.industries]
+    facts = [industry_fit.find_evidence(one, park) for one in chosen.question.industries]
     return [quote for group in facts for quote in quote_facts(group, chosen.lang)][:8]
 
 

@@ -6,7 +6,7 @@ from pandas import DataFrame
 from components import sheet
 from geo.filters import label_option
 from geo.siting.ranking import Ranking
-from geo.siting.similar import Likeness, similar
+from geo.siting.similar_parks import Likeness, find_similar_parks
 from screens.invest import parameters
 from screens.invest.parameters import Choices
 
@@ -20,7 +20,9 @@ def show(chosen: Choices, ranking: Ranking) -> None:
     st.caption(
         say("Mean of what is known of both: shared industries, level, kind, belts, area, access.")
     )
-    found = similar(park, unverified=chosen.question.unverified, own_rows=chosen.own_rows)
+    found = find_similar_parks(
+        park, unverified=chosen.question.unverified, own_rows=chosen.own_rows
+    )
     sheet.show(say, _table(chosen, found), "invest-similar")
     with st.container(horizontal=True):
         for one in found:

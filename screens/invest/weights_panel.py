@@ -7,8 +7,16 @@ import streamlit as st
 
 from components.linked import bind
 from geo.siting.criteria import CRITERIA, IDS
-from geo.siting.errors import QuestionError
-from geo.siting.weights import CONSISTENT, DEGREES, PRESETS, ahp, balanced, checked, pairwise
+from geo.siting.question_error import QuestionError
+from geo.siting.weights import (
+    CONSISTENT,
+    DEGREES,
+    PRESETS,
+    balance_weights,
+    check_weights,
+    fill_comparisons,
+    weigh_comparisons,
+)
 from screens.invest import parameters
 from screens.invest.parameters import Choices
 
@@ -53,7 +61,7 @@ def _take_preset(name: str | None) -> None:
 
 def _accept(weights: dict[str, float]) -> None:
     st.session_state.pop(DRAFT, None)
-    parameters.change(weights=tuple(checked(weights).items()))
+    parameters.change(weights=tuple(check_weights(weights).items()))
 
 
 def _draft(chosen: Choices) -> dict[str, float]:
@@ -88,7 +96,7 @@ def _take_weight(name: str, percent: float) -> None:
 def _total(chosen: Choices, draft: dict[str, float]) -> None:
     say = chosen.say
     try:
-        checked(draft)
+        check_weights(draft)
     except QuestionError as error:
         st.warning(
             f"{error.say(chosen.lang)} {say('The ranking keeps the last good weights.')}",
@@ -99,7 +107,7 @@ def _total(chosen: Choices, draft: dict[str, float]) -> None:
             say("Bring to 100 %"),
             key="invest-balance",
             disabled=not any(draft.values()),
-            on_click=lambda: _accept(balanced(draft)),
+            on_click=lambda: _accept(balance_weights(draft)),
             width="stretch",
         )
         right.button(
@@ -127,8 +135,8 @@ def _pairs(chosen: Choices) -> None:
     if len(names) < 2:
         return
     answers = [_pair(chosen, one, other) for one, other in combinations(names, 2)]
-    shares, ratio = ahp(pairwise(answers, len(names)))
-    weights = balanced(dict(zip(names, shares.tolist(), strict=True)))
+    shares, ratio = weigh_comparisons(fill_comparisons(answers, len(names)))
+    weights = balance_weights(dict(zip(names, shares.tolist(), strict=True)))
     for name, percent in weights.items():
         st.caption(f"{say(CRITERIA[name].name)}: {percent:g} %")
     told = say("Consistency ratio: {ratio}").format(ratio=f"{ratio:.2f}")

@@ -6,13 +6,15 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
-from geo.siting.question import ask
-from geo.siting.ranking import rank
+from geo.siting.question import make_question
+from geo.siting.ranking import rank_parks
 from tests.browser.atlas import CJK, drawn, map_frame, own_words, scrolls_sideways
 from tests.browser.conftest import OpenPage, wait_idle
 
 PATH = "invest?industry=auto-parts&belt=changchun-siping&invest-limits=rail_station<=30"
-RANKING = rank(ask(industries=["auto-parts"], limits=["belt=changchun-siping", "rail_station<=30"]))
+RANKING = rank_parks(
+    make_question(industries=["auto-parts"], limits=["belt=changchun-siping", "rail_station<=30"])
+)
 
 
 def rows(page: Page) -> list[str]:

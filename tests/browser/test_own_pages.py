@@ -11,8 +11,8 @@ from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.crs import from_stored
 from geo.siting.own_rows import OwnRows
-from geo.siting.question import ask
-from geo.siting.ranking import rank
+from geo.siting.question import make_question
+from geo.siting.ranking import rank_parks
 from tests.browser.atlas import expect_drawn, map_frame
 from tests.browser.conftest import OpenPage, wait_idle
 from tests.browser.own import SECTION, bring, forget, go, say_system, use, wait_for_own_rows
@@ -62,7 +62,7 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     page.locator(".st-key-invest-facet-industry input").fill("汽车零部件")
     page.get_by_role("option").first.click()
     wait_idle(page)
-    expected = rank(ask(industries=["auto-parts"]), own_rows=mine()).table
+    expected = rank_parks(make_question(industries=["auto-parts"]), own_rows=mine()).table
     page.locator("li.row").first.wait_for()
     listed = page.locator("li.row").evaluate_all("rows => rows.map(row => row.dataset.id)")
     assert set(IDS) < set(listed)

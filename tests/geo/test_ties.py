@@ -8,17 +8,17 @@ from pandas import DataFrame, Series
 from pandas.testing import assert_frame_equal
 
 from geo.belts import belt_profiles, corridors
-from geo.siting import distances, similar, values
+from geo.siting import criterion_values, distances, similar_parks
 from geo.siting.distances import Spread
-from geo.siting.methods import METHODS, compared
-from geo.siting.question import ask
-from geo.siting.ranking import Scaled, ordered, rank
-from geo.siting.robustness import Flip, left_out, shares, smallest_flip
-from geo.siting.weights import balanced
+from geo.siting.question import make_question
+from geo.siting.ranking import Scaled, order_parks, rank_parks
+from geo.siting.ranking_methods import METHODS, compare_methods
+from geo.siting.robustness import Flip, find_smallest_flip, leave_out_criteria, sample_weightings
+from geo.siting.weights import balance_weights
 from geo.ties import rank_ids, round_off, sort_rows
 
 NOISE = 1e-13
-AUTO = ask(industries=["auto-parts"])
+AUTO = make_question(industries=["auto-parts"])
 EQUAL = DataFrame({"rail_station": [0.5] * 3, "area": [0.25] * 3}, index=["c", "a", "b"])
 EVEN = Series({"rail_station": 50.0, "area": 50.0})
 
@@ -57,7 +57,7 @@ def test_missing_numbers_come_last_and_columns_follow_one_another() -> None:
 @pytest.mark.parametrize("seed", range(5))
 def test_equal_parks_are_ranked_by_id(seed) -> None:
     graded = noisy(EQUAL, seed)
-    table = ordered(Scaled(graded, graded, graded), EVEN, EQUAL.index)
+    table = order_parks(Scaled(graded, graded, graded), EVEN, EQUAL.index)
     assert table.index.tolist() == ["a", "b", "c"]
     assert table["rank"].tolist() == [1, 1, 1]
     assert table.score.tolist() == [37.5] * 3
@@ -65,21 +65,21 @@ def test_equal_parks_are_ranked_by_id(seed) -> None:
 
 @pytest.mark.parametrize("seed", range(5))
 def test_equal_parks_stand_by_id_under_each_method(seed, monkeypatch) -> None:
-    ranks = compared(noisy(EQUAL, seed), EVEN, EQUAL.index)
+    ranks = compare_methods(noisy(EQUAL, seed), EVEN, EQUAL.index)
     assert ranks.index.tolist() == ["a", "b", "c"]
     assert (ranks[list(METHODS)] == 1).all(axis=None)
-    monkeypatch.setattr("geo.siting.methods.LEADING", 2)
-    assert compared(noisy(EQUAL, seed), EVEN, EQUAL.index).index.tolist() == ["a", "b"]
+    monkeypatch.setattr("geo.siting.ranking_methods.LEADING", 2)
+    assert compare_methods(noisy(EQUAL, seed), EVEN, EQUAL.index).index.tolist() == ["a", "b"]
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_equal_parks_share_their_wins_and_nothing_dethrones_them(seed) -> None:
     graded = noisy(EQUAL, seed)
-    wins, leads = shares(graded.to_numpy(), draws=60)
+    wins, leads = sample_weightings(graded.to_numpy(), draws=60)
     assert wins == pytest.approx([1 / 3] * 3)
     assert leads.tolist() == [1, 1, 1]
-    assert smallest_flip(graded, EVEN, "a") is None
-    gone = left_out(graded, EVEN)
+    assert find_smallest_flip(graded, EVEN, "a") is None
+    gone = leave_out_criteria(graded, EVEN)
     assert gone.winner.tolist() == ["a", "a"]
     assert gone["rank"].tolist() == [1, 1]
 
@@ -92,7 +92,7 @@ def spread_of(numbers: list[list[float]], columns: str) -> Spread:
 @pytest.mark.parametrize("seed", range(5))
 def test_of_equally_near_hubs_the_first_by_id_is_named(seed) -> None:
     spread = spread_of(noisy(np.array([[5.0, 5.0, 9.0], [7.0, 6.0, 6.0]]), seed).tolist(), "cab")
-    assert values._least(spread, np.array([True] * 3)).nearest.tolist() == ["a", "a"]
+    assert criterion_values._least(spread, np.array([True] * 3)).nearest.tolist() == ["a", "a"]
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -105,12 +105,12 @@ def test_of_equally_far_corners_the_south_west_comes_first(seed) -> None:
 @pytest.mark.parametrize("seed", range(3))
 def test_the_point_left_over_goes_to_the_first_criterion(seed) -> None:
     even = noisy(Series(1.0, index=["area", "rail_station", "airport"]), seed)
-    assert balanced(even.to_dict()) == {"rail_station": 34, "airport": 33, "area": 33}
+    assert balance_weights(even.to_dict()) == {"rail_station": 34, "airport": 33, "area": 33}
 
 
 def test_reasons_of_a_likeness_are_told_by_name_when_equal() -> None:
     traits = {"level": 1.0, "belts": 1 - NOISE, "area": 1 - NOISE / 2, "kind": 0.8 - NOISE}
-    alike = similar.Likeness("x", 0.9, traits, ())
+    alike = similar_parks.Likeness("x", 0.9, traits, ())
     assert alike.reasons == ["area", "belts", "level", "kind"]
 
 
@@ -125,30 +125,36 @@ def test_extremes_do_not_see_the_last_bits() -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 def test_ranking_and_methods_are_the_same(seed) -> None:
-    ranking = rank(AUTO)
+    ranking = rank_parks(AUTO)
     exact, stay, weights = ranking.scaled, ranking.table.index, ranking.weights
     graded = Scaled(*(noisy(frame, seed) for frame in (exact.worst, exact.middle, exact.best)))
-    assert ordered(graded, weights, stay).equals(ranking.table)
-    assert compared(graded.middle, weights, stay).equals(compared(exact.middle, weights, stay))
+    assert order_parks(graded, weights, stay).equals(ranking.table)
+    assert compare_methods(graded.middle, weights, stay).equals(
+        compare_methods(exact.middle, weights, stay)
+    )
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_robustness_is_the_same(seed) -> None:
-    ranking = rank(AUTO)
+    ranking = rank_parks(AUTO)
     exact = ranking.scaled.middle.loc[ranking.table.index, list(ranking.weights.index)]
     graded, weights, winner = noisy(exact, seed), ranking.weights, str(ranking.winner)
-    first, second = (smallest_flip(one, weights, winner) for one in (exact, graded))
+    first, second = (find_smallest_flip(one, weights, winner) for one in (exact, graded))
     assert first is not None
     assert second == Flip(first.criterion, pytest.approx(first.points), first.park)
-    assert_frame_equal(left_out(exact, weights), left_out(graded, weights))
-    assert np.array_equal(shares(exact.to_numpy(), 500), shares(graded.to_numpy(), 500))
+    assert_frame_equal(leave_out_criteria(exact, weights), leave_out_criteria(graded, weights))
+    assert np.array_equal(
+        sample_weightings(exact.to_numpy(), 500), sample_weightings(graded.to_numpy(), 500)
+    )
 
 
 def test_likeness_of_parks_is_the_same(monkeypatch) -> None:
-    before = similar.similar("changchun-etdz", 20)
-    plain = similar.position
-    monkeypatch.setattr(similar, "position", lambda *args, **more: noisy(plain(*args, **more)))
-    after = similar.similar.__wrapped__("changchun-etdz", 20)
+    before = similar_parks.find_similar_parks("changchun-etdz", 20)
+    plain = similar_parks.place_on_scale
+    monkeypatch.setattr(
+        similar_parks, "place_on_scale", lambda *args, **more: noisy(plain(*args, **more))
+    )
+    after = similar_parks.find_similar_parks.__wrapped__("changchun-etdz", 20)
     assert [one.park for one in after] == [one.park for one in before]
     assert [one.reasons for one in after] == [one.reasons for one in before]
 

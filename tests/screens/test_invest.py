@@ -10,10 +10,10 @@ from streamlit.testing.v1 import AppTest
 from components import own_session
 from geo.filters import Filter
 from geo.i18n import translator
-from geo.siting import output
+from geo.siting import ranking_files
 from geo.siting.own_rows import OwnRows
-from geo.siting.question import ask
-from geo.siting.ranking import rank
+from geo.siting.question import make_question
+from geo.siting.ranking import rank_parks
 from screens.invest import parameters, report_download
 from tests.screens.reader import arrived, follow, markdown, untranslated, words
 
@@ -29,7 +29,7 @@ def table(app: AppTest):
 
 
 def test_the_page_shows_what_the_ranking_holds() -> None:
-    app, expected = opened(), rank(ask(industries=["auto-parts"])).table
+    app, expected = opened(), rank_parks(make_question(industries=["auto-parts"])).table
     shown = table(app)
     assert shown["Rank"].tolist() == expected["rank"].tolist()
     assert shown["Score"].tolist() == expected.score.round(1).tolist()
@@ -179,7 +179,7 @@ def test_notes_stay_while_the_tab_is_open() -> None:
 def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> None:
     app = opened(my_rows, lang=lang)
     shown = next(one.value for one in app.dataframe if len(one.value) == 92)
-    expected = rank(ask(industries=["auto-parts"]), own_rows=OwnRows(my_rows)).table
+    expected = rank_parks(make_question(industries=["auto-parts"]), own_rows=OwnRows(my_rows)).table
     assert shown.iloc[:, 2].tolist() == expected.score.round(1).tolist()
     names = shown.iloc[:, 1]
     assert names[names.str.endswith(told)].str.removesuffix(told).str.strip().tolist() == [
@@ -216,22 +216,26 @@ def test_a_link_to_a_row_of_another_session_is_told() -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
     own = OwnRows(my_rows)
-    asked = ask(industries=["auto-parts"])
+    asked = make_question(industries=["auto-parts"])
     chosen = parameters.Choices(
         lang, Filter(industry=("auto-parts",)), None, shortlist=("own-2", "own-3"), own_rows=own
     )
-    text = report_download.made(chosen, rank(asked, own_rows=own), "", {"own-3": "near the line"})
+    text = report_download.made(
+        chosen, rank_parks(asked, own_rows=own), "", {"own-3": "near the line"}
+    )
     assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
     assert "汽车零部件" in text
 
 
 def test_exports_tell_whose_a_row_is(my_rows) -> None:
-    asked = ask(industries=["auto-parts"])
-    text = output.to_csv(rank(asked, own_rows=OwnRows(my_rows))).decode("utf-8-sig")
+    asked = make_question(industries=["auto-parts"])
+    text = ranking_files.to_csv(rank_parks(asked, own_rows=OwnRows(my_rows))).decode("utf-8-sig")
     rows = list(csv.DictReader(StringIO(text)))
     assert {row["id"] for row in rows if row["own"] == "True"} == set(my_rows.id)
     assert {row["id"] for row in rows if row["status"] == "own"} == set(my_rows.id)
-    features = json.loads(output.to_geojson(rank(asked, own_rows=OwnRows(my_rows))))["features"]
+    features = json.loads(ranking_files.to_geojson(rank_parks(asked, own_rows=OwnRows(my_rows))))[
+        "features"
+    ]
     assert {one["id"] for one in features if one["properties"]["own"]} == set(my_rows.id)
-    heading, _ = output.to_csv(rank(asked)).decode("utf-8-sig").split("\n", 1)
+    heading, _ = ranking_files.to_csv(rank_parks(asked)).decode("utf-8-sig").split("\n", 1)
     assert "own" not in heading.strip().split(",")

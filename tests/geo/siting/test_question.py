@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from geo import store
 from geo.errors import UnknownId
-from geo.siting import command
+from geo.siting import rank_command
 from geo.siting.criteria import IDS
-from geo.siting.errors import QuestionError
 from geo.siting.limits import FacetLimit, Limit, parse_limit
-from geo.siting.question import Question, ask, read_pairs, read_prefer, to_params
-from geo.siting.ranking import rank
-from geo.siting.weights import PRESETS, balanced, checked
+from geo.siting.question import Question, make_question, read_pairs, read_prefer, to_params
+from geo.siting.question_error import QuestionError
+from geo.siting.ranking import rank_parks
+from geo.siting.weights import PRESETS, balance_weights, check_weights
 
 
 @pytest.mark.parametrize(
@@ -30,19 +30,19 @@ from geo.siting.weights import PRESETS, balanced, checked
 )
 def test_bad_weights_are_named(weights, part) -> None:
     with pytest.raises(QuestionError) as caught:
-        ask(weights=weights)
+        make_question(weights=weights)
     assert str(caught.value).startswith(part)
     assert caught.value.say("zh") != caught.value.say("en")
 
 
 def test_an_unknown_criterion_is_told_the_nearest() -> None:
     with pytest.raises(QuestionError, match="rail_station"):
-        checked({"rail": 100})
+        check_weights({"rail": 100})
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=list(PRESETS))
 def test_presets_are_sound_and_have_reasons(preset) -> None:
-    assert sum(checked(preset.weights).values()) == 100
+    assert sum(check_weights(preset.weights).values()) == 100
     assert preset.reason
 
 
@@ -50,10 +50,10 @@ def test_presets_are_sound_and_have_reasons(preset) -> None:
 def test_balanced_weights_total_a_hundred(weights) -> None:
     if not any(weights.values()):
         with pytest.raises(QuestionError):
-            balanced(weights)
+            balance_weights(weights)
         return
-    assert sum(balanced(weights).values()) == 100
-    assert checked(balanced(weights))
+    assert sum(balance_weights(weights).values()) == 100
+    assert check_weights(balance_weights(weights))
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_bad_limits_are_refused(text) -> None:
 
 
 def test_verdicts_say_how_sure_they_are() -> None:
-    found = rank(ask(industries=["auto-parts"], limits=["rail_station<=30"]))
+    found = rank_parks(make_question(industries=["auto-parts"], limits=["rail_station<=30"]))
     column = found.verdicts.iloc[:, 0]
     low, value, high = (frame.rail_station.loc[column.index] for frame in found.values.frames)
     assert (high[column == "meets"] <= 30).all()
@@ -93,7 +93,7 @@ def test_verdicts_say_how_sure_they_are() -> None:
 
 
 def test_an_unknown_value_excludes_nobody_but_is_told() -> None:
-    found = rank(ask(industries=["auto-parts"], limits=["area>=500"]))
+    found = rank_parks(make_question(industries=["auto-parts"], limits=["area>=500"]))
     unknown = found.values.value.area.loc[found.verdicts.index].isna()
     column = found.verdicts.iloc[:, 0]
     assert set(column[unknown]) <= {"unknown", "meets", "fails"}
@@ -101,7 +101,7 @@ def test_an_unknown_value_excludes_nobody_but_is_told() -> None:
 
 
 def test_a_question_survives_its_link() -> None:
-    asked = ask(
+    asked = make_question(
         weights={"rail_station": 62.5, "area": 37.5},
         limits=["rail_station<=30", "belt=changchun-siping"],
         ideals={"area": 500},
@@ -111,7 +111,7 @@ def test_a_question_survives_its_link() -> None:
     )
     params = to_params(asked)
     assert params["v"] == "1"
-    again = ask(
+    again = make_question(
         weights=read_pairs(params["weights"], "weights"),
         limits=params["limits"].split(";"),
         ideals=read_pairs(params["ideals"], "ideals"),
@@ -136,13 +136,13 @@ def test_altered_preferences_are_refused(text) -> None:
 
 def test_unknown_ids_and_parts_are_refused() -> None:
     with pytest.raises(UnknownId, match="auto-parts"):
-        ask(industries=["auto-part"])
+        make_question(industries=["auto-part"])
     with pytest.raises(QuestionError, match="radius_km"):
-        ask(radius_km=float("nan"))
+        make_question(radius_km=float("nan"))
     with pytest.raises(QuestionError, match="colour"):
-        ask(colour="red")
+        make_question(colour="red")
     with pytest.raises(QuestionError, match="ideals"):
-        ask(ideals={"nothing": 1})
+        make_question(ideals={"nothing": 1})
 
 
 def run(capsys, *words) -> tuple[int, str, str]:
@@ -168,12 +168,12 @@ def test_the_command_and_the_question_agree(capsys, tmp_path) -> None:
     file.write_text("weights: {rail_station: 60, industry_fit: 40}\nlimits: [airport<=100]\n")
     _, out, _ = run(capsys, "--industry", "auto-parts", "--weights", str(file), "--format", "json")
     told = json.loads(out)
-    asked = ask(
+    asked = make_question(
         industries=["auto-parts"],
         weights={"rail_station": 60, "industry_fit": 40},
         limits=["airport<=100"],
     )
-    table = rank(asked).table
+    table = rank_parks(asked).table
     assert [one["id"] for one in told["parks"]] == table.index.tolist()
     assert [one["score"] for one in told["parks"]] == table.score.tolist()
     assert told["data_version"] == store.data_version()
@@ -227,7 +227,9 @@ def test_a_file_may_name_a_preset(tmp_path) -> None:
     file = tmp_path / "weights.yml"
     file.write_text("preset: logistics\nprefer: {belt: [changchun-siping]}\n")
     parser = __import__("argparse").ArgumentParser()
-    command.add_arguments(parser)
-    asked = command.question(parser.parse_args(["--industry", "logistics", "--weights", str(file)]))
+    rank_command.add_arguments(parser)
+    asked = rank_command.read_question(
+        parser.parse_args(["--industry", "logistics", "--weights", str(file)])
+    )
     assert dict(asked.weights) == PRESETS["logistics"].weights
     assert asked.belts == ("changchun-siping",)

@@ -16,7 +16,7 @@ from geo.memory import remembered
 from geo.siting import distances
 from geo.siting.criteria import CRITERIA, HUBS, IDS
 from geo.siting.distances import Spread
-from geo.siting.fit import fit, listing, related
+from geo.siting.industry_fit import flag_listing_parks, list_related_industries, measure_fit
 from geo.siting.own_rows import OwnRows, select_parks
 from geo.siting.question import Question
 from geo.ties import round_off
@@ -44,7 +44,7 @@ class Values:
         return self.low, self.value, self.high
 
 
-def values(question: Question, *, own_rows: OwnRows | None = None) -> Values:
+def measure_criteria(question: Question, *, own_rows: OwnRows | None = None) -> Values:
     """Return what a question compares, for all parks of the data set, verified or not.
 
     Neighbours count only when verified, unless the question takes the others too. A reader's own
@@ -54,10 +54,10 @@ def values(question: Question, *, own_rows: OwnRows | None = None) -> Values:
         *(question.industries, question.belts, question.kinds),
         *(question.radius_km, question.unverified),
     )
-    of_atlas = _values(*parts)
+    of_atlas = _measure(*parts)
     if own_rows is None:
         return of_atlas
-    of_rows = _values(*parts, own_rows=own_rows)
+    of_rows = _measure(*parts, own_rows=own_rows)
     low, value, high, nearest = (
         pd.concat([getattr(part, name) for part in (of_atlas, of_rows)])
         for name in ("low", "value", "high", "nearest")
@@ -69,14 +69,14 @@ def values(question: Question, *, own_rows: OwnRows | None = None) -> Values:
 def _unasked(*, own_rows: OwnRows | None = None) -> dict[str, DataFrame]:
     """Return what no question changes: level, area, distances to hubs and to Changchun."""
     parks, hubs = select_parks(own_rows).set_index("id"), store.load_layer("hubs")
-    to_hubs = distances.to_hubs(own_rows=own_rows)
+    to_hubs = distances.measure_to_hubs(own_rows=own_rows)
     far = {kind: _least(to_hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
-    changchun = _least(distances.to_changchun(own_rows=own_rows), np.array([True]))
+    changchun = _least(distances.measure_to_changchun(own_rows=own_rows), np.array([True]))
     level = (parks.level == "national").where(parks.level.notna()).astype(float)
     return far | {
         "changchun": changchun,
         "park_level": _exact(level),
-        "area": area(parks),
+        "area": bound_areas(parks),
     }
 
 
@@ -112,7 +112,7 @@ def _least(spread: Spread, chosen: np.ndarray, doubtful: np.ndarray | None = Non
     return found.assign(nearest=np.where(found.value.notna(), names, None))
 
 
-def area(parks: DataFrame) -> DataFrame:
+def bound_areas(parks: DataFrame) -> DataFrame:
     """Return low, value and high of the planned area, ha; columns area_ha and area_kind.
 
     What is built can be no more than what is planned, what is administered no less; an area whose
@@ -137,15 +137,17 @@ def _neighbours(
     parks = store.load_layer("parks")
     counted = (parks.status == "verified").to_numpy() | unverified
     unknown = counted & ~parks.industries.map(bool).to_numpy()
-    same = counted & listing(expand_industries(industries))
-    kin = counted & listing(related(industries))
+    same = counted & flag_listing_parks(expand_industries(industries))
+    kin = counted & flag_listing_parks(list_related_industries(industries))
     return {
         "same_industry": _least(spread, same, unknown),
-        "related_parks": within(spread, kin, unknown, radius),
+        "related_parks": count_within(spread, kin, unknown, radius),
     }
 
 
-def within(spread: Spread, sure: np.ndarray, doubtful: np.ndarray, radius: float) -> DataFrame:
+def count_within(
+    spread: Spread, sure: np.ndarray, doubtful: np.ndarray, radius: float
+) -> DataFrame:
     """Return how many of the `sure` columns lie within `radius` km of each row, with bounds.
 
     The upper bound counts what may lie within, `doubtful` columns included; a row never itself.
@@ -163,7 +165,7 @@ def within(spread: Spread, sure: np.ndarray, doubtful: np.ndarray, radius: float
 
 
 @remembered
-def _values(
+def _measure(
     industries: tuple[str, ...],
     belts: tuple[str, ...],
     kinds: tuple[str, ...],
@@ -175,8 +177,8 @@ def _values(
     parks = select_parks(own_rows).set_index("id")
     made = _unasked(own_rows=own_rows) | _preferred(parks, belts, kinds)
     if industries:
-        made["industry_fit"] = fit(industries, own_rows=own_rows).assign(nearest=None)
-        spread = distances.to_parks(own_rows=own_rows)
+        made["industry_fit"] = measure_fit(industries, own_rows=own_rows).assign(nearest=None)
+        spread = distances.measure_to_parks(own_rows=own_rows)
         made |= _neighbours(spread, industries, radius, unverified)
     return _framed(parks, made)
 
@@ -205,7 +207,7 @@ def _framed(parks: DataFrame, made: dict[str, DataFrame]) -> Values:
     return Values(low, value, high, nearest, frozenset(silent))
 
 
-def span(name: str, found: Values) -> tuple[float, float]:
+def find_span(name: str, found: Values) -> tuple[float, float]:
     """Return the ends of a criterion's scale: fixed ones, else those of the whole data set."""
     fixed = CRITERIA[name].span
     if fixed is not None:

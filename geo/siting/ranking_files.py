@@ -21,7 +21,7 @@ NAMES = ("name_zh", "name_en", "prefecture_adcode", "county_adcode", "level", "k
 PLACE = ("location_precision", "status", "source")
 
 
-def ranked(ranking: Ranking) -> GeoDataFrame:
+def tabulate_ranking(ranking: Ranking) -> GeoDataFrame:
     """Return the parks that stay, best first, EPSG:4326.
 
     A reader's own rows have the status `own`; with any, a last column `own` says so of each.
@@ -38,7 +38,7 @@ def ranked(ranking: Ranking) -> GeoDataFrame:
     }
     for name in IDS:
         columns |= _criterion(ranking, name)
-    columns |= {name: parks[name] for name in PLACE} | {"doubts": doubts(ranking)}
+    columns |= {name: parks[name] for name in PLACE} | {"doubts": list_doubts(ranking)}
     if (ranking.parks.status == "own").any():
         columns["own"] = parks.status == "own"
     frame = DataFrame(columns, index=table.index).reset_index(drop=True)
@@ -60,7 +60,7 @@ def _criterion(ranking: Ranking, name: str) -> dict[str, Any]:
     return {key: column.loc[stay] for key, column in columns.items()}
 
 
-def doubts(ranking: Ranking) -> pd.Series:
+def list_doubts(ranking: Ranking) -> pd.Series:
     """Return, for each park that stays, the limits it is not certain to meet, `; `-joined."""
     verdicts = ranking.verdicts.loc[ranking.table.index]
     found = [
@@ -70,7 +70,7 @@ def doubts(ranking: Ranking) -> pd.Series:
     return pd.Series(found, index=verdicts.index, dtype=object)
 
 
-def excluded(ranking: Ranking) -> dict[str, dict[str, str]]:
+def list_exclusions(ranking: Ranking) -> dict[str, dict[str, str]]:
     """Return, for each excluded park, the limits that exclude it and their verdicts."""
     return {
         str(park): {limit: verdict for limit, verdict in row.items() if verdict in OUT}
@@ -78,7 +78,7 @@ def excluded(ranking: Ranking) -> dict[str, dict[str, str]]:
     }
 
 
-def described(question: Question) -> dict[str, Any]:
+def describe_question(question: Question) -> dict[str, Any]:
     """Return a question as plain data."""
     return {
         "industries": list(question.industries),
@@ -93,21 +93,21 @@ def described(question: Question) -> dict[str, Any]:
 
 def to_csv(ranking: Ranking, top: int | None = None) -> bytes:
     """Return the ranking as CSV for spreadsheets; unknown values are empty cells."""
-    return csv_bytes(DataFrame(ranked(ranking).iloc[:top].drop(columns="geometry")))
+    return csv_bytes(DataFrame(tabulate_ranking(ranking).iloc[:top].drop(columns="geometry")))
 
 
 def to_geojson(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as RFC 7946 GeoJSON with the question and what it excludes."""
     collection = _head(ranking) | {
         "type": "FeatureCollection",
-        "features": export.build_features(ranked(ranking).iloc[:top]),
+        "features": export.build_features(tabulate_ranking(ranking).iloc[:top]),
     }
     return export.dump_json(collection)
 
 
 def to_json(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as JSON: the question, the parks best first, and what is excluded."""
-    features = export.build_features(ranked(ranking).iloc[:top])
+    features = export.build_features(tabulate_ranking(ranking).iloc[:top])
     parks = [{"id": one["id"]} | one["properties"] for one in features]
     return json.dumps(_head(ranking) | {"parks": parks}, ensure_ascii=False, indent=1) + "\n"
 
@@ -115,17 +115,17 @@ def to_json(ranking: Ranking, top: int | None = None) -> str:
 def _head(ranking: Ranking) -> dict[str, Any]:
     return {
         "title": "Jilin Belt Atlas: ranking of parks",
-        "question": described(ranking.question),
+        "question": describe_question(ranking.question),
         "license": export.LICENCE,
         "sources": [export.SOURCES[name] for name in export.USES["parks"]],
         "data_version": store.data_version(),
-        "excluded": excluded(ranking),
+        "excluded": list_exclusions(ranking),
     }
 
 
 def to_table(ranking: Ranking, lang: str, top: int | None = None) -> str:
     """Return the ranking as lines of text: rank, score, bounds, name, id; tab-separated."""
-    rows = ranked(ranking).iloc[:top]
+    rows = tabulate_ranking(ranking).iloc[:top]
     lines = [
         f"{row.rank}\t{row.score:.1f}\t{row.worst:.1f}–{row.best:.1f}\t"
         f"{pick(row.name_zh, row.name_en, lang)}\t{row.id}"

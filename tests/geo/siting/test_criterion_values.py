@@ -6,29 +6,31 @@ from pandas import DataFrame
 
 from geo import store
 from geo.siting import distances
-from geo.siting.distances import Spread, geodesic_km
-from geo.siting.fit import GRADES, fit, grounds
-from geo.siting.question import ask
-from geo.siting.similar import jaccard, similar
-from geo.siting.values import area, values, within
+from geo.siting.criterion_values import bound_areas, count_within, measure_criteria
+from geo.siting.distances import Spread, measure_geodesics
+from geo.siting.industry_fit import GRADES, find_grounds, measure_fit
+from geo.siting.question import make_question
+from geo.siting.similar_parks import find_similar_parks, share_in_common
 
-AUTO = values(ask(industries=["auto-parts"]))
+AUTO = measure_criteria(make_question(industries=["auto-parts"]))
 
 
 def test_a_degree_along_the_equator() -> None:
     # One degree of the equator of WGS 84: pi * 6378.137 / 180 km.
     one = [np.array([number]) for number in (126.0, 0.0, 127.0, 0.0)]
-    assert geodesic_km(*one)[0] == pytest.approx(np.pi * 6378.137 / 180, abs=1e-5)
+    assert measure_geodesics(*one)[0] == pytest.approx(np.pi * 6378.137 / 180, abs=1e-5)
 
 
 def test_changchun_to_jilin_city_is_about_a_hundred_kilometres() -> None:
     seats = store.load_layer("seats").set_index("id").geometry
     one, other = seats["220100"], seats["220200"]
-    found = geodesic_km(*(np.array([number]) for number in (one.x, one.y, other.x, other.y)))
+    found = measure_geodesics(*(np.array([number]) for number in (one.x, one.y, other.x, other.y)))
     assert 95 < found[0] < 105
 
 
-@pytest.mark.parametrize("made", [distances.to_hubs, distances.to_parks, distances.to_changchun])
+@pytest.mark.parametrize(
+    "made", [distances.measure_to_hubs, distances.measure_to_parks, distances.measure_to_changchun]
+)
 def test_bounds_contain_the_distance(made) -> None:
     spread = made()
     assert (spread.low <= spread.value).all(axis=None)
@@ -36,13 +38,13 @@ def test_bounds_contain_the_distance(made) -> None:
 
 
 def test_a_site_has_one_distance_to_a_site() -> None:
-    spread = distances.to_hubs()
+    spread = distances.measure_to_hubs()
     pair = ("changchun-auto-etdz", "rail-changchun-west")
     assert spread.low.at[pair] == pytest.approx(spread.high.at[pair], abs=1e-5)
 
 
 def test_a_county_spreads_by_no_more_than_its_width() -> None:
-    spread = distances.to_hubs()
+    spread = distances.measure_to_hubs()
     parks = store.load_layer("parks").set_index("id")
     seats = parks.index[parks.location_precision == "county_seat"]
     wide = (spread.high - spread.low).loc[seats, "airport-cgq"]
@@ -59,7 +61,7 @@ def test_neighbours_count_by_hand() -> None:
         frame([[0, 30, 90], [30, 0, 90], [90, 90, 0]]),
     )
     sure, doubtful = np.array([True, True, False]), np.array([False, False, True])
-    found = within(spread, sure, doubtful, 50)
+    found = count_within(spread, sure, doubtful, 50)
     # a: b surely, c may be near and may list it; b: a surely; c: a may be near.
     assert found[["low", "value", "high"]].to_numpy().tolist() == [[1, 1, 2], [1, 1, 1], [0, 0, 1]]
 
@@ -67,7 +69,7 @@ def test_neighbours_count_by_hand() -> None:
 def test_an_area_is_bounded_by_what_its_kind_allows() -> None:
     kinds = ["planned", "approved", "built", "administered", "unspecified", None]
     parks = DataFrame({"area_ha": [100.0, 200, 300, 400, 500, None], "area_kind": kinds})
-    found = area(parks)
+    found = bound_areas(parks)
     assert found.value.tolist() == pytest.approx([100, 200] + [np.nan] * 4, nan_ok=True)
     assert found.low.tolist() == pytest.approx([100, 200, 300] + [np.nan] * 3, nan_ok=True)
     assert found.high.tolist() == pytest.approx(
@@ -76,7 +78,7 @@ def test_an_area_is_bounded_by_what_its_kind_allows() -> None:
 
 
 def test_what_a_park_lists_is_the_best_ground() -> None:
-    ground = grounds("auto-parts")
+    ground = find_grounds("auto-parts")
     assert ground["changchun-auto-etdz"] == "listed"
     assert set(ground) <= set(GRADES)
 
@@ -84,7 +86,7 @@ def test_what_a_park_lists_is_the_best_ground() -> None:
 def test_unknown_industries_leave_the_upper_bound_open() -> None:
     parks = store.load_layer("parks").set_index("id")
     unknown = parks.index[~parks.industries.map(bool)]
-    found = fit(("auto-parts",))
+    found = measure_fit(("auto-parts",))
     assert (found.high.loc[unknown] == 1).all()
     assert (found.low == found.value).all()
     known = parks.index.difference(unknown)
@@ -92,8 +94,8 @@ def test_unknown_industries_leave_the_upper_bound_open() -> None:
 
 
 def test_two_industries_count_alike() -> None:
-    one, other = fit(("auto-parts",)).value, fit(("logistics",)).value
-    assert fit(("auto-parts", "logistics")).value.tolist() == pytest.approx(
+    one, other = measure_fit(("auto-parts",)).value, measure_fit(("logistics",)).value
+    assert measure_fit(("auto-parts", "logistics")).value.tolist() == pytest.approx(
         ((one + other) / 2).tolist()
     )
 
@@ -117,7 +119,7 @@ def test_the_nearest_station_is_named() -> None:
 
 
 def test_similar_parks_say_why() -> None:
-    found = similar("changchun-auto-etdz", 5)
+    found = find_similar_parks("changchun-auto-etdz", 5)
     assert len(found) == 5
     assert [one.degree for one in found] == sorted((one.degree for one in found), reverse=True)
     assert all(0 <= one.degree <= 1 for one in found)
@@ -126,5 +128,5 @@ def test_similar_parks_say_why() -> None:
 
 
 def test_shares_in_common() -> None:
-    assert jaccard(("a", "b"), ("b", "c")) == pytest.approx(1 / 3)
-    assert jaccard((), ()) == 1
+    assert share_in_common(("a", "b"), ("b", "c")) == pytest.approx(1 / 3)
+    assert share_in_common((), ()) == 1

@@ -7,9 +7,14 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from pandas import DataFrame, Series
 
-from geo.siting.errors import QuestionError
-from geo.siting.methods import agreement, compared, promethee, topsis
-from geo.siting.weights import ahp, pairwise
+from geo.siting.question_error import QuestionError
+from geo.siting.ranking_methods import (
+    compare_methods,
+    correlate_methods,
+    score_promethee,
+    score_topsis,
+)
+from geo.siting.weights import fill_comparisons, weigh_comparisons
 
 UNIT = st.integers(0, 100).map(lambda number: number / 100)
 
@@ -42,7 +47,7 @@ def test_topsis_of_the_fighter_aircraft() -> None:
     # The book's ideal is the best of each attribute: on a scale from worst to best, with weights
     # that carry the width of the scale, it is our ideal.
     carried = weights * reach
-    found = topsis((normal - least) / reach, carried / carried.sum())
+    found = score_topsis((normal - least) / reach, carried / carried.sum())
     assert found == pytest.approx([0.643, 0.268, 0.613, 0.312], abs=0.001)
 
 
@@ -50,12 +55,12 @@ def test_promethee_of_the_usual_criterion() -> None:
     # Example beside the method in pymcdm, after Mareschal, De Smet and Nemery (2008). Steps of a
     # quarter are full preference here, so our linear criterion acts as the usual one.
     matrix = np.array([[4, 3, 2], [3, 2, 4], [5, 1, 3]]) / 4
-    assert promethee(matrix, np.array([0.5, 0.3, 0.2])) == pytest.approx([0.1, -0.3, 0.2])
+    assert score_promethee(matrix, np.array([0.5, 0.3, 0.2])) == pytest.approx([0.1, -0.3, 0.2])
 
 
 def test_promethee_by_hand() -> None:
     # Differences 0.15 and 0.30: preference (0.15 - 0.05) / (0.25 - 0.05) = 0.5, and 1.
-    flows = promethee(np.array([[0.30], [0.15], [0.0]]), np.array([1.0]))
+    flows = score_promethee(np.array([[0.30], [0.15], [0.0]]), np.array([1.0]))
     assert flows == pytest.approx([(0.5 + 1) / 2, (0.5 - 0.5) / 2, -(0.5 + 1) / 2])
 
 
@@ -69,26 +74,26 @@ def test_ahp_of_the_drinks() -> None:
         *(2, 1 / 2),
         1 / 3,
     ]
-    weights, ratio = ahp(pairwise(upper, 7))
+    weights, ratio = weigh_comparisons(fill_comparisons(upper, 7))
     assert weights == pytest.approx([0.177, 0.019, 0.042, 0.116, 0.190, 0.129, 0.327], abs=0.001)
     assert ratio == pytest.approx(0.022, abs=0.001)
 
 
 def test_ahp_of_consistent_comparisons() -> None:
-    weights, ratio = ahp(pairwise([2, 4, 2], 3))
+    weights, ratio = weigh_comparisons(fill_comparisons([2, 4, 2], 3))
     assert weights == pytest.approx([4 / 7, 2 / 7, 1 / 7])
     assert ratio == pytest.approx(0, abs=1e-12)
-    assert ahp([[1]]) == (pytest.approx([1.0]), 0.0)
+    assert weigh_comparisons([[1]]) == (pytest.approx([1.0]), 0.0)
 
 
 @pytest.mark.parametrize("upper", [[2, 4], [2.5, 4, 2], [10, 4, 2], [0, 4, 2]])
 def test_comparisons_that_are_none_are_refused(upper) -> None:
     with pytest.raises(QuestionError, match="comparisons"):
-        pairwise(upper, 3)
+        fill_comparisons(upper, 3)
 
 
 def test_ahp_of_a_circle_is_inconsistent() -> None:
-    assert ahp(pairwise([5, 1 / 5, 5], 3))[1] > 0.10
+    assert weigh_comparisons(fill_comparisons([5, 1 / 5, 5], 3))[1] > 0.10
 
 
 @given(matrices())
@@ -96,20 +101,20 @@ def test_duplicating_a_criterion_and_halving_its_weight_changes_no_flow(matrix) 
     weights = np.array([0.5, 0.3, 0.2])
     doubled = np.hstack([matrix, matrix[:, :1]])
     split = np.array([0.25, 0.3, 0.2, 0.25])
-    assert promethee(matrix, weights) == pytest.approx(promethee(doubled, split))
+    assert score_promethee(matrix, weights) == pytest.approx(score_promethee(doubled, split))
 
 
 @given(matrices(), st.permutations(range(6)))
 def test_reordering_rows_reorders_the_result(matrix, order) -> None:
     weights = np.array([0.5, 0.3, 0.2])
-    for method in (topsis, promethee):
+    for method in (score_topsis, score_promethee):
         assert method(matrix, weights)[order] == pytest.approx(method(matrix[order], weights))
 
 
 @given(matrices())
 def test_a_dominated_row_never_comes_first(matrix) -> None:
     weights = np.array([0.5, 0.3, 0.2])
-    for method in (topsis, promethee):
+    for method in (score_topsis, score_promethee):
         found = method(np.vstack([matrix * 0.9, matrix[0]]), weights)
         assert found[-1] >= found[0] - 1e-12
 
@@ -117,17 +122,19 @@ def test_a_dominated_row_never_comes_first(matrix) -> None:
 @given(matrices())
 def test_closeness_does_not_depend_on_the_others(matrix) -> None:
     weights = np.array([0.5, 0.3, 0.2])
-    assert topsis(matrix, weights)[:2] == pytest.approx(topsis(matrix[:2], weights))
+    assert score_topsis(matrix, weights)[:2] == pytest.approx(score_topsis(matrix[:2], weights))
 
 
 def test_ranks_of_what_stays_come_from_the_whole() -> None:
     scaled = DataFrame({"a": [0.9, 0.5, 0.1], "b": [0.2, 0.9, 0.4]}, index=list("xyz"))
-    ranks = compared(scaled, Series({"a": 60.0, "b": 40.0}), DataFrame(index=["x", "z"]).index)
+    ranks = compare_methods(
+        scaled, Series({"a": 60.0, "b": 40.0}), DataFrame(index=["x", "z"]).index
+    )
     assert ranks.weighted_sum.to_dict() == {"x": 1, "z": 2}
-    assert agreement(ranks).to_numpy().tolist() == [[1.0] * 3] * 3
+    assert correlate_methods(ranks).to_numpy().tolist() == [[1.0] * 3] * 3
 
 
 def test_agreement_of_opposite_orders() -> None:
     ranks = DataFrame({"one": [1, 2, 3], "other": [3, 2, 1]})
-    assert agreement(ranks).at["one", "other"] == pytest.approx(-1)
-    assert np.isnan(agreement(ranks.head(1)).at["one", "other"])
+    assert correlate_methods(ranks).at["one", "other"] == pytest.approx(-1)
+    assert np.isnan(correlate_methods(ranks.head(1)).at["one", "other"])

@@ -12,7 +12,7 @@ from pandas import DataFrame, Index, Series
 from geo.memory import remembered
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import Question
-from geo.siting.ranking import rank
+from geo.siting.ranking import rank_parks
 from geo.ties import DECIMALS, rank_ids, sort_rows
 
 Numbers = NDArray[np.float64]
@@ -22,7 +22,7 @@ INDIFFERENCE, PREFERENCE = 0.05, 0.25
 LEADING = 200  # PROMETHEE compares every pair: beyond this, the leading ones only
 
 
-def topsis(scaled: Numbers, weights: Numbers) -> Numbers:
+def score_topsis(scaled: Numbers, weights: Numbers) -> Numbers:
     """Return closeness to the ideal, 0 to 1; the ideal and its opposite are the scale's ends.
 
     `scaled` is alternatives by criteria, 0 to 1, more is better; `weights` total 1.
@@ -36,7 +36,7 @@ def topsis(scaled: Numbers, weights: Numbers) -> Numbers:
     return closeness
 
 
-def promethee(scaled: Numbers, weights: Numbers) -> Numbers:
+def score_promethee(scaled: Numbers, weights: Numbers) -> Numbers:
     """Return net outranking flows, -1 to 1; linear preference with indifference.
 
     `scaled` is alternatives by criteria, 0 to 1, more is better; `weights` total 1.
@@ -51,7 +51,7 @@ def promethee(scaled: Numbers, weights: Numbers) -> Numbers:
     return flows
 
 
-def compared(scaled: DataFrame, weights: Series, stay: Index) -> DataFrame:
+def compare_methods(scaled: DataFrame, weights: Series, stay: Index) -> DataFrame:
     """Return the rank of each park that stays under each of METHODS, by weighted sum, then id.
 
     Flows are taken over all of `scaled`, so that a filter cannot reorder what stays; of more than
@@ -66,8 +66,8 @@ def compared(scaled: DataFrame, weights: Series, stay: Index) -> DataFrame:
     scores = DataFrame(
         {
             "weighted_sum": score,
-            "topsis": topsis(matrix, share),
-            "promethee_ii": promethee(matrix, share),
+            "topsis": score_topsis(matrix, share),
+            "promethee_ii": score_promethee(matrix, share),
         }
     ).round(DECIMALS)
     held = scores[scores.index.isin(stay)]
@@ -76,13 +76,13 @@ def compared(scaled: DataFrame, weights: Series, stay: Index) -> DataFrame:
 
 @remembered
 def rank_by_methods(question: Question, *, own_rows: OwnRows | None = None) -> DataFrame:
-    """Return the ranks under each of METHODS of the parks that a question leaves; as `compared`."""
-    ranking = rank(question, own_rows=own_rows)
+    """Return the ranks of the parks that a question leaves under each of METHODS."""
+    ranking = rank_parks(question, own_rows=own_rows)
     pool = ranking.scaled.middle.loc[ranking.verdicts.index]
-    return compared(pool, ranking.weights, ranking.table.index)
+    return compare_methods(pool, ranking.weights, ranking.table.index)
 
 
-def agreement(ranks: DataFrame) -> DataFrame:
+def correlate_methods(ranks: DataFrame) -> DataFrame:
     """Return Kendall's τ-b between every two columns of ranks; missing below two rows."""
     from scipy.stats import kendalltau
 

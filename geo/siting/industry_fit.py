@@ -22,7 +22,7 @@ GRADES = {
 
 
 @remembered
-def grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
+def find_grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
     """Return the best ground for an industry or sector: a key of GRADES for each park id."""
     industries = expand_industries((wanted,))
     sectors = map_sectors()
@@ -44,7 +44,7 @@ def grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
     return select_parks(own_rows).set_index("id").apply(ground, axis=1)
 
 
-def evidence(wanted: str, park: Series) -> DataFrame:
+def find_evidence(wanted: str, park: Series) -> DataFrame:
     """Return the counted specialities behind a park's fit with an industry or sector."""
     places = {park.county_adcode, park.prefecture_adcode, *park.belts}
     facts = stated_facts()
@@ -52,26 +52,26 @@ def evidence(wanted: str, park: Series) -> DataFrame:
 
 
 @remembered
-def fit(industries: tuple[str, ...], *, own_rows: OwnRows | None = None) -> DataFrame:
+def measure_fit(industries: tuple[str, ...], *, own_rows: OwnRows | None = None) -> DataFrame:
     """Return low, value and high fit of each park (id) with the chosen industries, 0 to 1.
 
     A park whose industries are unknown keeps its documents' grade as value and lower bound; the
     upper bound is 1.
     """
     parks = select_parks(own_rows).set_index("id")
-    grades = [grounds(name, own_rows=own_rows).map(GRADES) for name in industries]
+    grades = [find_grounds(name, own_rows=own_rows).map(GRADES) for name in industries]
     value = sum(grades, Series(0.0, index=parks.index)) / max(len(grades), 1)
     unknown = ~parks.industries.map(bool)
     return DataFrame({"low": value, "value": value, "high": value.where(~unknown, 1.0)})
 
 
-def listing(industries: frozenset[str]) -> NDArray[np.bool_]:
+def flag_listing_parks(industries: frozenset[str]) -> NDArray[np.bool_]:
     """Return which parks list one of `industries`, in the order of the layer."""
     listed = store.load_layer("parks").industries
     return np.array([not industries.isdisjoint(one) for one in listed], dtype=bool)
 
 
-def related(industries: tuple[str, ...]) -> frozenset[str]:
+def list_related_industries(industries: tuple[str, ...]) -> frozenset[str]:
     """Return every industry of the sectors that the chosen ones belong to."""
     sectors = map_sectors()
     chosen = {sectors[one] for one in expand_industries(industries)}

@@ -12,10 +12,10 @@ from geo import export
 from geo.errors import AtlasError
 from geo.i18n import shell_language, translator
 from geo.paths import display_path
-from geo.siting import output
-from geo.siting.errors import QuestionError
-from geo.siting.question import Question, ask
-from geo.siting.ranking import Ranking, loosened, rank
+from geo.siting import ranking_files
+from geo.siting.question import Question, make_question
+from geo.siting.question_error import QuestionError
+from geo.siting.ranking import Ranking, loosen_limits, rank_parks
 from geo.siting.weights import PRESETS
 
 PARTS = ("weights", "preset", "ideals", "limits", "prefer", "radius_km")
@@ -30,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--prefer", action="append", default=[], metavar="belt=ID")
     parser.add_argument("--unverified", action="store_true", help="include unverified parks")
     parser.add_argument("--top", type=_positive, metavar="N")
-    parser.add_argument("--format", choices=output.FORMATS, default="table")
+    parser.add_argument("--format", choices=ranking_files.FORMATS, default="table")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE")
 
 
@@ -41,7 +41,7 @@ def _positive(text: str) -> int:
     return number
 
 
-def question(arguments: Namespace) -> Question:
+def read_question(arguments: Namespace) -> Question:
     """Return what the command line asks; its options win over the file's.
 
     Raises QuestionError or UnknownId naming the part at fault.
@@ -57,7 +57,7 @@ def question(arguments: Namespace) -> Question:
     if not isinstance(limits, list):
         raise QuestionError("limits", "Write a list of limits.")
     more = {name: given[name] for name in ("ideals", "radius_km") if name in given}
-    return ask(
+    return make_question(
         industries=arguments.industry,
         weights=weights,
         limits=[*map(str, limits), *arguments.limit],
@@ -112,16 +112,16 @@ def require_some(ranking: Ranking) -> None:
     say = translator(shell_language())
     parts = [
         say("Without {limit}: {n} parks").format(limit=limit, n=count)
-        for limit, count in loosened(ranking).items()
+        for limit, count in loosen_limits(ranking).items()
     ]
     raise AtlasError("\n".join([say("The limits exclude every park."), *parts]))
 
 
-def run(arguments: Namespace) -> int:
+def run_rank(arguments: Namespace) -> int:
     """Rank and write to a file or to standard output."""
-    ranking = rank(question(arguments))
+    ranking = rank_parks(read_question(arguments))
     require_some(ranking)
-    text = written(ranking, arguments.format, arguments.top)
+    text = format_ranking(ranking, arguments.format, arguments.top)
     if arguments.output is None:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.write(text)
@@ -130,10 +130,10 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def written(ranking: Ranking, form: str, top: int | None) -> str:
-    """Return the ranking in one of `output.FORMATS`."""
+def format_ranking(ranking: Ranking, form: str, top: int | None) -> str:
+    """Return the ranking in one of `ranking_files.FORMATS`."""
     if form == "csv":
-        return output.to_csv(ranking, top).decode("utf-8")
+        return ranking_files.to_csv(ranking, top).decode("utf-8")
     if form == "table":
-        return output.to_table(ranking, shell_language(), top)
-    return {"geojson": output.to_geojson, "json": output.to_json}[form](ranking, top)
+        return ranking_files.to_table(ranking, shell_language(), top)
+    return {"geojson": ranking_files.to_geojson, "json": ranking_files.to_json}[form](ranking, top)

@@ -7,10 +7,10 @@ from pandas import Series
 
 from geo.memory import remembered
 from geo.siting.criteria import CRITERIA, HUBS
+from geo.siting.criterion_values import Values, find_span, measure_criteria
 from geo.siting.own_rows import OwnRows, join_parks
 from geo.siting.question import Question
-from geo.siting.ranking import position
-from geo.siting.values import Values, span, values
+from geo.siting.ranking import place_on_scale
 from geo.ties import round_off
 
 SAME = ("level", "kind")
@@ -39,7 +39,7 @@ class Likeness:
 
 
 @remembered
-def similar(
+def find_similar_parks(
     park: str, count: int = 5, *, unverified: bool = False, own_rows: OwnRows | None = None
 ) -> list[Likeness]:
     """Return the parks of the atlas most like `park`, best first, ties by id.
@@ -49,7 +49,7 @@ def similar(
     known of both counts.
     """
     parks = join_parks(own_rows)
-    found = values(Question(unverified=unverified), own_rows=own_rows)
+    found = measure_criteria(Question(unverified=unverified), own_rows=own_rows)
     ours = (parks.status == "verified") | ((parks.status == "unverified") & unverified)
     pool = parks.index[ours].drop(park, errors="ignore")
     made = [_likeness(parks.loc[park], parks.loc[other], found) for other in pool]
@@ -60,14 +60,14 @@ def _likeness(one: Series, other: Series, found: Values) -> Likeness:
     shared = tuple(name for name in one.industries if name in other.industries)
     both = [name for name in SAME if one[name] is not None and other[name] is not None]
     traits = {name: float(one[name] == other[name]) for name in both}
-    traits["belts"] = jaccard(one.belts, other.belts)
+    traits["belts"] = share_in_common(one.belts, other.belts)
     if one.industries and other.industries:
-        traits["industries"] = jaccard(one.industries, other.industries)
+        traits["industries"] = share_in_common(one.industries, other.industries)
     for name in (*DISTANCES, "area"):
         pair = found.value.loc[[one.name, other.name], name].to_numpy(dtype=float)
         if not np.isnan(pair).any():
             logarithmic = CRITERIA[name].logarithmic
-            near, far = position(pair, span(name, found), logarithmic=logarithmic)
+            near, far = place_on_scale(pair, find_span(name, found), logarithmic=logarithmic)
             traits[name] = 1 - abs(float(near - far))
     access = [traits.pop(name) for name in DISTANCES if name in traits]
     if access:  # five distances together weigh as much as one other trait
@@ -75,7 +75,7 @@ def _likeness(one: Series, other: Series, found: Values) -> Likeness:
     return Likeness(str(other.name), sum(traits.values()) / len(traits), traits, shared)
 
 
-def jaccard(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+def share_in_common(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     """Return the share of two lists that they have in common; two empty ones are alike."""
     union = set(one) | set(other)
     return len(set(one) & set(other)) / len(union) if union else 1.0
