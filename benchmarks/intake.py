@@ -55,7 +55,7 @@ def run(repeat: int) -> Section:
         ],
         method=(
             f"{ROWS:,} rows of CSV ({len(data) / 1e6:.1f} MB, GB 18030, GCJ-02, random points "
-            "of the province and beyond), read, verdicts row by row, made a layer and a payload, "
+            "of the province and beyond), read, judged row by row, made a layer and a payload, "
             "and the bad rows a file. Then the same file by hand: chosen on the page, its system "
             "of coordinates named, taken, and the map opened, in a new browser context on a warm "
             "server; each step from the action until what follows it is there and no script "

@@ -77,8 +77,9 @@ def _fit_rows(rows: Sequence[tuple[str, ...]], width: int) -> tuple[list[list[st
             cells = [*cells[: width - 1], " | ".join(cells[width - 1 :])]
         return (*cells, *[""] * (width - len(cells)))
 
-    fitted = (row if len(row) == width else fit(number, row) for number, row in enumerate(rows))
-    return [list(map(str.strip, column)) for column in zip(*fitted, strict=True)], faults
+    fitted = [row if len(row) == width else fit(number, row) for number, row in enumerate(rows)]
+    # Not zip(*fitted): an iterator for each of many rows would keep the garbage collector busy.
+    return [[row[column].strip() for row in fitted] for column in range(width)], faults
 
 
 def make_unique_names(names: Iterable[object]) -> list[str]:
