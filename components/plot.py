@@ -12,9 +12,7 @@ import streamlit as st
 
 from components import state
 from geo.i18n import translator
-from layers.style import PALETTES, Palette
-
-FONT = "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif"
+from layers.style import FONT, PALETTES, Palette
 
 
 def spec(chart: alt.Chart | alt.LayerChart) -> str:

@@ -13,6 +13,7 @@ from geo.i18n import LANGUAGE_IDS, Translate, translator
 from geo.paths import ROOT
 from layers.assets import Asset, asset, hashed
 from layers.markup import render_template
+from layers.style import write_css_variables
 
 #: The look of all pages, then what each page adds for its own pieces.
 STYLE_SHEETS = (Path(__file__).parent / "atlas.css", *sorted(ROOT.glob("screens/**/page.css")))
@@ -34,7 +35,8 @@ def style_path() -> str:
 
 @cache
 def _style_sheet() -> bytes:
-    return b"\n".join(sheet.read_bytes() for sheet in STYLE_SHEETS)
+    colours = write_css_variables().encode()
+    return b"\n".join([colours, *(sheet.read_bytes() for sheet in STYLE_SHEETS)])
 
 
 def start() -> Translate:

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from geo.i18n import translator
 from geo.paths import ROOT
+from layers.style import FONT
 
 
 @cache
@@ -21,5 +22,6 @@ def _templates() -> Environment:
 
 
 def render_template(template: str, lang: str, **values: Any) -> str:
-    """Return a template filled in, in `lang`; `_` translates inside it."""
-    return _templates().get_template(template).render(lang=lang, _=translator(lang), **values)
+    """Return a template filled in, in `lang`; `_` translates inside it, `font` is the house's."""
+    values |= {"lang": lang, "_": translator(lang), "font": FONT}
+    return _templates().get_template(template).render(**values)

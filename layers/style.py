@@ -16,13 +16,22 @@ from layers.looks import AreaLook, KeyRow, KeySection, LayerStyle, PointLook
 
 Theme = Literal["light", "dark"]
 
+#: Of page, map, charts, report and API alike: the system's own, then one with the Chinese signs.
+FONT: Final = (
+    "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC',"
+    " 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', sans-serif"
+)
+
 #: The reader's own layer: its rows come from their session, never with the atlas's data.
 OWN: Final = "own"
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours of one theme; every value is ``#rrggbb``."""
+    """Colours of one theme; every value is ``#rrggbb``.
+
+    `on_national` is that of text on `national`, `caution` that of a sign which is read as text.
+    """
 
     sea: str
     neighbour: str
@@ -37,6 +46,7 @@ class Palette:
     panel_line: str
     outline: str
     national: str
+    on_national: str
     provincial: str
     cluster: str
     brand: str
@@ -46,6 +56,7 @@ class Palette:
     own: str
     shade: str
     selected: str
+    caution: str
     belts: tuple[str, str, str, str]
 
 
@@ -72,6 +83,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         panel_line="#d5d9dc",
         outline="#16232d",
         national="#0072b2",
+        on_national="#ffffff",
         provincial="#a5d3ee",
         cluster="#009e73",
         brand="#e69f00",
@@ -81,6 +93,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         own="#f0e442",
         shade="#0072b2",
         selected="#d55e00",
+        caution="#b3450c",
         belts=("#d55e00", "#009e73", "#b0568a", "#b87d00"),
     ),
     "dark": Palette(
@@ -97,6 +110,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         panel_line="#3a4650",
         outline="#d3dce2",
         national="#56b4e9",
+        on_national="#0b1218",
         provincial="#285f88",
         cluster="#1fb58a",
         brand="#e69f00",
@@ -106,6 +120,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         own="#f0e442",
         shade="#56b4e9",
         selected="#ff9a4d",
+        caution="#ff9a4d",
         belts=("#f08344", "#2fc39a", "#e09ac2", "#e9b44c"),
     ),
 }
@@ -257,9 +272,24 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def write_css_variables() -> str:
+    """Return the colours as custom properties of a style sheet, and the font.
+
+    Each has the value of both themes; the `color-scheme` of the page, which Streamlit sets, picks.
+    """
+    light, dark = (asdict(PALETTES[theme]) for theme in ("light", "dark"))
+    colours = [
+        f"  --atlas-{name.replace('_', '-')}: light-dark({light[name]}, {dark[name]});"
+        for name in light
+        if isinstance(light[name], str)
+    ]
+    return "\n".join([":root {", *colours, f"  --atlas-font: {FONT};", "}", ""])
+
+
 def as_dict() -> dict[str, object]:
     """Everything the browser needs to draw, ready for JSON."""
     return {
+        "font": FONT,
         "palettes": {theme: asdict(palette) for theme, palette in PALETTES.items()},
         "belts": [asdict(belt) for belt in BELT_STYLES],
         "layers": {layer: asdict(layer_style) for layer, layer_style in LAYERS.items()},

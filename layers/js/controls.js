@@ -9,7 +9,7 @@ import { make } from "./shared/elements.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HINT_FOR = 1200; // milliseconds
-const COLOURS = ["sea", "text", "text_soft", "panel", "panel_line", "selected"];
+const COLOURS = ["sea", "text", "text_soft", "panel", "panel_line", "selected", "national"];
 
 /** A note at the top of the map, hidden at first. */
 export function addNote(/** @type {LeafletMap} */ map) {
@@ -61,6 +61,7 @@ export function dressControls(/** @type {Scene} */ scene) {
   for (const name of COLOURS) {
     container.style.setProperty(`--atlas-${name.replace("_", "-")}`, view.palette[name]);
   }
+  container.style.setProperty("--atlas-font", scene.data.style.font);
   document.body.style.background = view.palette.sea;
   nameButton(container, ".leaflet-control-zoom-in", word("zoom.in"));
   nameButton(container, ".leaflet-control-zoom-out", word("zoom.out"));

@@ -6,7 +6,6 @@ import { SPREAD_LIMIT } from "./spread.js";
 
 /** @import { Frame, Item, Pen, Point, PointLayer, Scene } from "./types.d.ts" */
 
-const FONT = '"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif';
 const PREFECTURES_UNTIL = 10.5; // zoom
 const TOWNS_FROM = 8.25;
 const CLEAR_UNTIL = 10; // zoom below which a town's name covers no symbol
@@ -65,6 +64,7 @@ class NameWriter {
     this.pen = pen;
     this.frame = frame;
     this.halo = scene.view.palette.halo;
+    this.font = scene.data.style.font;
     // Among thousands of symbols no name finds a free place, so it need not look for one.
     const near = items.length > SPREAD_LIMIT ? [] : items.filter((item) => !item.ground);
     /** @type {{ names: any[], symbols: any[] }} */
@@ -80,7 +80,7 @@ class NameWriter {
   /** Write a name at or near a point of the world, unless there is no room. */
   write(text, /** @type {Point} */ point, { size, weight, colour }, rule) {
     const { pen, frame, taken } = this;
-    pen.font = `${weight} ${size}px ${FONT}`;
+    pen.font = `${weight} ${size}px ${this.font}`;
     const { width } = pen.measureText(text);
     const x = point.x * frame.scale + frame.x;
     const y = point.y * frame.scale + frame.y;

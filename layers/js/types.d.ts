@@ -48,6 +48,7 @@ export interface LayerStyle {
 }
 
 export interface Style {
+  font: string;
   palettes: Record<string, any>;
   belts: BeltStyle[];
   layers: Record<string, LayerStyle>;

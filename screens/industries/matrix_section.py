@@ -2,18 +2,21 @@
 
 import streamlit as st
 from pandas import DataFrame
+from pandas.io.formats.style import Styler
 
 from components import linked_widgets, sheet
 from geo import claims
 from geo.i18n import translator
 from geo.names import name_document_year, name_place
 from geo.tables import load_table
+from layers.style import PALETTES
 from screens.industries import claim_evidence, parameters
 from screens.industries.industry_wording import mark_document, shorten_place
 from screens.industries.parameters import Choices
 from screens.industries.timeline_marks import grid, rows
 
 HEIGHT = 640
+MOST_SHADED = 0.5  # of the colour: more would leave the text too little contrast
 WIDTHS = {"zh": 66, "en": 78}  # px; a column holds the longest short name or set of marks
 
 
@@ -48,7 +51,7 @@ def _grid(chosen: Choices) -> None:
         for name, place in zip(names, columns, strict=True)
     }
     linked_widgets.show_cells(
-        _shaded(frame, names),
+        _shade_cells(frame, names, PALETTES[chosen.theme].shade),
         cells,
         (chosen.place, chosen.item),
         parameters.choose_cell,
@@ -65,16 +68,15 @@ def _grid(chosen: Choices) -> None:
     )
 
 
-def _shaded(frame: DataFrame, names: list[str]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _shade_cells(frame: DataFrame, columns: list[str], colour: str) -> Styler:
     """Return the matrix with cells shaded by how many documents; the text says it too."""
 
     def shade(text: object) -> str:
-        if not isinstance(text, str):
-            return ""
-        count = sum(not one.startswith("(") for one in text.split())
-        return f"background-color: rgba(0, 114, 178, {0.1 * count})" if count else ""
+        marks = text.split() if isinstance(text, str) else []
+        strength = min(sum(not mark.startswith("(") for mark in marks) * 0.1, MOST_SHADED)
+        return f"background-color: {colour}{round(strength * 255):02x}" if strength else ""
 
-    return frame.style.map(shade, subset=names)
+    return frame.style.map(shade, subset=columns)
 
 
 def _key(lang: str, cells: str) -> str:

@@ -135,3 +135,13 @@ def test_it_fits_a_phone(open_page: OpenPage, part: str) -> None:
 def test_nothing_chinese_in_english_in_the_dark(open_page: OpenPage) -> None:
     page = open_page("belts", lang="en-US", dark=True)
     assert not CJK.findall(own_words(page, ".st-key-head"))
+
+
+def test_the_dark_theme_has_its_own_blue(open_page: OpenPage) -> None:
+    blues = {}
+    for dark in (False, True):
+        page = open_page("belts", lang="en-US", dark=dark)
+        bar = page.locator(".belt-bar .certain").first
+        expect(bar).to_be_visible()
+        blues[dark] = bar.evaluate("bar => getComputedStyle(bar).backgroundColor")
+    assert blues == {False: "rgb(0, 114, 178)", True: "rgb(86, 180, 233)"}
