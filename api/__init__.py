@@ -4,6 +4,4 @@ A request becomes a `Question`, a document answers it and goes out as JSON, as a
 What is found is what `geo.select` finds for the map, the table, the files and the command line.
 """
 
-from api.server import ROUTES
-
-__all__ = ["ROUTES"]
+from api.server import ROUTES as ROUTES

@@ -1,18 +1,26 @@
-"""Answers as a client gets them: JSON, a page for people, a file."""
+"""Answers as a client gets them: JSON, a page for people, a file, each with its entity tag."""
 
+import hashlib
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
 
 from api.documents import describe_collection, describe_collections, describe_schema, fill_document
 from api.items import find_item, find_items
-from api.openapi import PREFIX, describe_api
+from api.openapi import describe_api
 from api.question import Question
+from api.routing import PREFIX
 from geo.datapackage import LICENCE
+from geo.errors import UnknownId, WrongCondition
 from geo.export.formats import FORMATS
 from geo.i18n import translator
 
@@ -34,7 +42,37 @@ DOCUMENTS: dict[str, tuple[str, Callable[[Question], dict[str, Any]]]] = {
 }
 
 
-def answer_question(question: Question) -> tuple[bytes, str]:
+#: Error of a question → HTTP status; the router and `Question` raise HTTPException.
+STATUS: dict[type[Exception], int] = {UnknownId: 400, WrongCondition: 400}
+REFUSALS: tuple[type[Exception], ...] = (HTTPException, *STATUS)
+#: HTTP status → code of the exception document, else the name of the status.
+CODES = {400: "InvalidParameterValue", 500: "NoApplicableCode"}
+
+
+def answer_request(request: Request, path: str) -> Response:
+    """Answer a request to a path of `PATHS`, or say why it is not answered."""
+    try:
+        return _answer(Question(request, path))
+    except REFUSALS as error:
+        return refuse_request(request, error)
+
+
+def _answer(question: Question) -> Response:
+    content, media_type = _write_answer(question)
+    tag = f'W/"{hashlib.sha256(content).hexdigest()[:16]}"'
+    headers = {"Vary": "Accept, Accept-Language", "Cache-Control": "no-cache", "ETag": tag}
+    if tag in re.split(r",\s*", question.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=headers)
+    if question.format in FORMATS:
+        file_name = f"jilin-{question.collection.id}.{question.format}"
+        headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
+    if question.path == "items" and question.format == "json":  # the time is no part of the tag
+        now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+        content = content[:-1] + f',"timeStamp":"{now}"}}'.encode()
+    return Response(content, headers=headers, media_type=media_type)
+
+
+def _write_answer(question: Question) -> tuple[bytes, str]:
     """Return the content and the media type of the answer to a question."""
     media_type, describe = DOCUMENTS[question.path]
     form = question.format  # before the work: it may not be offered
@@ -42,19 +80,28 @@ def answer_question(question: Question) -> tuple[bytes, str]:
     if form == "json":
         return orjson.dumps(document), media_type
     if form == "html":
-        return render_page(question, document), "text/html"
+        return _render_page(question, document), "text/html"
     keys = [feature["id"] for feature in document["features"]]  # columns are always whole
     content = question.collection.write_file(keys, document["filter"], form)
     return content, FORMATS[form].media_type
 
 
-def stamp_features(content: bytes) -> bytes:
-    """Return a FeatureCollection with the time at which it is given."""
-    now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    return content[:-1] + f',"timeStamp":"{now}"}}'.encode()
+def refuse_request(request: Request, error: Exception) -> Response:
+    """Say why a request is not answered; as a page to who asks for pages."""
+    status, reason = STATUS.get(type(error), 500), str(error)
+    if isinstance(error, HTTPException):
+        status, reason = error.status_code, error.detail
+    elif status == 500:
+        reason = "The log of the server says why."
+    code = CODES.get(status, HTTPStatus(status).phrase.replace(" ", ""))
+    document = {"code": code, "type": code, "description": reason}
+    question, headers = Question(request, "exception"), getattr(error, "headers", None)
+    if question.accepted == "html":
+        return Response(_render_page(question, document), status, headers, "text/html")
+    return Response(orjson.dumps(document), status, headers, JSON)
 
 
-def render_page(question: Question, document: dict[str, Any]) -> bytes:
+def _render_page(question: Question, document: dict[str, Any]) -> bytes:
     """Return the page of a document, by the template of its path."""
     base, lang = question.base, question.lang
     values = {"base": base, "home": base.removesuffix(PREFIX), "lang": lang, "licence": LICENCE}

@@ -11,7 +11,6 @@ from geo.export.catalogue import COLLECTIONS, Collection
 from geo.i18n import translator
 
 TEMPLATES = yaml.load(Path(__file__).with_suffix(".yaml").read_bytes(), yaml.CSafeLoader)
-CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 
 
 def fill_document(
@@ -48,7 +47,8 @@ def describe_collection(question: Question, collection: Collection) -> dict[str,
     facts = {"id": collection.id, "description": collection.describe(question.lang)}
     edges = [round(float(edge), 6) for edge in collection.whole.frame.total_bounds]
     document = fill_document(question, "collection", collection, **facts)
-    return {**document, "extent": {"spatial": {"bbox": [edges], "crs": CRS84}}}
+    document["extent"]["spatial"]["bbox"] = [edges]
+    return dict(document)
 
 
 def describe_schema(question: Question) -> dict[str, Any]:

@@ -31,9 +31,12 @@ def find_items(question: Question) -> dict[str, Any]:
     chosen = collection.read_filter(parameters)
     rows, start, size = _find_rows(question, chosen), parameters["offset"], parameters["limit"]
     keys = [] if parameters["resulttype"] == "hits" else rows.index[start : start + size]
+    pages = {"prev": max(0, start - size)} if start else {}
+    pages |= {"next": start + size} if start + size < len(rows) else {}
     links = fill_document(question, "items", collection)
-    links += [_link_page(question, "prev", max(0, start - size))] if start else []
-    links += [_link_page(question, "next", start + size)] if start + size < len(rows) else []
+    for rel, offset in pages.items():
+        query = question.write_query(offset=offset)
+        links += fill_document(question, "page", collection, rel=rel, query=query)
     return {
         "type": "FeatureCollection",
         "filter": chosen.describe("en"),
@@ -43,12 +46,6 @@ def find_items(question: Question) -> dict[str, Any]:
         "features": [_cut_feature(collection.features[key], parameters) for key in keys],
         "links": links,
     }
-
-
-def _link_page(question: Question, rel: str, offset: int) -> dict[str, str]:
-    query = question.write_query(offset=offset)
-    (link,) = fill_document(question, "page", question.collection, rel=rel, query=query)
-    return dict(link)
 
 
 def _find_rows(question: Question, chosen: Filter) -> GeoDataFrame:

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from api.routing import PATHS
 from geo import store
 from geo.conditions import PARSERS
 from geo.datapackage import LICENCE
@@ -14,19 +15,6 @@ from geo.export.catalogue import COLLECTIONS, Collection
 from geo.export.formats import FORMATS
 from geo.filters import list_options
 
-PREFIX = "/api"
-#: The addresses below the prefix, as the router and the document write them.
-PATHS = {
-    "landing": "/",
-    "openapi": "/openapi",
-    "conformance": "/conformance",
-    "collections": "/collections",
-    "collection": "/collections/{collection}",
-    "queryables": "/collections/{collection}/queryables",
-    "schema": "/collections/{collection}/schema",
-    "items": "/collections/{collection}/items",
-    "item": "/collections/{collection}/items/{featureId}",
-}
 #: What `f` may ask for beside JSON and HTML; GeoJSON is what `json` gives.
 FILE_KINDS = tuple(kind for kind in FORMATS if kind != "geojson")
 
@@ -58,9 +46,8 @@ def _write_document() -> dict[str, Any]:
         FORMATS[kind].media_type: {"schema": {"type": "string", "format": "binary"}}
         for kind in FILE_KINDS
     }
-    for collection in COLLECTIONS.values():
-        place, description = collection.id, collection.describe("en")
-        document["tags"].append({"name": place, "description": description})
+    for place, collection in COLLECTIONS.items():
+        document["tags"].append({"name": place, "description": collection.describe("en")})
         for suffix, template in templates.items():
             operation = deepcopy(template)
             operation["get"] |= {"tags": [place]}

@@ -9,11 +9,11 @@ from jsonschema import Draft202012Validator
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from api.openapi import PREFIX, list_parameters
+from api.openapi import list_parameters
+from api.routing import PREFIX
 from geo.export.catalogue import COLLECTIONS, Collection
 from geo.i18n import Language
 
-LONGEST = 500  # characters of what is said of a wrong parameter
 INTEGER = re.compile(r"[+-]?\d{1,15}", re.ASCII)
 NUMBER = re.compile(r"[+-]?\d{1,15}(\.\d*)?(e[+-]?\d\d?)?", re.ASCII | re.IGNORECASE)
 #: Media range → format. Whichever JSON a client names, it gets that of the address.
@@ -23,10 +23,7 @@ OFFERED |= {"text/html": "html", "text/*": "html"}
 
 
 class Question:
-    """What a request to a path of `PATHS` asks.
-
-    What it asks wrongly is raised, as HTTPException, when it is read.
-    """
+    """What a request to a path asks; what it asks wrongly is an HTTPException when it is read."""
 
     def __init__(self, request: Request, path: str) -> None:
         self.path = path
@@ -94,11 +91,10 @@ def read_parameters(query: dict[str, str], schemas: dict[str, dict[str, Any]]) -
     values = {name: schema["default"] for name, schema in schemas.items() if "default" in schema}
     for name, text in query.items():
         if name not in schemas:
-            listed = ", ".join(sorted(schemas))
-            raise HTTPException(400, f"Unknown parameter {name!r}. Known: {listed}.")
+            raise HTTPException(400, f"Unknown parameter {name!r}. Known: {', '.join(schemas)}.")
         values[name] = _read_value(text, schemas[name])
     for error in Draft202012Validator({"properties": schemas}).iter_errors(values):
-        raise HTTPException(400, f"{error.path[0]}: {error.message[:LONGEST]}")
+        raise HTTPException(400, f"{error.path[0]}: {error.message:.500}")
     return values
 
 
