@@ -11,9 +11,8 @@ from geo.export import FORMATS, Order
 from geo.filters import Filter
 from geo.i18n import Translate
 from geo.intake.own_export import NAME, export_own_layer, name_own_file
-from geo.select import LAYERS, select_rows
-
-SHAPED = frozenset({"belts", "specialities"})  # layers drawn as one of three shapes of belts
+from geo.layers import LAYERS, list_exported
+from geo.select import select_rows
 
 
 def show(chosen: State) -> None:
@@ -21,11 +20,15 @@ def show(chosen: State) -> None:
     say = chosen.say
     layer = st.selectbox(
         say("Layer to download"),
-        LAYERS if find_own_layer() is None else [*LAYERS, NAME],
+        list_exported() if find_own_layer() is None else [*list_exported(), NAME],
         format_func=lambda one: say(f"layer.{one}"),
         key="download-layer",
     )
-    geometry = shape(say, "download-geometry") if layer in SHAPED else "territory"
+    geometry = (
+        shape(say, "download-geometry")
+        if layer in LAYERS and LAYERS[layer].is_shaped
+        else "territory"
+    )
     kind = st.selectbox(
         say("Format"),
         list(FORMATS),

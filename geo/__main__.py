@@ -9,7 +9,7 @@ from geo.errors import AtlasError
 from geo.export import command as exporting
 from geo.filters import label_option, list_options
 from geo.i18n import shell_language, translator
-from geo.select import LAYERS
+from geo.layers import list_exported
 from geo.siting import rank_command
 
 LISTS = {"industries": "industry", "belts": "belt", "prefectures": "prefecture"}
@@ -62,7 +62,7 @@ def run_build(arguments: argparse.Namespace) -> int:
 def run_list(arguments: argparse.Namespace) -> int:
     """Print ids and names, tab-separated."""
     if arguments.what == "layers":
-        print("\n".join(LAYERS))
+        print("\n".join(list_exported()))
         return 0
     facet = LISTS[arguments.what]
     for one in list_options(facet):

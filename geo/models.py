@@ -492,12 +492,6 @@ TABLES: dict[str, type[Row]] = {
     "targets": Target,
     "discrepancies": Discrepancy,
 }
-LAYERS: dict[str, type[Row]] = {
-    "counties": Shape,
-    "prefectures": Shape,
-    "province": Shape,
-    "land": Backdrop,
-}
 KEYS = {name: "adcode" if name in {"places", "seats"} else "id" for name in TABLES} | {
     "belt_members": "belt+adcode",
     "belt_axes": "belt+sort",

@@ -7,8 +7,9 @@ from pandas import DataFrame, isna
 from geo import check
 from geo.errors import Problem
 from geo.filters import Filter
+from geo.layers import list_exported
 from geo.models import TABLES
-from geo.select import LAYERS, select_rows
+from geo.select import select_rows
 from geo.tables import load_table
 
 SURE = "site"  # the precision of a point that is the place itself
@@ -44,7 +45,7 @@ def describe_layers() -> DataFrame:
     has no points of its own), placeless (features of which no place is known).
     """
     rows = []
-    for layer in LAYERS:
+    for layer in list_exported():
         frame = select_rows(layer, Filter())
         hidden = len(select_rows(layer, Filter(unverified=True))) - len(frame)
         precision = frame.get("location_precision")

@@ -10,12 +10,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from pandas import DataFrame
 from pypinyin import Style, lazy_pinyin
 
-from geo.tables import load_table
+from geo.layers import LAYERS, list_searched
+from geo.tables import load_table, rows_where
 
 Rank = tuple[int, int]  # 0 = all of a spelling, 1 = its beginning, 2 = a part; its length
-KINDS = ("industries", "belts", "prefectures", "counties", "parks", "clusters", "brands", "hubs")
+KINDS = ("industries", *(layer.id for layer in list_searched()))  # the first among equals first
 
 
 @dataclass(frozen=True)
@@ -72,22 +74,21 @@ def _aliases(row: object) -> tuple[str, ...]:
 @cache
 def build_index() -> tuple[Entry, ...]:
     """Return everything that can be found, in the order in which ties are shown."""
-    places = load_table("places")
-    rows = {
-        "industries": load_table("industries").rename(columns={"id": "key"}),
-        "belts": load_table("belts").rename(columns={"id": "key"}),
-        "prefectures": places[places.level == "prefecture"].rename(columns={"adcode": "key"}),
-        "counties": places[places.level == "county"].rename(columns={"adcode": "key"}),
-        **{name: load_table(name).rename(columns={"id": "key"}) for name in KINDS[4:]},
-    }
     return tuple(
         Entry(
-            Hit(layer, row.key, row.name_zh, row.name_en),
+            Hit(kind, row.key, row.name_zh, row.name_en),
             list_spellings((row.name_zh, row.name_en, *_aliases(row), row.key)),
         )
-        for layer, frame in rows.items()
-        for row in frame.itertuples()
+        for kind in KINDS
+        for row in _named_rows(kind).itertuples()
     )
+
+
+def _named_rows(kind: str) -> DataFrame:
+    """Rows that can be found, their id as `key`."""
+    level = LAYERS[kind].level if kind in LAYERS else ""
+    rows = rows_where("places", "level", level) if level else load_table(kind)
+    return rows.rename(columns={"adcode" if level else "id": "key"})
 
 
 def _rank(entry: Entry, wanted: str) -> Rank | None:

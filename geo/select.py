@@ -1,50 +1,54 @@
 """What a filter shows of each layer: one answer for the map, the table, exports and links."""
 
-import pandas as pd
 from geopandas import GeoDataFrame
 from pandas import DataFrame, Series
 
 from geo import store
 from geo.filters import Filter, belts_of, prefecture_of
+from geo.layers import LAYERS
 from geo.tables import load_table
-
-LAYERS = (
-    "parks",
-    "prefectures",
-    "counties",
-    "belts",
-    "hubs",
-    "specialities",
-    "clusters",
-    "brands",
-)
 
 
 def select_rows(layer: str, chosen: Filter, geometry: str = "territory") -> GeoDataFrame:
-    """Return the rows of a layer that a filter shows, EPSG:4326, with a stable `id`.
+    """Return the rows of a layer that a filter shows.
 
-    Places and hubs are narrowed by belt and prefecture, places also by the industries and
-    documents that name them; `geometry` ("territory", "axis", "corridor") shapes belts.
+    Parameters
+    ----------
+    layer
+        Id of a layer that is exported.
+    chosen
+        Its facets. Points and places are narrowed by belt and prefecture; places and facts also
+        by the industries and documents that name them; parks by every facet.
+    geometry : {"territory", "axis", "corridor"}
+        The shape of belts.
+
+    Returns
+    -------
+    GeoDataFrame
+        EPSG:4326, columns as `geo.store.load_layer`, with a stable `id`.
+
+    Examples
+    --------
+    >>> water = Filter(industry=("mineral-water",))
+    >>> len(select_rows("parks", Filter())), len(select_rows("parks", water))
+    (89, 2)
     """
-    if layer == "parks":
-        return chosen.apply(store.load_layer("parks"))
-    if layer == "specialities":
-        return chosen.apply_facts(_specialities(geometry))
-    if layer in {"clusters", "brands"}:
-        return chosen.apply_facts(store.load_layer(layer))
-    places = store.load_layer(layer)
-    if layer == "hubs":
-        return places[_within(places.county_adcode, chosen)]
-    if layer == "belts":
-        places = places[places.geometry_kind == geometry]
-        keep = _belt_within(places.id, chosen)
+    record = LAYERS[layer]
+    if record.narrowed_by == "park":
+        return chosen.apply(store.load_layer(layer))
+    if record.narrowed_by == "fact":
+        facts = record.geometry == "place"
+        rows = store.shape_places(layer, geometry) if facts else store.load_layer(layer)
+        return chosen.apply_facts(rows)
+    rows = store.load_layer(layer)
+    if record.narrowed_by == "county":
+        return rows[_within(rows.county_adcode, chosen)]
+    if record.narrowed_by == "belt":
+        rows = rows[rows.geometry_kind == geometry]
+        keep = _belt_within(rows.id, chosen)
     else:
-        keep = _within(places.id, chosen)
-    return (
-        places[keep & places.id.isin(named_places(chosen))]
-        if asks_documents(chosen)
-        else places[keep]
-    )
+        keep = _within(rows.id, chosen)
+    return rows[keep & rows.id.isin(named_places(chosen))] if asks_documents(chosen) else rows[keep]
 
 
 def asks_documents(chosen: Filter) -> bool:
@@ -78,17 +82,3 @@ def _belt_within(belts: Series, chosen: Filter) -> Series:
         members = load_table("belt_members")
         keep &= belts.isin(members.belt[members.adcode.isin(chosen.prefecture)])
     return keep
-
-
-def _specialities(geometry: str) -> GeoDataFrame:
-    """Specialities drawn as the place they are given to: county, prefecture, belt, province."""
-    belts = store.load_layer("belts")
-    frames = [
-        store.load_layer("province"),
-        store.load_layer("prefectures"),
-        store.load_layer("counties"),
-        belts[belts.geometry_kind == geometry],
-    ]
-    shapes = pd.concat([frame.set_index("id").geometry for frame in frames])
-    facts = load_table("specialities")
-    return GeoDataFrame(facts, geometry=facts.place.map(shapes).to_numpy(), crs=shapes.crs)

@@ -17,6 +17,7 @@ from geo.belts import belt_shapes as shapes
 from geo.crs import STORED
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
+from geo.layers import LAYERS, Geometry, Layer
 from geo.paths import BUILT, DATA, display_path
 from geo.tables import load_table
 
@@ -49,57 +50,70 @@ def read_built(name: str, folder: Path = BUILT) -> GeoDataFrame:
         raise DataError([Problem(display_path(path), None, "", message)]) from error
 
 
-def _counties() -> GeoDataFrame:
-    return read_built("counties").assign(level="county")
+def _read_units(layer: Layer) -> GeoDataFrame:
+    frame = read_built(layer.id)
+    return frame.assign(level=layer.level) if layer.level else frame
 
 
-def _prefectures() -> GeoDataFrame:
-    return read_built("prefectures").assign(level="prefecture")
+def _place_points(layer: Layer) -> GeoDataFrame:
+    """Rows at their columns lon and lat, with what other tables say of them."""
+    rows = load_table(layer.id)
+    points = gpd.points_from_xy(rows.lon, rows.lat)
+    frame = GeoDataFrame(rows, geometry=points, crs=STORED)
+    frame = frame.rename(columns={} if "id" in frame else {"adcode": "id"})
+    return {"parks": _add_lists, "seats": _add_levels}.get(layer.id, _add_nothing)(frame)
 
 
-def _province() -> GeoDataFrame:
-    return read_built("province").assign(level="province")
+def _add_nothing(frame: GeoDataFrame) -> GeoDataFrame:
+    return frame
 
 
-def _land() -> GeoDataFrame:
-    return read_built("land")
-
-
-def _points(name: str) -> GeoDataFrame:
-    facts = load_table(name)
-    return GeoDataFrame(
-        facts, geometry=gpd.points_from_xy(facts.lon, facts.lat), crs=STORED
-    ).rename(columns={"adcode": "id"} if "id" not in facts else {})
-
-
-def _seats() -> GeoDataFrame:
+def _add_levels(seats: GeoDataFrame) -> GeoDataFrame:
     places = load_table("places").set_index("adcode")
-    seats = _points("seats")
     return seats.assign(level=seats.id.map(places.level))
 
 
-def _hubs() -> GeoDataFrame:
-    return _points("hubs")
-
-
-def _parks() -> GeoDataFrame:
+def _add_lists(parks: GeoDataFrame) -> GeoDataFrame:
     """Parks with industries, belts and documents (tuples of ids)."""
-    parks = _points("parks")
-    listed = load_table("park_industries").groupby("park").industry.agg(tuple)
-    members = load_table("belt_members").groupby("adcode").belt.agg(tuple)
-    parks["industries"] = parks.id.map(listed).map(_known)
-    parks["belts"] = parks.prefecture_adcode.map(members).map(_known)
+    industries = load_table("park_industries").groupby("park").industry.agg(tuple)
+    belts = load_table("belt_members").groupby("adcode").belt.agg(tuple)
+    parks["industries"] = parks.id.map(industries).map(_as_tuple)
+    parks["belts"] = parks.prefecture_adcode.map(belts).map(_as_tuple)
     parks["documents"] = evidence.park_documents(parks)
     return parks
 
 
-def _known(value: object) -> tuple[str, ...]:
+def _as_tuple(value: object) -> tuple[str, ...]:
     return value if isinstance(value, tuple) else ()
 
 
-def _belts() -> GeoDataFrame:
+def _place_at_seats(layer: Layer) -> GeoDataFrame:
+    rows = load_table(layer.id)
+    points = load_layer("seats").set_index("id").geometry
+    places = [points.get(place) if place else None for place in rows.place]
+    return GeoDataFrame(rows, geometry=gpd.GeoSeries(places, crs=STORED), crs=STORED)
+
+
+def _draw_places(layer: Layer) -> GeoDataFrame:
+    return shape_places(layer.id, "territory")
+
+
+def shape_places(name: str, geometry: str) -> GeoDataFrame:
+    """Return facts drawn as the place they are given to: county, prefecture, belt, province.
+
+    `geometry` ("territory", "axis", "corridor") shapes belts.
+    """
+    belts = load_layer("belts")
+    frames = [load_layer(level) for level in ("province", "prefectures", "counties")]
+    frames.append(belts[belts.geometry_kind == geometry])
+    shapes = pd.concat([frame.set_index("id").geometry for frame in frames])
+    rows = load_table(name)
+    return GeoDataFrame(rows, geometry=rows.place.map(shapes).to_numpy(), crs=shapes.crs)
+
+
+def _shape_belts(layer: Layer) -> GeoDataFrame:
     """One row a belt and geometry kind: belt's columns and geometry_kind."""
-    facts = load_table("belts").sort_values("sort")
+    facts = load_table(layer.id).sort_values("sort")
     members, prefectures = load_table("belt_members"), load_layer("prefectures")
     axes = shapes.connect_axes(load_table("belt_axes"), load_layer("seats"))
     outline = load_layer("province").geometry.iloc[0]
@@ -117,39 +131,36 @@ def _belts() -> GeoDataFrame:
     return pd.concat(frames, ignore_index=True)
 
 
-def _at_seats(name: str) -> GeoDataFrame:
-    facts = load_table(name)
-    points = load_layer("seats").set_index("id").geometry
-    located = [points.get(place) if place else None for place in facts.place]
-    return GeoDataFrame(facts, geometry=gpd.GeoSeries(located, crs=STORED), crs=STORED)
-
-
-def _clusters() -> GeoDataFrame:
-    return _at_seats("clusters")
-
-
-def _brands() -> GeoDataFrame:
-    return _at_seats("brands")
-
-
-LAYERS: dict[str, Callable[[], GeoDataFrame]] = {
-    "province": _province,
-    "prefectures": _prefectures,
-    "counties": _counties,
-    "land": _land,
-    "belts": _belts,
-    "parks": _parks,
-    "hubs": _hubs,
-    "seats": _seats,
-    "clusters": _clusters,
-    "brands": _brands,
+READERS: dict[Geometry, Callable[[Layer], GeoDataFrame]] = {
+    "built": _read_units,
+    "points": _place_points,
+    "seat": _place_at_seats,
+    "place": _draw_places,
+    "belts": _shape_belts,
 }
 
 
 @cache
 def load_layer(name: str) -> GeoDataFrame:
-    """Return a layer by name, a key of `LAYERS`.
+    """Return a layer of the atlas by its id, a key of `geo.layers.LAYERS`.
 
-    Raises DataError with every fault when a file behind it is missing or damaged.
+    Returns
+    -------
+    GeoDataFrame
+        EPSG:4326, shared: treat it as read-only. `id`, the columns of the layer's table and, of
+        parks, `industries`, `belts` and `documents` (tuples of ids); of seats and administrative
+        units, `level`; of belts, `geometry_kind`: one row for each belt and kind.
+
+    Raises
+    ------
+    DataError
+        With every fault, when a file behind the layer is missing or damaged.
+
+    Examples
+    --------
+    >>> hubs = load_layer("hubs")
+    >>> len(hubs), hubs.crs.to_epsg(), hubs.kind.iloc[0]
+    (47, 4326, 'airport')
     """
-    return LAYERS[name]()
+    layer = LAYERS[name]
+    return READERS[layer.geometry](layer)

@@ -6,14 +6,13 @@ from typing import Any
 from geo import membership, store
 from geo.filters import FACETS, label_option, list_options
 from geo.i18n import LANGUAGE_IDS, translator
+from geo.layers import list_layers
 from geo.names import map_sectors
 from geo.search import list_spellings
 from geo.tables import load_table
 from layers import bits
 from layers.assets import Asset, asset, hashed
 from layers.html import script_json
-
-LAYERS = ("parks", "hubs", "clusters", "brands", "belts")
 
 
 @cache
@@ -88,6 +87,14 @@ def _spellings() -> dict[str, str]:
     }
 
 
+def _filtered_layers() -> tuple[str, ...]:
+    """Layers of which the map draws what a filter shows: points, and belts."""
+    filtered = list_layers(
+        lambda layer: layer.exported and (layer.is_points or layer.geometry == "belts")
+    )
+    return tuple(layer.id for layer in filtered)
+
+
 def _rows() -> dict[str, Any]:
     parks = store.load_layer("parks")
     verified = [row for row, status in enumerate(parks.status) if status != "unverified"]
@@ -98,6 +105,6 @@ def _rows() -> dict[str, Any]:
                 facet: {one: bits.encode_rows(rows) for one, rows in held.items()}
                 for facet, held in membership.rows_by_option(layer).items()
             }
-            for layer in LAYERS
+            for layer in _filtered_layers()
         },
     }

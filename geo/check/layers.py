@@ -12,16 +12,14 @@ from geo import store
 from geo.check.facts import Facts
 from geo.errors import DataError, Problem
 from geo.i18n import Translate
-from geo.models import LAYERS, Row
+from geo.layers import LAYERS, built_models
+from geo.models import Row
 from geo.paths import display_path
-
-COVERAGES = {"counties", "prefectures"}
-LEVELS = {"counties": "county", "prefectures": "prefecture", "province": "province"}
 
 
 def layers_valid(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Require every built layer, its features as `geo.models.LAYERS` says and its units known."""
-    for name, model in LAYERS.items():
+    """Require every built layer, its features as their models say and its units known."""
+    for name, model in built_models().items():
         path = facts.folder / "built" / f"{name}.geojson"
         try:
             frame = store.read_built(name, path.parent)
@@ -53,7 +51,7 @@ def _features_valid(
 
 
 def _coverage_valid(path: Path, frame: GeoDataFrame, say: Translate) -> Iterator[Problem]:
-    if path.stem not in COVERAGES or not frame.is_valid.all():
+    if not LAYERS[path.stem].level or not frame.is_valid.all():
         return
     shapes = frame.geometry.to_numpy()
     # A valid coverage has no overlaps but may have gaps: they are holes in its union.
@@ -66,9 +64,10 @@ def _coverage_valid(path: Path, frame: GeoDataFrame, say: Translate) -> Iterator
 def _units_known(
     path: Path, frame: GeoDataFrame, facts: Facts, say: Translate
 ) -> Iterator[Problem]:
-    if path.stem not in LEVELS or not facts.sound("places"):
+    level = LAYERS[path.stem].level
+    if not level or not facts.sound("places"):
         return
-    units = {row.adcode for _, row in facts.each("places") if row.level == LEVELS[path.stem]}
+    units = {row.adcode for _, row in facts.each("places") if row.level == level}
     if different := units ^ set(frame.id):
         message = say("{ids}: only in the layer or only in places.csv; run `make build`")
         text = message.format(ids=", ".join(sorted(different)))

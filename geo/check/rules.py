@@ -13,6 +13,7 @@ from geo.check.facts import Facts
 from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
 from geo.i18n import Translate
+from geo.layers import list_layers
 from geo.models import KEYS, TABLES, Ref, Row
 
 Rule = Callable[[Facts, Translate], Iterator[Problem]]
@@ -66,12 +67,12 @@ def places_known(facts: Facts, say: Translate) -> Iterator[Problem]:
         return
     known = {("belt", row.id) for _, row in facts.each("belts")}
     known |= {(row.level, row.adcode) for _, row in facts.each("places")}
-    for name in ("specialities", "clusters", "brands"):
-        for item, row in facts.each(name):
+    for layer in list_layers(lambda layer: layer.narrowed_by == "fact"):
+        for item, row in facts.each(layer.id):
             if row.place is not None and (row.place_kind, row.place) not in known:
                 message = say("{place!r} is no {kind}; correct the id or the kind")
                 text = message.format(place=row.place, kind=row.place_kind)
-                yield facts.problem(name, item.line, "place", text)
+                yield facts.problem(layer.id, item.line, "place", text)
 
 
 def discrepancies_point_at_rows(facts: Facts, say: Translate) -> Iterator[Problem]:
@@ -146,8 +147,8 @@ def parents_agree(facts: Facts, say: Translate) -> Iterator[Problem]:
 def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that each point lies in its county or within two kilometres of it."""
     shapes = _outlines(facts.folder / "built")
-    for name, field in (("parks", "county_adcode"), ("hubs", "county_adcode"), ("seats", "adcode")):
-        rows = [(item, row, getattr(row, field)) for item, row in facts.each(name)]
+    for layer in list_layers(lambda layer: layer.geometry == "points"):
+        rows = [(item, row, getattr(row, layer.county)) for item, row in facts.each(layer.id)]
         points = gpd.GeoSeries(
             gpd.points_from_xy([row.lon for _, row, _ in rows], [row.lat for _, row, _ in rows]),
             crs=STORED,
@@ -157,12 +158,12 @@ def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
             if shape is not None and (far := shape.distance(point)) > NEAR_M:
                 message = say("point is {km:.1f} km outside {code}; correct it or the code")
                 text = message.format(km=far / 1000, code=code)
-                yield facts.problem(name, item.line, "lon", text)
+                yield facts.problem(layer.id, item.line, "lon", text)
 
 
 def _outlines(built: Path) -> dict[str | None, BaseGeometry]:
     shapes: dict[str | None, BaseGeometry] = {}
-    for name in ("counties", "prefectures"):
+    for name in ("counties", "prefectures"):  # whose units a point may lie in
         with suppress(DataError):  # geo.check.layers says so
             units = store.read_built(name, built)
             sound = units[units.is_valid].to_crs(METRIC)

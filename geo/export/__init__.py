@@ -20,12 +20,10 @@ from geo.export.extract import LICENCE, LICENCES, SOURCES, USES, Extract, make_e
 from geo.export.files import file_name, file_stem, write_file
 from geo.export.formats import FORMATS, Format, encode_extract
 from geo.export.order import Order
-from geo.select import LAYERS
 
 __all__ = [
     "DECIMALS",
     "FORMATS",
-    "LAYERS",
     "LICENCE",
     "LICENCES",
     "MEDIA_TYPE",

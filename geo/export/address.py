@@ -3,13 +3,14 @@
 from urllib.parse import urlencode
 
 from geo.filters import Filter
+from geo.layers import LAYERS
 
 PARK_FACETS = ("level", "kind", "unverified")  # what only parks have
 
 
 def name_collection(layer: str, geometry: str = "territory") -> str:
     """Return the collection of a layer; belts have one for each shape."""
-    shaped = layer == "belts" and geometry != "territory"
+    shaped = LAYERS[layer].geometry == "belts" and geometry != "territory"
     return f"{layer}-{geometry}" if shaped else layer
 
 
@@ -18,7 +19,7 @@ def items_address(base: str, layer: str, chosen: Filter, geometry: str = "territ
     asked = {
         name: text
         for name, text in chosen.to_params().items()
-        if layer == "parks" or name not in PARK_FACETS
+        if LAYERS[layer].narrowed_by == "park" or name not in PARK_FACETS
     }
     place = f"{base}/collections/{name_collection(layer, geometry)}/items"
     return f"{place}?{urlencode({**asked, 'f': 'json'})}"

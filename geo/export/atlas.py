@@ -22,6 +22,7 @@ from geo.export.extract import TABLES as FACTS
 from geo.export.tabular import flatten_column, flatten_frame
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
+from geo.layers import Layer, list_layers
 from geo.paths import SHIPPED_DATA, display_path
 from geo.select import select_rows
 from geo.tables import load_table
@@ -33,8 +34,11 @@ PROJECT = SHIPPED_DATA / "built" / "atlas.qgs"  # drawn from our style, whoever 
 TABLES = ("industries", "sectors", "policies", "targets", "discrepancies", "belt_members")
 BELTS = tuple(f"belt_{kind}" for kind in GEOMETRIES)
 EVERYTHING = Filter(unverified=True)
-# Hubs are in it, so what stays with them holds for the whole.
-LICENCE = LICENCES["hubs"]
+BUNDLED = list_layers(lambda layer: layer.bundled)
+# What stays with the points of one layer holds for the whole.
+LICENCE = " AND ".join(
+    dict.fromkeys((OURS, *(name for layer in BUNDLED for name in layer.licences)))
+)
 USED = tuple(name for name in datapackage.SOURCES if name != "land")  # which is only drawn
 
 
@@ -43,18 +47,21 @@ def collect_layers() -> dict[str, GeoDataFrame]:
 
     Belts come thrice, once a geometry; specialities as points inside the place they speak of.
     """
-    drawn = zip(BELTS, GEOMETRIES, strict=True)
-    belts = {name: select_rows("belts", EVERYTHING, kind) for name, kind in drawn}
-    facts = select_rows("specialities", EVERYTHING)
-    inside = facts.geometry.representative_point()
-    rest = ("prefectures", "counties", "parks", "hubs", "clusters", "brands")
-    return {
-        "province": store.load_layer("province"),
-        **{name: select_rows(name, EVERYTHING) for name in rest},
-        "seats": store.load_layer("seats"),
-        **belts,
-        "specialities": facts.set_geometry(inside),
-    }
+    frames: dict[str, GeoDataFrame] = {}
+    for layer in BUNDLED:
+        frames |= _frames(layer)
+    return frames
+
+
+def _frames(layer: Layer) -> dict[str, GeoDataFrame]:
+    if layer.geometry == "belts":
+        kinds = zip(BELTS, GEOMETRIES, strict=True)
+        return {name: select_rows(layer.id, EVERYTHING, kind) for name, kind in kinds}
+    if not layer.exported:
+        return {layer.id: store.load_layer(layer.id)}
+    rows = select_rows(layer.id, EVERYTHING)
+    inside = layer.geometry == "place"
+    return {layer.id: rows.set_geometry(rows.geometry.representative_point()) if inside else rows}
 
 
 def collect_tables() -> dict[str, DataFrame]:

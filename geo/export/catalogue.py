@@ -18,7 +18,7 @@ from geo.export.provenance import find_proofs
 from geo.export.tabular import flatten_frame
 from geo.filters import Filter, field_names, from_params
 from geo.i18n import Language, translator
-from geo.select import LAYERS
+from geo.layers import LAYERS, list_layers
 
 EVERYTHING = Filter(unverified=True)
 FIELD_TYPES = {"Int64": "integer", "float64": "number"}
@@ -45,7 +45,7 @@ class Collection:
     @property
     def facets(self) -> tuple[str, ...]:
         """The parameters of the app's links that narrow the collection."""
-        parks = self.layer == "parks"
+        parks = LAYERS[self.layer].narrowed_by == "park"
         return tuple(name for name in field_names() if parks or name not in PARK_FACETS)
 
     @cached_property
@@ -94,7 +94,8 @@ class Collection:
 
 
 COLLECTIONS: dict[str, Collection] = {
-    name_collection(layer, shape): Collection(name_collection(layer, shape), layer, shape)
+    name_collection(layer.id, shape): Collection(name_collection(layer.id, shape), layer.id, shape)
     for shape in GEOMETRIES
-    for layer in (LAYERS if shape == "territory" else ("belts",))
+    for layer in list_layers(lambda layer: layer.exported)
+    if shape == "territory" or layer.geometry == "belts"
 }

@@ -12,7 +12,7 @@ from geo.export.formats import FORMATS
 from geo.export.order import Order
 from geo.filters import FACETS, Filter, require_known
 from geo.i18n import shell_language, translator
-from geo.select import LAYERS
+from geo.layers import list_exported
 
 WHOLE = "atlas"
 
@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "encoding of its own and cannot tell unknown from zero. Use gpkg: it opens wherever a "
         "Shapefile does."
     )
-    parser.add_argument("layer", choices=[*LAYERS, WHOLE])
+    parser.add_argument("layer", choices=[*list_exported(), WHOLE])
     parser.add_argument(
         "--format", choices=FORMATS, help="default: what the suffix of FILE says, else geojson"
     )

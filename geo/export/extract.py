@@ -9,11 +9,16 @@ from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import UnknownId
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
-from geo.select import LAYERS, select_rows
+from geo.layers import LAYERS, list_exported
+from geo.select import select_rows
 
 LICENCE: str = datapackage.LICENCE["name"]
-# Some hubs stand where OpenStreetMap and ip2location say; their licences stay with those points.
-LICENCES = {"hubs": f"{LICENCE} AND ODbL-1.0 AND CC-BY-SA-4.0"}
+#: Some points stand where others say; those licences stay with them.
+LICENCES = {
+    layer.id: " AND ".join((LICENCE, *layer.licences))
+    for layer in LAYERS.values()
+    if layer.licences
+}
 
 
 def cite_source(name: str, lang: Language) -> str:
@@ -26,14 +31,7 @@ def cite_source(name: str, lang: Language) -> str:
 SOURCES: dict[str, str] = {name: cite_source(name, "en") for name in datapackage.SOURCES}
 # The tables and built layers whose facts a layer shows.
 TABLES: dict[str, tuple[str, ...]] = {
-    "parks": ("parks", "park_industries", "specialities"),
-    "prefectures": ("prefectures",),
-    "counties": ("counties",),
-    "belts": ("belts", "belt_members", "belt_axes", "prefectures", "seats"),
-    "hubs": ("hubs",),
-    "specialities": ("specialities", "counties", "belts", "seats"),
-    "clusters": ("clusters", "seats"),
-    "brands": ("brands", "seats"),
+    layer.id: (layer.id, *layer.shows) for layer in LAYERS.values() if layer.exported
 }
 USES: dict[str, tuple[str, ...]] = {
     layer: tuple(dict.fromkeys(one for name in names for one in datapackage.USES[name]))
@@ -75,7 +73,7 @@ def make_extract(
 
     Raises UnknownId for a layer or a geometry of belts that is not offered.
     """
-    require_offered("layer", layer, LAYERS)
+    require_offered("layer", layer, list_exported())
     require_offered("geometry", geometry, GEOMETRIES)
     return Extract(
         layer,

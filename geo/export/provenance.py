@@ -8,24 +8,25 @@ from typing import Any
 from geo import evidence, store
 from geo.export.extract import SOURCES, USES
 from geo.filters import Filter
+from geo.layers import LAYERS, Proof
 from geo.select import select_rows
 from geo.tables import load_table
 
-Proof = dict[str, str]
+Evidence = dict[str, str]
 EVERYTHING = Filter(unverified=True)
 
 
 @cache
-def find_proofs(layer: str) -> dict[str, list[Proof]]:
+def find_proofs(layer: str) -> dict[str, list[Evidence]]:
     """Return the proofs of each feature of a layer by id.
 
     A proof is a sentence of a document (document, title, date, section, phrase) or a source.
     """
-    return {key: list(proofs) for key, proofs in PROOFS[layer](layer)}
+    return {key: list(proofs) for key, proofs in PROOFS[LAYERS[layer].proof](layer)}
 
 
 @cache
-def _documents() -> dict[str, Proof]:
+def _documents() -> dict[str, Evidence]:
     return {
         one.id: {
             "title_zh": one.title_zh,
@@ -36,7 +37,7 @@ def _documents() -> dict[str, Proof]:
     }
 
 
-def _quote(fact: Any) -> Proof:
+def _quote(fact: Any) -> Evidence:
     return {
         "document": fact.document,
         **_documents()[fact.document],
@@ -45,22 +46,23 @@ def _quote(fact: Any) -> Proof:
     }
 
 
-def _stated(layer: str) -> Iterator[tuple[str, list[Proof]]]:
+def _stated(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
     """Facts of documents: the sentence itself."""
     for fact in select_rows(layer, EVERYTHING).itertuples():
         yield fact.id, [_quote(fact)]
 
 
-def _pages(text: str | None) -> list[Proof]:
+def _pages(text: str | None) -> list[Evidence]:
     return [{"source": part} for part in (text or "").split(" | ") if part]
 
 
-def _hubs(layer: str) -> Iterator[tuple[str, list[Proof]]]:
-    for hub in store.load_layer(layer).itertuples():
-        yield hub.id, _pages(hub.source)
+def _cited(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
+    """Rows that cite the pages they rest on."""
+    for row in store.load_layer(layer).itertuples():
+        yield row.id, _pages(row.source)
 
 
-def _places(layer: str) -> Iterator[tuple[str, list[Proof]]]:
+def _units(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
     """Prefectures and counties: where the boundary is from, and what documents say of them."""
     named = defaultdict(list)
     for fact in evidence.stated_facts().itertuples():
@@ -70,7 +72,7 @@ def _places(layer: str) -> Iterator[tuple[str, list[Proof]]]:
         yield key, [*sources, *named[key]]
 
 
-def _parks(layer: str) -> Iterator[tuple[str, list[Proof]]]:
+def _parks(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
     """Parks: the pages that tell of them, and what documents say of their place and industries."""
     facts = list(evidence.stated_facts().itertuples())
     for park in store.load_layer(layer).itertuples():
@@ -83,13 +85,9 @@ def _parks(layer: str) -> Iterator[tuple[str, list[Proof]]]:
         yield park.id, [*_pages(park.source), *said]
 
 
-PROOFS: dict[str, Callable[[str], Iterator[tuple[str, list[Proof]]]]] = {
-    "parks": _parks,
-    "prefectures": _places,
-    "counties": _places,
-    "belts": _stated,
-    "hubs": _hubs,
-    "specialities": _stated,
-    "clusters": _stated,
-    "brands": _stated,
+PROOFS: dict[Proof | None, Callable[[str], Iterator[tuple[str, list[Evidence]]]]] = {
+    "park": _parks,
+    "boundary": _units,
+    "sentence": _stated,
+    "pages": _cited,
 }

@@ -7,7 +7,7 @@ import streamlit as st
 from components import download, filters
 from components.own_session import list_parks
 from geo.export import FORMATS, atlas
-from geo.select import LAYERS
+from geo.layers import list_exported
 from screens.data import parameters
 from screens.data.parameters import Choices
 
@@ -23,7 +23,7 @@ def show(chosen: Choices) -> None:
         parameters.show_shapes(chosen)
         parameters.show_zip(chosen)
     st.caption(say("download.formats.help"))
-    for layer in LAYERS:
+    for layer in list_exported():
         _layer(chosen, layer)
     _whole(chosen)
 

@@ -7,7 +7,7 @@ import streamlit as st
 from components import filters
 from components.own_session import list_parks
 from geo.export.address import items_address
-from geo.select import LAYERS
+from geo.layers import list_exported
 from layers.markup import render_template
 from screens.data import parameters
 from screens.data.parameters import Choices
@@ -27,7 +27,7 @@ def show(chosen: Choices) -> None:
             "url": items_address(base, layer, chosen.filter, chosen.shape),
             "key": layer,
         }
-        for layer in LAYERS
+        for layer in list_exported()
     ]
     example = items_address(base, "parks", chosen.filter)
     st.html(

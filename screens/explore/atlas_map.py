@@ -13,13 +13,16 @@ from components.own_session import find_address, find_own_layer, list_parks, to_
 from components.state import State
 from geo import store
 from geo.filters import Filter
+from geo.layers import LAYERS, list_layers
 from geo.names import name_document_year
 from geo.select import asks_documents, select_facts, select_rows
 from geo.tables import load_table
 from layers.atlas_layer import Focus, MapState
 from layers.style import OWN
 
-POINTS = ("parks", "hubs", "clusters", "brands")
+POINTS = tuple(layer.id for layer in list_layers(lambda layer: layer.is_points and layer.exported))
+#: Points of what documents say: they speak of what a filter asks of documents.
+FACTS = tuple(layer for layer in POINTS if LAYERS[layer].narrowed_by == "fact")
 KEY = "map"
 LINES = 4
 # The map and the page share one thread in the browser. Left to itself it loads what the chart and
@@ -34,9 +37,7 @@ def show(chosen: State, height: int) -> None:
         theme=state.theme(),
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
-        layers=dict.fromkeys(
-            ("clusters", "brands"), asks_documents(chosen.filter)
-        ),  # they speak of it too
+        layers=dict.fromkeys(FACTS, asks_documents(chosen.filter)),
         selected=to_map_selection(chosen.selected),
         focus=_focus(chosen),
         pick_areas=True,
@@ -86,7 +87,7 @@ def _focus(chosen: State) -> Focus | None:
     if chosen.selected is None or not state.flights():
         return None
     layer, key = chosen.selected
-    if layer not in store.LAYERS:
+    if layer not in LAYERS:
         return None
     shapes = list_parks() if layer == "parks" else store.load_layer(layer)
     bounds = shapes[shapes.id == key].geometry.dropna().total_bounds

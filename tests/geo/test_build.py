@@ -10,7 +10,7 @@ from geopandas import GeoDataFrame
 from geo import build, store
 from geo.crs import METRIC, area_km2
 from geo.errors import AtlasError, DataError
-from geo.models import LAYERS
+from geo.layers import built_models
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def test_a_build_writes_everything_and_leaves_nothing_else(tmp_path) -> None:
     folder = tmp_path / "data" / "built"
     paths = build.write_outputs(folder)
     assert sorted(path.name for path in paths) == sorted(
-        [*(f"{name}.geojson" for name in LAYERS), "README.md", "datapackage.json"]
+        [*(f"{name}.geojson" for name in built_models()), "README.md", "datapackage.json"]
     )
     assert {path for path in tmp_path.rglob("*") if path.is_file()} == set(paths)
     paths[0].write_text("changed")

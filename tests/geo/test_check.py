@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from geo.check import find_problems
-from geo.models import LAYERS, TABLES
+from geo.layers import built_models
+from geo.models import TABLES
 
 Damage = Callable[..., None]
 
@@ -193,7 +194,8 @@ WHOLE: dict[str, Damage] = {
 
 @pytest.mark.parametrize(
     ("name", "damage"),
-    [(name, WHOLE["missing"]) for name in LAYERS] + [("counties", one) for one in WHOLE.values()],
+    [(name, WHOLE["missing"]) for name in built_models()]
+    + [("counties", one) for one in WHOLE.values()],
 )
 def test_a_damaged_layer(facts, name: str, damage: Damage) -> None:
     damage(facts.path(f"built/{name}.geojson"))

@@ -9,7 +9,8 @@ import pytest
 
 from geo import datapackage
 from geo.errors import DataError
-from geo.models import LAYERS, TABLES
+from geo.layers import built_models
+from geo.models import TABLES
 from geo.paths import DATA
 from geo.tables import load_table
 
@@ -28,7 +29,7 @@ def test_every_file_is_described() -> None:
     described = {resource["path"] for resource in PACKAGE["resources"]}
     # The QGIS project is a view of the layers and has no columns of its own.
     assert files == described | {"README.md", "datapackage.json", "built/atlas.qgs"}
-    assert set(RESOURCES) == set(TABLES) | set(LAYERS)
+    assert set(RESOURCES) == set(TABLES) | set(built_models())
 
 
 def test_the_package_is_valid_and_so_is_every_row() -> None:
@@ -45,7 +46,7 @@ def test_the_package_finds_a_fault(facts) -> None:
     assert found == {(2, "foreign-key"), (3, "constraint-error")}
 
 
-@pytest.mark.parametrize("name", LAYERS)
+@pytest.mark.parametrize("name", built_models())
 def test_a_layer_has_the_properties_described(name: str) -> None:
     described = {field["name"] for field in RESOURCES[name]["schema"]["fields"]}
     layer = json.loads((DATA / RESOURCES[name]["path"]).read_text("utf-8"))

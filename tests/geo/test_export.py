@@ -16,9 +16,10 @@ from geo.belts.belt_shapes import GEOMETRIES
 from geo.crs import STORED
 from geo.errors import AtlasError, UnknownId
 from geo.filters import Filter
-from geo.select import LAYERS, select_rows
+from geo.layers import list_exported
+from geo.select import select_rows
 
-WHOLE = [(layer, "territory") for layer in LAYERS]
+WHOLE = [(layer, "territory") for layer in list_exported()]
 WHOLE += [("belts", geometry) for geometry in GEOMETRIES[1:]]
 NOTHING = Filter(prefecture=("220400",), industry=("mineral-water",))
 
@@ -103,7 +104,7 @@ def test_it_is_read_again_as_it_was(exported, tmp_path: Path) -> None:
         assert read.name_zh.to_list() == shown.name_zh.to_list()
 
 
-@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("layer", list_exported())
 def test_nothing_shown_is_an_empty_collection(layer: str) -> None:
     collection = export.build_geojson(layer, NOTHING, lang="zh")
     if layer != "hubs":  # hubs have no industry

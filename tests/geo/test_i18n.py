@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
-from geo import datapackage, i18n, models, select, tables
+from geo import datapackage, i18n, layers, models, tables
 from geo.filters import FACETS
 from geo.paths import LOCALES, ROOT
 
@@ -118,8 +118,8 @@ def codes() -> list[str]:
         "area": literals(models.Park.model_fields["area_kind"].annotation),
         "status": {"unverified"},
         "facet": {word for facet in FACETS for word in (facet, f"{facet}.help")},
-        "layer": set(select.LAYERS),
-        "one": set(select.LAYERS) - {"specialities"},
+        "layer": set(layers.list_exported()),
+        "one": {layer.id for layer in layers.list_searched()},
     }
     assert all(words_of.values())
     return sorted(f"{prefix}.{word}" for prefix, words in words_of.items() for word in words)

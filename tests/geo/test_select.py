@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo import select
+from geo import layers, select
 from geo.filters import FACETS, Filter
 from geo.tables import load_table
 
@@ -14,7 +14,9 @@ def ids(layer: str, asked: Filter, geometry: str = "territory") -> set[str]:
 
 
 def test_without_a_filter_everything_shows() -> None:
-    assert {layer: len(select.select_rows(layer, Filter())) for layer in select.LAYERS} == {
+    assert {
+        layer: len(select.select_rows(layer, Filter())) for layer in layers.list_exported()
+    } == {
         "parks": 89,
         "prefectures": 9,
         "counties": 60,
@@ -26,7 +28,7 @@ def test_without_a_filter_everything_shows() -> None:
     }
 
 
-@pytest.mark.parametrize("layer", select.LAYERS)
+@pytest.mark.parametrize("layer", layers.list_exported())
 def test_every_layer_has_stable_ids_and_a_crs(layer: str) -> None:
     found = select.select_rows(layer, Filter())
     assert found.crs.to_epsg() == 4326
@@ -74,7 +76,7 @@ def test_a_prefecture_shows_its_counties_belts_and_hubs() -> None:
 def test_levels_and_kinds_describe_parks_alone() -> None:
     asked = Filter(level=("national",), kind=("high_tech",))
     assert len(select.select_rows("parks", asked)) == 5
-    for layer in set(select.LAYERS) - {"parks"}:
+    for layer in set(layers.list_exported()) - {"parks"}:
         assert ids(layer, asked) == ids(layer, Filter())
 
 
@@ -95,7 +97,7 @@ def test_a_brand_without_a_place_has_no_point() -> None:
     assert brands.geometry.isna().sum() == 3
 
 
-@pytest.mark.parametrize("layer", select.LAYERS)
+@pytest.mark.parametrize("layer", layers.list_exported())
 @pytest.mark.parametrize("facet", FACETS)
 def test_a_filter_never_adds(layer: str, facet: str) -> None:
     from geo.filters import list_options

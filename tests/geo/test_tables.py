@@ -7,7 +7,8 @@ import pytest
 from pydantic import ValidationError
 
 from geo.errors import DataError
-from geo.models import LAYERS, TABLES, Ref, Sector
+from geo.layers import built_models
+from geo.models import TABLES, Ref, Sector
 from geo.tables import load_table, read_rows, read_table
 
 SECTORS = "id,name_zh,name_en,phrase,sort\n"
@@ -81,7 +82,7 @@ def test_a_misspelt_key_is_refused(name: str) -> None:
         TABLES[name](nmae="x")
 
 
-@pytest.mark.parametrize(("name", "model"), (TABLES | LAYERS).items())
+@pytest.mark.parametrize(("name", "model"), (TABLES | built_models()).items())
 def test_every_column_says_what_it_holds(name: str, model) -> None:
     for column, field in model.model_fields.items():
         assert field.description, (name, column)

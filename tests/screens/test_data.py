@@ -7,9 +7,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo import store
-from geo.export import FORMATS, LAYERS
+from geo.export import FORMATS
 from geo.export.address import items_address
 from geo.filters import Filter
+from geo.layers import list_exported
 from tests.screens import reader
 from tests.screens.reader import html, untranslated
 
@@ -33,7 +34,7 @@ def test_each_section_opens_in_each_language(section: str, lang: str) -> None:
 def test_each_layer_can_be_taken_in_each_format(kind: str) -> None:
     found = buttons(opened(data_format=kind))
     wanted = [one for one in found if one.startswith(f"{FORMATS[kind].title} · ")]
-    assert len(wanted) >= len(LAYERS)
+    assert len(wanted) >= len(list_exported())
     assert all(one.endswith("B") for one in wanted)
 
 

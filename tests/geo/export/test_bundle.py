@@ -13,8 +13,9 @@ import pytest
 
 from geo import store
 from geo.__main__ import main
-from geo.export import FORMATS, LAYERS, Order, atlas, bundle_extract, encode_extract, make_extract
+from geo.export import FORMATS, Order, atlas, bundle_extract, encode_extract, make_extract
 from geo.filters import Filter
+from geo.layers import list_exported
 from geo.tables import load_table
 
 MINERAL = Filter(industry=("mineral-water",))
@@ -58,7 +59,7 @@ def test_a_zip_holds_the_file_and_its_checksums(kind: str) -> None:
     assert described["hash"] == f"sha256:{sums(archive)[name]}"
 
 
-@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("layer", list_exported())
 def test_the_data_package_is_valid(layer: str, tmp_path: Path) -> None:
     opened(bundle_extract(make_extract(layer, Filter()), "csv", layer)).extractall(tmp_path)
     assert faults(tmp_path) == []

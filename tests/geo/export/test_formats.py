@@ -17,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnknownId
-from geo.export import FORMATS, LAYERS, Extract, encode_extract, make_extract
+from geo.export import FORMATS, Extract, encode_extract, make_extract
 from geo.export.tabular import flatten_frame, tabulate_rows
 from geo.filters import Filter
+from geo.layers import list_exported
 from geo.select import select_rows
 
 EVERYTHING = Filter(unverified=True)
@@ -55,7 +56,7 @@ def read(made: bytes, kind: str, folder: Path) -> GeoDataFrame:
 
 
 @pytest.mark.parametrize("kind", GDAL)
-@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("layer", list_exported())
 def test_each_layer_comes_back_whole(layer: str, kind: str, tmp_path: Path) -> None:
     wanted = select_rows(layer, EVERYTHING)
     found = read(encode_extract(make_extract(layer, EVERYTHING), kind), kind, tmp_path)
@@ -72,7 +73,7 @@ def test_each_layer_comes_back_whole(layer: str, kind: str, tmp_path: Path) -> N
     assert shapely.is_valid(came).all()
 
 
-@pytest.mark.parametrize("layer", LAYERS)
+@pytest.mark.parametrize("layer", list_exported())
 def test_tables_hold_each_row_once(layer: str) -> None:
     shown = make_extract(layer, EVERYTHING)
     text = encode_extract(shown, "csv")

@@ -14,14 +14,14 @@ from geo.belts.belt_shapes import GEOMETRIES
 from geo.filters import Filter
 from geo.intake.own_export import export_own_layer
 from geo.intake.own_layer import OwnLayer
+from geo.layers import list_exported
 from geo.paths import BUILT, ROOT
-from geo.select import LAYERS
 from scripts.node import find_node
 
 HINT = ROOT / "node_modules" / "@mapbox" / "geojsonhint" / "bin" / "geojsonhint"
 EVERYTHING = Filter(unverified=True)
 CHOSEN = Filter(belt=("changchun-siping",), prefecture=("220300",))
-WHOLE = [(layer, GEOMETRIES[0], EVERYTHING) for layer in LAYERS]
+WHOLE = [(layer, GEOMETRIES[0], EVERYTHING) for layer in list_exported()]
 WHOLE += [("belts", geometry, EVERYTHING) for geometry in GEOMETRIES[1:]]
 WHOLE += [(layer, GEOMETRIES[0], CHOSEN) for layer in ("parks", "counties")]
 CLOCKWISE = [[125.0, 43.0], [125.0, 44.0], [126.0, 44.0], [126.0, 43.0], [125.0, 43.0]]
