@@ -52,8 +52,8 @@ def _hub(kind: str, name: str) -> Criterion:
 
 
 CRITERIA: dict[str, Criterion] = {
-    one.id: one
-    for one in (
+    criterion.id: criterion
+    for criterion in (
         Criterion(
             "industry_fit",
             "industry",

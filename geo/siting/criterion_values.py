@@ -48,7 +48,15 @@ def measure_criteria(question: Question, *, own_rows: OwnRows | None = None) -> 
     """Return what a question compares, for all parks of the data set, verified or not.
 
     Neighbours count only when verified, unless the question takes the others too. A reader's own
-    rows follow the atlas's parks, whose values they do not change.
+    rows follow the atlas's parks, whose values they do not change. Distances are geodesic, km;
+    areas ha.
+
+    Examples
+    --------
+    >>> from geo.siting.question import make_question
+    >>> values = measure_criteria(make_question(industries=["auto-parts"]))
+    >>> values.nearest.at["changchun-auto-etdz", "rail_station"]
+    'rail-changchun-west'
     """
     parts = (
         *(question.industries, question.belts, question.kinds),
@@ -101,15 +109,15 @@ def _least(spread: Spread, chosen: np.ndarray, doubtful: np.ndarray | None = Non
     least = low[:, wide].min(axis=1, initial=np.inf)
     if not chosen.any():
         return DataFrame({"low": least, "value": np.nan, "high": np.nan, "nearest": None}, index)
-    here = value[:, chosen]
-    found = DataFrame(
-        {"low": least, "value": here.min(axis=1), "high": high[:, chosen].min(axis=1)}, index
+    near = value[:, chosen]
+    bounds = DataFrame(
+        {"low": least, "value": near.min(axis=1), "high": high[:, chosen].min(axis=1)}, index
     ).replace(np.inf, np.nan)
     # The columns by id, so that the first of equally near ones is named.
     ids = spread.value.columns[chosen].to_numpy()
     order = np.argsort(ids.astype(str), kind="stable")
-    names = ids[order][round_off(here[:, order]).argmin(axis=1)]
-    return found.assign(nearest=np.where(found.value.notna(), names, None))
+    names = ids[order][round_off(near[:, order]).argmin(axis=1)]
+    return bounds.assign(nearest=np.where(bounds.value.notna(), names, None))
 
 
 def bound_areas(parks: DataFrame) -> DataFrame:
@@ -118,13 +126,13 @@ def bound_areas(parks: DataFrame) -> DataFrame:
     What is built can be no more than what is planned, what is administered no less; an area whose
     kind the source does not state is unknown.
     """
-    held, kind = parks.area_ha.astype(float), parks.area_kind
-    known = kind.isin(KNOWN_AREAS)
+    hectares, kind = parks.area_ha.astype(float), parks.area_kind
+    is_planned = kind.isin(KNOWN_AREAS)
     return DataFrame(
         {
-            "low": held.where(known | (kind == "built")),
-            "value": held.where(known),
-            "high": held.where(known | (kind == "administered")),
+            "low": hectares.where(is_planned | (kind == "built")),
+            "value": hectares.where(is_planned),
+            "high": hectares.where(is_planned | (kind == "administered")),
             "nearest": None,
         }
     )
@@ -175,42 +183,44 @@ def _measure(
     own_rows: OwnRows | None = None,
 ) -> Values:
     parks = select_parks(own_rows).set_index("id")
-    made = _unasked(own_rows=own_rows) | _preferred(parks, belts, kinds)
+    criteria = _unasked(own_rows=own_rows) | _preferred(parks, belts, kinds)
     if industries:
-        made["industry_fit"] = measure_fit(industries, own_rows=own_rows).assign(nearest=None)
+        criteria["industry_fit"] = measure_fit(industries, own_rows=own_rows).assign(nearest=None)
         spread = distances.measure_to_parks(own_rows=own_rows)
-        made |= _neighbours(spread, industries, radius, unverified)
-    return _framed(parks, made)
+        criteria |= _neighbours(spread, industries, radius, unverified)
+    return _framed(parks, criteria)
 
 
 def _preferred(
     parks: DataFrame, belts: tuple[str, ...], kinds: tuple[str, ...]
 ) -> dict[str, DataFrame]:
-    made = {}
+    criteria = {}
     if belts:
         chosen = set(belts)
-        made["belt"] = _exact(parks.belts.map(lambda one: float(not chosen.isdisjoint(one))))
+        criteria["belt"] = _exact(
+            parks.belts.map(lambda belts_of_park: float(not chosen.isdisjoint(belts_of_park)))
+        )
     if kinds:
-        held = parks.kind.isin(kinds).where(parks.kind.notna())
-        made["park_kind"] = _exact(held.astype(float))
-    return made
+        is_preferred = parks.kind.isin(kinds).where(parks.kind.notna())
+        criteria["park_kind"] = _exact(is_preferred.astype(float))
+    return criteria
 
 
-def _framed(parks: DataFrame, made: dict[str, DataFrame]) -> Values:
+def _framed(parks: DataFrame, criteria: dict[str, DataFrame]) -> Values:
     """Return the criteria side by side; those that were not made are silent."""
-    silent = set(IDS) - set(made)
-    made |= dict.fromkeys(silent, _exact(Series(np.nan, index=parks.index)))
+    silent = set(IDS) - set(criteria)
+    criteria |= dict.fromkeys(silent, _exact(Series(np.nan, index=parks.index)))
     columns = ("low", "value", "high", "nearest")
     low, value, high, nearest = (
-        DataFrame({name: made[name][part] for name in IDS}) for part in columns
+        DataFrame({name: criteria[name][part] for name in IDS}) for part in columns
     )
     return Values(low, value, high, nearest, frozenset(silent))
 
 
-def find_span(name: str, found: Values) -> tuple[float, float]:
+def find_span(name: str, values: Values) -> tuple[float, float]:
     """Return the ends of a criterion's scale: fixed ones, else those of the whole data set."""
     fixed = CRITERIA[name].span
     if fixed is not None:
         return fixed
-    column = found.value[name].dropna()
+    column = values.value[name].dropna()
     return (float(column.min()), float(column.max())) if len(column) else (0.0, 1.0)

@@ -49,15 +49,15 @@ def measure_spread(origins: GeoDataFrame, targets: GeoDataFrame) -> Spread:
     Columns needed: id, county_adcode, location_precision and a point geometry, EPSG:4326.
     """
     counties = store.load_layer("counties")
-    low, high = _between(*(spread_positions(one, counties) for one in (origins, targets)))
+    low, high = _between(*(spread_positions(points, counties) for points in (origins, targets)))
     value = _matrix(origins.geometry, targets.geometry)
-    made = (np.minimum(low, value), value, np.maximum(high, value))
-    return Spread(*(DataFrame(one, index=origins["id"], columns=targets["id"]) for one in made))
+    distances = (np.minimum(low, value), value, np.maximum(high, value))
+    return Spread(*(DataFrame(km, index=origins["id"], columns=targets["id"]) for km in distances))
 
 
 def _matrix(origins: GeoSeries, targets: GeoSeries) -> Numbers:
     rows, columns = np.indices((len(origins), len(targets)))
-    start, end = (shapely.get_coordinates(one.to_numpy()) for one in (origins, targets))
+    start, end = (shapely.get_coordinates(points.to_numpy()) for points in (origins, targets))
     return measure_geodesics(*start[rows].transpose(2, 0, 1), *end[columns].transpose(2, 0, 1))
 
 
@@ -79,8 +79,8 @@ def _nearest(start: NDArray[np.object_], end: NDArray[np.object_]) -> Numbers:
 
 def _farthest(start: NDArray[np.object_], end: NDArray[np.object_]) -> Numbers:
     """Measure between corners of convex hulls: two of them are the farthest points."""
-    firsts, seconds = ([_corners(one) for one in shapes] for shapes in (start, end))
-    pairs = np.array([[_far_pair(one, other) for other in seconds] for one in firsts])
+    firsts, seconds = ([_corners(shape) for shape in shapes] for shapes in (start, end))
+    pairs = np.array([[_far_pair(first, second) for second in seconds] for first in firsts])
     return _measured(pairs)
 
 
@@ -90,11 +90,11 @@ def _corners(shape: BaseGeometry) -> Numbers:
     return np.asarray(corners, dtype=float)
 
 
-def _far_pair(one: Numbers, other: Numbers) -> Numbers:
-    lengths = np.sqrt(((one[:, None, :] - other[None, :, :]) ** 2).sum(axis=2))
+def _far_pair(corners: Numbers, other_corners: Numbers) -> Numbers:
+    lengths = np.sqrt(((corners[:, None, :] - other_corners[None, :, :]) ** 2).sum(axis=2))
     lengths = np.round(lengths, 3)  # metres: pairs equal to the millimetre are equally far
     first, second = np.unravel_index(lengths.argmax(), lengths.shape)
-    return np.concatenate([one[first], other[second]])
+    return np.concatenate([corners[first], other_corners[second]])
 
 
 def _measured(pairs: Numbers) -> Numbers:

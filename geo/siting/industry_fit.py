@@ -22,11 +22,15 @@ GRADES = {
 
 
 @remembered
-def find_grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
+def find_grounds(industry: str, *, own_rows: OwnRows | None = None) -> Series:
     """Return the best ground for an industry or sector: a key of GRADES for each park id."""
-    industries = expand_industries((wanted,))
+    industries = expand_industries((industry,))
     sectors = map_sectors()
-    family = {one for one, sector in sectors.items() if sector in {sectors[i] for i in industries}}
+    family = {
+        member
+        for member, sector in sectors.items()
+        if sector in {sectors[chosen] for chosen in industries}
+    }
     facts = stated_facts()
     named = facts[facts.industry.isin(industries)]
     places = set(named.place)
@@ -44,11 +48,11 @@ def find_grounds(wanted: str, *, own_rows: OwnRows | None = None) -> Series:
     return select_parks(own_rows).set_index("id").apply(ground, axis=1)
 
 
-def find_evidence(wanted: str, park: Series) -> DataFrame:
+def find_evidence(industry: str, park: Series) -> DataFrame:
     """Return the counted specialities behind a park's fit with an industry or sector."""
     places = {park.county_adcode, park.prefecture_adcode, *park.belts}
     facts = stated_facts()
-    return facts[facts.place.isin(places) & facts.industry.isin(expand_industries((wanted,)))]
+    return facts[facts.place.isin(places) & facts.industry.isin(expand_industries((industry,)))]
 
 
 @remembered
@@ -68,11 +72,11 @@ def measure_fit(industries: tuple[str, ...], *, own_rows: OwnRows | None = None)
 def flag_listing_parks(industries: frozenset[str]) -> NDArray[np.bool_]:
     """Return which parks list one of `industries`, in the order of the layer."""
     listed = store.load_layer("parks").industries
-    return np.array([not industries.isdisjoint(one) for one in listed], dtype=bool)
+    return np.array([not industries.isdisjoint(items) for items in listed], dtype=bool)
 
 
 def list_related_industries(industries: tuple[str, ...]) -> frozenset[str]:
     """Return every industry of the sectors that the chosen ones belong to."""
     sectors = map_sectors()
-    chosen = {sectors[one] for one in expand_industries(industries)}
-    return frozenset(one for one, sector in sectors.items() if sector in chosen)
+    chosen = {sectors[industry] for industry in expand_industries(industries)}
+    return frozenset(industry for industry, sector in sectors.items() if sector in chosen)

@@ -49,16 +49,23 @@ def parse_limit(text: str) -> AnyLimit:
     """Return the limit that `text` writes.
 
     Raises QuestionError for another form, an unknown criterion, unit, facet or id.
+
+    Examples
+    --------
+    >>> parse_limit("rail_station <= 30km")
+    Limit(criterion='rail_station', sign='<=', number=30.0)
+    >>> parse_limit("level=national")
+    FacetLimit(facet='level', ids=('national',))
     """
-    if found := NUMERIC.fullmatch(text.strip()):
-        return _numeric(text, **found.groupdict())
-    if (found := NAMED.fullmatch(text.strip())) and found["facet"] in FACET_LIMITS:
-        ids = tuple(one for one in re.split("[,;]", found["ids"]) if one)
+    if match := NUMERIC.fullmatch(text.strip()):
+        return _numeric(text, **match.groupdict())
+    if (match := NAMED.fullmatch(text.strip())) and match["facet"] in FACET_LIMITS:
+        ids = tuple(key for key in re.split("[,;]", match["ids"]) if key)
         try:
-            require_known(found["facet"], ids)
+            require_known(match["facet"], ids)
         except UnknownId as error:
             raise QuestionError(text, str(error).replace("{", "").replace("}", "")) from error
-        return FacetLimit(found["facet"], ids)
+        return FacetLimit(match["facet"], ids)
     message = "A limit is written like rail_station<=30km or belt=ID (one of {facets})."
     raise QuestionError(text, message, facets=", ".join(FACET_LIMITS))
 

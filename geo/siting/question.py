@@ -59,51 +59,73 @@ class Question:
 
 
 def make_question(
-    *, weights: Mapping[str, object] | None = None, limits: Iterable[str] = (), **given: object
+    *, weights: Mapping[str, object] | None = None, limits: Iterable[str] = (), **parts: object
 ) -> Question:
     """Return a question after checking every part of it.
 
-    `given` holds the other fields of `Question`; `ideals` as a mapping, ids as iterables.
-    Raises QuestionError, or UnknownId for an industry, belt or kind.
+    Parameters
+    ----------
+    weights
+        Percent by criterion (an id of `geo.siting.criteria.CRITERIA`), together 100; by default
+        those of a manufacturer.
+    limits
+        As `geo.siting.limits.parse_limit` reads them: "rail_station<=30km", "belt=ID".
+    parts
+        The other fields of `Question`; `ideals` as a mapping, ids as iterables.
+
+    Raises
+    ------
+    QuestionError
+        Names the part at fault.
+    UnknownId
+        An industry, belt or kind is none of the atlas's.
+
+    Examples
+    --------
+    >>> question = make_question(industries=["auto-parts"], limits=["rail_station<=30km"])
+    >>> question.weight("industry_fit")
+    35
+    >>> [str(limit) for limit in question.limits]
+    ['rail_station<=30']
     """
-    made: dict[str, object] = {}
+    fields_read: dict[str, object] = {}
     if weights is not None:
-        made["weights"] = tuple(check_weights(weights).items())
-    made["limits"] = tuple(dict.fromkeys(parse_limit(one) for one in limits))
+        fields_read["weights"] = tuple(check_weights(weights).items())
+    fields_read["limits"] = tuple(dict.fromkeys(parse_limit(limit) for limit in limits))
     for name, facet in (("industries", "industry"), ("belts", "belt"), ("kinds", "kind")):
-        ids = tuple(dict.fromkeys(given.pop(name, ())))  # type: ignore[call-overload]
+        ids = tuple(dict.fromkeys(parts.pop(name, ())))  # type: ignore[call-overload]
         require_known(facet, ids)
-        made[name] = ids
-    if "ideals" in given:
-        made["ideals"] = _ideals(given.pop("ideals"))
-    if "radius_km" in given:
-        made["radius_km"] = _number("radius_km", given.pop("radius_km"), *RADII)
-    unknown = set(given) - {field.name for field in fields(Question)}
+        fields_read[name] = ids
+    if "ideals" in parts:
+        fields_read["ideals"] = _ideals(parts.pop("ideals"))
+    if "radius_km" in parts:
+        fields_read["radius_km"] = _number("radius_km", parts.pop("radius_km"), *RADII)
+    unknown = set(parts) - {field.name for field in fields(Question)}
     if unknown:
         message = "Unknown part. Known: {known}."
-        known = ", ".join(field.name for field in fields(Question))
-        raise QuestionError(min(unknown), message, known=known)
-    return Question(**made, unverified=bool(given.get("unverified")))  # type: ignore[arg-type]
+        names = ", ".join(field.name for field in fields(Question))
+        raise QuestionError(min(unknown), message, known=names)
+    return Question(**fields_read, unverified=bool(parts.get("unverified")))  # type: ignore[arg-type]
 
 
-def _number(part: str, given: object, low: float, high: float) -> float:
+def _number(part: str, raw: object, low: float, high: float) -> float:
     try:
-        number = float(given)  # type: ignore[arg-type]
+        number = float(raw)  # type: ignore[arg-type]
     except (TypeError, ValueError) as error:
-        raise QuestionError(part, "{number!r} is not a number.", number=given) from error
+        raise QuestionError(part, "{number!r} is not a number.", number=raw) from error
     if not low <= number <= high:  # false for NaN too
         message = "{number:g} is not between {low:g} and {high:g}."
         raise QuestionError(part, message, number=number, low=low, high=high)
     return number
 
 
-def _ideals(given: object) -> Pairs:
-    if not isinstance(given, Mapping):
+def _ideals(raw: object) -> Pairs:
+    if not isinstance(raw, Mapping):
         raise QuestionError("ideals", "Write a mapping of criteria to numbers.")
-    for name in given:
+    for name in raw:
         require_criterion(str(name), "ideals")
-    wanted = {str(name): _number(f"ideals.{name}", one, 0, 1e6) for name, one in given.items()}
-    return tuple((name, wanted[name]) for name in CRITERIA if name in wanted)
+    ideals = {str(name): _number(f"ideals.{name}", number, 0, 1e6) for name, number in raw.items()}
+    return tuple((name, ideals[name]) for name in CRITERIA if name in ideals)
 
 
 def to_params(question: Question) -> dict[str, str]:
@@ -118,7 +140,7 @@ def to_params(question: Question) -> dict[str, str]:
     if question.ideals:
         params["ideals"] = _joined(question.ideals)
     if question.limits:
-        params["limits"] = ";".join(str(one) for one in question.limits)
+        params["limits"] = ";".join(str(limit) for limit in question.limits)
     if question.belts or question.kinds:
         params["prefer"] = ";".join(
             f"{name}={','.join(ids)}"
@@ -136,21 +158,21 @@ def _joined(pairs: Pairs) -> str:
 
 def read_pairs(text: str, part: str) -> dict[str, float]:
     """Return `name:number,name:number` as a mapping; raise QuestionError for another form."""
-    found: dict[str, float] = {}
+    pairs: dict[str, float] = {}
     for item in text.split(","):
         pair = re.fullmatch(r"(\w+):(-?[\d.]+(?:e[+-]?\d+)?)", item)
-        if not pair or pair[1] in found:
+        if not pair or pair[1] in pairs:
             raise QuestionError(part, "{item!r} is not name:number.", item=item[:60])
-        found[pair[1]] = _number(f"{part}.{pair[1]}", pair[2], -math.inf, math.inf)
-    return found
+        pairs[pair[1]] = _number(f"{part}.{pair[1]}", pair[2], -math.inf, math.inf)
+    return pairs
 
 
 def read_prefer(text: str) -> dict[str, tuple[str, ...]]:
     """Return `belt=id,id;kind=id` as the fields `belts` and `kinds`."""
-    found: dict[str, tuple[str, ...]] = {}
+    preferences: dict[str, tuple[str, ...]] = {}
     for item in text.split(";"):
         name, _, ids = item.partition("=")
         if name not in {"belt", "kind"} or not ids:
             raise QuestionError("prefer", "{item!r} is not belt=ID or kind=ID.", item=item[:60])
-        found[f"{name}s"] = tuple(ids.split(","))
-    return found
+        preferences[f"{name}s"] = tuple(ids.split(","))
+    return preferences

@@ -16,5 +16,5 @@ class QuestionError(AtlasError):
 
     def say(self, lang: str) -> str:
         """Return the message in `lang`."""
-        words = translator(lang)
-        return f"{self.part}: {words(self.message).format(**self.values)}"
+        translate = translator(lang)
+        return f"{self.part}: {translate(self.message).format(**self.values)}"

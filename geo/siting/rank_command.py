@@ -46,38 +46,40 @@ def read_question(arguments: Namespace) -> Question:
 
     Raises QuestionError or UnknownId naming the part at fault.
     """
-    given = read_weights(arguments.weights) if arguments.weights else {}
-    preset = arguments.preset or given.get("preset")
+    parts = read_weights(arguments.weights) if arguments.weights else {}
+    preset = arguments.preset or parts.get("preset")
     if preset is not None and preset not in PRESETS:
         message = "Unknown preset {wrong!r}. Known: {known}."
         raise QuestionError("preset", message, wrong=preset, known=", ".join(PRESETS))
     ready = dict(PRESETS[preset].weights) if preset else None
-    weights = given.get("weights", ready) if arguments.preset is None else ready
-    limits = given.get("limits") or []
+    weights = parts.get("weights", ready) if arguments.preset is None else ready
+    limits = parts.get("limits") or []
     if not isinstance(limits, list):
         raise QuestionError("limits", "Write a list of limits.")
-    more = {name: given[name] for name in ("ideals", "radius_km") if name in given}
+    more = {name: parts[name] for name in ("ideals", "radius_km") if name in parts}
     return make_question(
         industries=arguments.industry,
         weights=weights,
         limits=[*map(str, limits), *arguments.limit],
         unverified=arguments.unverified,
-        **_preferred(given.get("prefer") or {}, arguments.prefer),
+        **_preferred(parts.get("prefer") or {}, arguments.prefer),
         **more,
     )
 
 
-def _preferred(held: object, asked: list[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {"belt": [], "kind": []}
-    if not isinstance(held, Mapping):
+def _preferred(preferences: object, options: list[str]) -> dict[str, list[str]]:
+    chosen: dict[str, list[str]] = {"belt": [], "kind": []}
+    if not isinstance(preferences, Mapping):
         raise QuestionError("prefer", "Write belt: [ID] or kind: [ID].")
-    pairs = [(str(name), ids) for name, ids in held.items()]
-    pairs += [(name, ids.split(",")) for name, _, ids in (one.partition("=") for one in asked)]
+    pairs = [(str(name), ids) for name, ids in preferences.items()]
+    pairs += [
+        (name, ids.split(",")) for name, _, ids in (option.partition("=") for option in options)
+    ]
     for name, ids in pairs:
-        if name not in found or not isinstance(ids, list):
+        if name not in chosen or not isinstance(ids, list):
             raise QuestionError("prefer", "{item!r} is not belt=ID or kind=ID.", item=name)
-        found[name] += [str(one) for one in ids]
-    return {"belts": found["belt"], "kinds": found["kind"]}
+        chosen[name] += [str(key) for key in ids]
+    return {"belts": chosen["belt"], "kinds": chosen["kind"]}
 
 
 def read_weights(path: Path) -> dict[str, Any]:
@@ -87,22 +89,22 @@ def read_weights(path: Path) -> dict[str, Any]:
     """
     part = display_path(path)
     try:
-        held = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        parts = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"
         raise QuestionError(part, "cannot be read: {reason}", reason=reason) from error
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         raise QuestionError(part, "is not YAML; look at line {line}.", line=line) from error
-    if not isinstance(held, dict):
+    if not isinstance(parts, dict):
         raise QuestionError(part, "Write lines like rail_station: 20.")
-    if not set(held) & set(PARTS):
-        held = {"weights": held}
-    if unknown := [str(one) for one in held if one not in PARTS]:
+    if not set(parts) & set(PARTS):
+        parts = {"weights": parts}
+    if unknown := [str(name) for name in parts if name not in PARTS]:
         raise QuestionError(unknown[0], "Unknown part. Known: {known}.", known=", ".join(PARTS))
-    if "weights" in held and not isinstance(held["weights"], dict):
+    if "weights" in parts and not isinstance(parts["weights"], dict):
         raise QuestionError("weights", "Write lines like rail_station: 20.")
-    return held
+    return parts
 
 
 def require_some(ranking: Ranking) -> None:

@@ -74,8 +74,8 @@ def place_on_scale(value: Numbers, ends: tuple[float, float], *, logarithmic: bo
         value, low, high = np.log(value), float(np.log(low)), float(np.log(high))
     if high == low:
         return np.where(np.isnan(value), np.nan, 1.0)
-    placed: Numbers = np.clip((value - low) / (high - low), 0, 1)
-    return placed
+    positions: Numbers = np.clip((value - low) / (high - low), 0, 1)
+    return positions
 
 
 def scale_bounds(
@@ -89,8 +89,8 @@ def scale_bounds(
     An unknown bound is the end of the scale; an unknown value lies midway between its bounds.
     """
     least, value, most = (
-        place_on_scale(np.asarray(one, dtype=float), ends, logarithmic=criterion.logarithmic)
-        for one in bounds
+        place_on_scale(np.asarray(bound, dtype=float), ends, logarithmic=criterion.logarithmic)
+        for bound in bounds
     )
     least, most = np.where(np.isnan(least), 0, least), np.where(np.isnan(most), 1, most)
     if ideal is not None:
@@ -107,27 +107,27 @@ def _towards(
     least: Numbers, value: Numbers, most: Numbers, aim: float
 ) -> tuple[Numbers, Numbers, Numbers]:
     reach = max(aim, 1 - aim)
-    near = [1 - np.abs(one - aim) / reach for one in (least, value, most)]
+    near = [1 - np.abs(bound - aim) / reach for bound in (least, value, most)]
     inside = (least <= aim) & (aim <= most)
     best = np.where(inside, 1.0, np.maximum(near[0], near[2]))
     return np.minimum(near[0], near[2]), near[1], best
 
 
-def scale_criteria(found: Values, question: Question) -> Scaled:
+def scale_criteria(values: Values, question: Question) -> Scaled:
     """Return every criterion of every park on its scale; silent ones are 0 for all."""
     columns = {}
     for name in IDS:
-        if name in found.silent:
-            nothing = np.zeros(len(found.value))
+        if name in values.silent:
+            nothing = np.zeros(len(values.value))
             columns[name] = (nothing, nothing, nothing)
             continue
-        low, value, high = (frame[name].to_numpy(dtype=float) for frame in found.frames)
+        low, value, high = (frame[name].to_numpy(dtype=float) for frame in values.frames)
         ideal = question.ideal(name)
         columns[name] = scale_bounds(
-            (low, value, high), find_span(name, found), CRITERIA[name], ideal
+            (low, value, high), find_span(name, values), CRITERIA[name], ideal
         )
     frames = [
-        DataFrame({name: column[part] for name, column in columns.items()}, found.value.index)
+        DataFrame({name: column[part] for name, column in columns.items()}, values.value.index)
         for part in range(3)
     ]
     return Scaled(*frames)
@@ -142,18 +142,30 @@ def sum_weighted(frame: DataFrame, weights: Series) -> Series:
 def rank_parks(question: Question, *, own_rows: OwnRows | None = None) -> Ranking:
     """Return the answer to a question: who leads, with bounds, and who is excluded by what.
 
-    With a reader's own rows these take part, and scales span them too.
+    The score is the weighted sum of the criteria, each scaled to 0-1 between the least and the
+    greatest value of the whole data set, in points of 100. Equal scores (to the sixth decimal)
+    share a rank and stand by id. With a reader's own rows these take part, and scales span them
+    too. The answer is kept: read only.
+
+    Examples
+    --------
+    >>> from geo.siting.question import make_question
+    >>> ranking = rank_parks(make_question(industries=["auto-parts"]))
+    >>> ranking.winner
+    'changchun-auto-etdz'
+    >>> ranking.table.columns.tolist()
+    ['rank', 'score', 'worst', 'best']
     """
-    found = measure_criteria(question, own_rows=own_rows)
-    graded = scale_criteria(found, question)
+    values = measure_criteria(question, own_rows=own_rows)
+    graded = scale_criteria(values, question)
     parks = join_parks(own_rows)
     pool = parks.index[(parks.status != "unverified") | question.unverified]
-    verdicts = judge_limits(question.limits, found, parks).loc[pool]
+    verdicts = judge_limits(question.limits, values, parks).loc[pool]
     stays = pass_limits(verdicts)
     weights = Series(dict(question.weights), dtype=float)
     table = order_parks(graded, weights, pool[stays])
     parts = (graded.middle[weights.index] * weights).loc[pool]
-    return Ranking(question, found, graded, table, verdicts[~stays], verdicts, parts, parks)
+    return Ranking(question, values, graded, table, verdicts[~stays], verdicts, parts, parks)
 
 
 def order_parks(graded: Scaled, weights: Series, stay: Index) -> DataFrame:
@@ -167,9 +179,9 @@ def order_parks(graded: Scaled, weights: Series, stay: Index) -> DataFrame:
 
 
 def loosen_limits(ranking: Ranking) -> dict[AnyLimit, int]:
-    """Return how many parks would stay if one limit were dropped, most first."""
-    found = {
+    """Return how many parks would stay if one limit were dropped, most first, ties as asked."""
+    counts = {
         limit: int(pass_limits(ranking.verdicts.drop(columns=str(limit))).sum())
         for limit in ranking.question.limits
     }
-    return dict(sorted(found.items(), key=lambda item: -item[1]))
+    return dict(sorted(counts.items(), key=lambda item: -item[1]))

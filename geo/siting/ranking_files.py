@@ -46,28 +46,28 @@ def tabulate_ranking(ranking: Ranking) -> GeoDataFrame:
 
 
 def _criterion(ranking: Ranking, name: str) -> dict[str, Any]:
-    found, stay = ranking.values, ranking.table.index
+    values, stay = ranking.values, ranking.table.index
     points = ranking.scaled.middle[name] * ranking.question.weight(name)
     columns = {
-        name: found.value[name],
-        f"{name}_low": found.low[name],
-        f"{name}_high": found.high[name],
+        name: values.value[name],
+        f"{name}_low": values.low[name],
+        f"{name}_high": values.high[name],
         f"{name}_scaled": ranking.scaled.middle[name],
         f"{name}_points": points,
     }
-    if found.nearest[name].notna().any():
-        columns[f"{name}_nearest"] = found.nearest[name]
+    if values.nearest[name].notna().any():
+        columns[f"{name}_nearest"] = values.nearest[name]
     return {key: column.loc[stay] for key, column in columns.items()}
 
 
 def list_doubts(ranking: Ranking) -> pd.Series:
     """Return, for each park that stays, the limits it is not certain to meet, `; `-joined."""
     verdicts = ranking.verdicts.loc[ranking.table.index]
-    found = [
+    doubts = [
         "; ".join(limit for limit in verdicts.columns if verdicts.at[park, limit] != "meets")
         for park in verdicts.index
     ]
-    return pd.Series(found, index=verdicts.index, dtype=object)
+    return pd.Series(doubts, index=verdicts.index, dtype=object)
 
 
 def list_exclusions(ranking: Ranking) -> dict[str, dict[str, str]]:
@@ -84,7 +84,7 @@ def describe_question(question: Question) -> dict[str, Any]:
         "industries": list(question.industries),
         "weights": dict(question.weights),
         "ideals": dict(question.ideals),
-        "limits": [str(one) for one in question.limits],
+        "limits": [str(limit) for limit in question.limits],
         "prefer": {"belt": list(question.belts), "kind": list(question.kinds)},
         "radius_km": question.radius_km,
         "unverified": question.unverified,
@@ -108,7 +108,7 @@ def to_geojson(ranking: Ranking, top: int | None = None) -> str:
 def to_json(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as JSON: the question, the parks best first, and what is excluded."""
     features = export.build_features(tabulate_ranking(ranking).iloc[:top])
-    parks = [{"id": one["id"]} | one["properties"] for one in features]
+    parks = [{"id": feature["id"]} | feature["properties"] for feature in features]
     return json.dumps(_head(ranking) | {"parks": parks}, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -70,13 +70,22 @@ def compare_methods(scaled: DataFrame, weights: Series, stay: Index) -> DataFram
             "promethee_ii": score_promethee(matrix, share),
         }
     ).round(DECIMALS)
-    held = scores[scores.index.isin(stay)]
-    return sort_rows(held.rank(method="min", ascending=False).astype(int), ["weighted_sum"])
+    left = scores[scores.index.isin(stay)]
+    return sort_rows(left.rank(method="min", ascending=False).astype(int), ["weighted_sum"])
 
 
 @remembered
 def rank_by_methods(question: Question, *, own_rows: OwnRows | None = None) -> DataFrame:
-    """Return the ranks of the parks that a question leaves under each of METHODS."""
+    """Return the ranks of the parks that a question leaves under each of METHODS.
+
+    Parks (id) by method, 1 is best, equal ones share a rank; in the order of the weighted sum.
+
+    Examples
+    --------
+    >>> from geo.siting.question import make_question
+    >>> rank_by_methods(make_question(industries=["auto-parts"])).columns.tolist()
+    ['weighted_sum', 'topsis', 'promethee_ii']
+    """
     ranking = rank_parks(question, own_rows=own_rows)
     pool = ranking.scaled.middle.loc[ranking.verdicts.index]
     return compare_methods(pool, ranking.weights, ranking.table.index)
@@ -86,8 +95,14 @@ def correlate_methods(ranks: DataFrame) -> DataFrame:
     """Return Kendall's τ-b between every two columns of ranks; missing below two rows."""
     from scipy.stats import kendalltau
 
-    def tau(one: str, other: str) -> float:
-        return float(kendalltau(ranks[one], ranks[other]).statistic) if len(ranks) > 1 else np.nan
+    def tau(method: str, other_method: str) -> float:
+        return (
+            float(kendalltau(ranks[method], ranks[other_method]).statistic)
+            if len(ranks) > 1
+            else np.nan
+        )
 
     names = list(ranks.columns)
-    return DataFrame([[tau(one, other) for other in names] for one in names], names, names)
+    return DataFrame(
+        [[tau(method, other_method) for other_method in names] for method in names], names, names
+    )

@@ -55,7 +55,7 @@ def sample_weightings(
 
 
 def find_smallest_flip(
-    scaled: DataFrame, weights: Series, winner: str, known: DataFrame | None = None
+    scaled: DataFrame, weights: Series, winner: str, is_known: DataFrame | None = None
 ) -> Flip | None:
     """Return the smallest change of one criterion's weight that dethrones `winner`, if any can.
 
@@ -69,14 +69,16 @@ def find_smallest_flip(
         return None
     local, share = lead.to_numpy(), full.to_numpy()
     gap = np.broadcast_to((local @ share)[:, None], local.shape)
-    gap, local = (np.where(np.abs(one) < LEVEL, 0.0, one) for one in (gap, local))
+    gap, local = (
+        np.where(np.abs(lead_points) < LEVEL, 0.0, lead_points) for lead_points in (gap, local)
+    )
     with np.errstate(divide="ignore", invalid="ignore"):
         moved = gap / (gap - local)  # part of the way to "only this criterion counts"
     least = np.where(share < 1, -share / np.where(share < 1, 1 - share, 1), 0)
     # At either end the two only draw level, and no weight is left to go on.
     possible = (moved < 1 - TIE) & (moved > least + TIE) & (local != gap)
-    if known is not None:
-        possible &= (known.loc[lead.index] & known.loc[winner]).to_numpy()
+    if is_known is not None:
+        possible &= (is_known.loc[lead.index] & is_known.loc[winner]).to_numpy()
     points = np.where(possible, np.where(possible, moved, 0) * (1 - share) * 100, np.inf)
     size = round_off(np.abs(points)).T  # criterion by criterion
     column, row = np.unravel_index(size.argmin(), size.shape)
@@ -132,7 +134,17 @@ def assess_ranking(ranking: Ranking, draws: int = DRAWS) -> Robustness | None:
     """Return how safe the winner of a ranking is; None when no park stays.
 
     Random weightings cover the criteria that the question weighs; the smallest change may also
-    give weight to another criterion that says something.
+    give weight to another criterion that says something. The same seed is drawn from each time.
+
+    Examples
+    --------
+    >>> from geo.siting.question import make_question
+    >>> from geo.siting.ranking import rank_parks
+    >>> safe = assess_ranking(rank_parks(make_question(industries=["auto-parts"])))
+    >>> safe.shares.columns.tolist()
+    ['wins', 'top_three']
+    >>> bool(safe.shares.wins.sum().round(6) == 1)
+    True
     """
     if ranking.winner is None:
         return None
@@ -141,11 +153,11 @@ def assess_ranking(ranking: Ranking, draws: int = DRAWS) -> Robustness | None:
     heard = [name for name in stay.columns if name not in ranking.values.silent]
     wins, leads = sample_weightings(stay[names].to_numpy(), draws) if names else (0.0, 0.0)
     table = ranking.table
-    known = ranking.values.value.loc[table.index, heard].notna()
+    is_known = ranking.values.value.loc[table.index, heard].notna()
     rivals = table.index[table.best >= table.worst.iloc[0]].drop(ranking.winner)
     return Robustness(
         DataFrame({"wins": wins, "top_three": leads}, index=stay.index),
-        find_smallest_flip(stay[heard], ranking.weights[names], ranking.winner, known)
+        find_smallest_flip(stay[heard], ranking.weights[names], ranking.winner, is_known)
         if names
         else None,
         leave_out_criteria(stay, ranking.weights),

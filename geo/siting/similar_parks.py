@@ -46,36 +46,42 @@ def find_similar_parks(
 
     `park` may be one of a reader's own rows. Compared are shared industries (Jaccard, where both
     list some), level, kind, belts (Jaccard), area and distances on their scales. Only what is
-    known of both counts.
+    known of both counts. Jaccard: Bulletin de la Société vaudoise des sciences naturelles (1901).
+    Raises KeyError for a park that is neither the atlas's nor among `own_rows`.
+
+    Examples
+    --------
+    >>> [likeness.park for likeness in find_similar_parks("changchun-etdz", count=2)]
+    ['changchun-auto-etdz', 'siping-hongzui-etdz']
     """
     parks = join_parks(own_rows)
-    found = measure_criteria(Question(unverified=unverified), own_rows=own_rows)
-    ours = (parks.status == "verified") | ((parks.status == "unverified") & unverified)
-    pool = parks.index[ours].drop(park, errors="ignore")
-    made = [_likeness(parks.loc[park], parks.loc[other], found) for other in pool]
-    return sorted(made, key=lambda one: (-round_off(one.degree), one.park))[:count]
+    values = measure_criteria(Question(unverified=unverified), own_rows=own_rows)
+    takes_part = (parks.status == "verified") | ((parks.status == "unverified") & unverified)
+    pool = parks.index[takes_part].drop(park, errors="ignore")
+    alike = [_likeness(parks.loc[park], parks.loc[other], values) for other in pool]
+    return sorted(alike, key=lambda likeness: (-round_off(likeness.degree), likeness.park))[:count]
 
 
-def _likeness(one: Series, other: Series, found: Values) -> Likeness:
-    shared = tuple(name for name in one.industries if name in other.industries)
-    both = [name for name in SAME if one[name] is not None and other[name] is not None]
-    traits = {name: float(one[name] == other[name]) for name in both}
-    traits["belts"] = share_in_common(one.belts, other.belts)
-    if one.industries and other.industries:
-        traits["industries"] = share_in_common(one.industries, other.industries)
+def _likeness(park: Series, other_park: Series, values: Values) -> Likeness:
+    shared = tuple(name for name in park.industries if name in other_park.industries)
+    both = [name for name in SAME if park[name] is not None and other_park[name] is not None]
+    traits = {name: float(park[name] == other_park[name]) for name in both}
+    traits["belts"] = share_in_common(park.belts, other_park.belts)
+    if park.industries and other_park.industries:
+        traits["industries"] = share_in_common(park.industries, other_park.industries)
     for name in (*DISTANCES, "area"):
-        pair = found.value.loc[[one.name, other.name], name].to_numpy(dtype=float)
+        pair = values.value.loc[[park.name, other_park.name], name].to_numpy(dtype=float)
         if not np.isnan(pair).any():
             logarithmic = CRITERIA[name].logarithmic
-            near, far = place_on_scale(pair, find_span(name, found), logarithmic=logarithmic)
+            near, far = place_on_scale(pair, find_span(name, values), logarithmic=logarithmic)
             traits[name] = 1 - abs(float(near - far))
     access = [traits.pop(name) for name in DISTANCES if name in traits]
     if access:  # five distances together weigh as much as one other trait
         traits["access"] = sum(access) / len(access)
-    return Likeness(str(other.name), sum(traits.values()) / len(traits), traits, shared)
+    return Likeness(str(other_park.name), sum(traits.values()) / len(traits), traits, shared)
 
 
-def share_in_common(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+def share_in_common(items: tuple[str, ...], other_items: tuple[str, ...]) -> float:
     """Return the share of two lists that they have in common; two empty ones are alike."""
-    union = set(one) | set(other)
-    return len(set(one) & set(other)) / len(union) if union else 1.0
+    union = set(items) | set(other_items)
+    return len(set(items) & set(other_items)) / len(union) if union else 1.0

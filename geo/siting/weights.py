@@ -92,8 +92,8 @@ def check_weights(weights: Mapping[str, object]) -> dict[str, float]:
     Raises QuestionError naming the criterion at fault when one is unknown, not a number or
     negative, and when all are zero or the total is not 100.
     """
-    found = {require_criterion(str(name), "weights"): one for name, one in weights.items()}
-    numbers = {name: _weight(name, one) for name, one in found.items()}
+    raw = {require_criterion(str(name), "weights"): number for name, number in weights.items()}
+    numbers = {name: _weight(name, number) for name, number in raw.items()}
     total = math.fsum(numbers.values())
     if total == 0:
         raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
@@ -104,13 +104,13 @@ def check_weights(weights: Mapping[str, object]) -> dict[str, float]:
     return {name: numbers[name] for name in CRITERIA if numbers.get(name)}
 
 
-def _weight(name: str, given: object) -> float:
+def _weight(name: str, raw: object) -> float:
     part = f"weights.{name}"
-    if isinstance(given, bool) or not isinstance(given, int | float) or not math.isfinite(given):
-        raise QuestionError(part, "{number!r} is not a number.", number=given)
-    if given < 0:
-        raise QuestionError(part, "{number:g} is negative; a weight is 0 or more.", number=given)
-    return float(given)
+    if isinstance(raw, bool) or not isinstance(raw, int | float) or not math.isfinite(raw):
+        raise QuestionError(part, "{number!r} is not a number.", number=raw)
+    if raw < 0:
+        raise QuestionError(part, "{number:g} is negative; a weight is 0 or more.", number=raw)
+    return float(raw)
 
 
 def balance_weights(weights: Mapping[str, float]) -> dict[str, float]:
@@ -118,12 +118,17 @@ def balance_weights(weights: Mapping[str, float]) -> dict[str, float]:
 
     Points lost in rounding go to the largest remainders, of equal ones to the first criterion.
     Raises QuestionError when all are zero.
+
+    Examples
+    --------
+    >>> balance_weights({"rail_station": 1, "airport": 1, "area": 1})
+    {'rail_station': 34.0, 'airport': 33.0, 'area': 33.0}
     """
     total = math.fsum(weights.values())
     if total <= 0:
         raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
-    exact = {name: round(one * TOTAL / total, DECIMALS) for name, one in weights.items()}
-    whole = {name: math.floor(one) for name, one in exact.items()}
+    exact = {name: round(weight * TOTAL / total, DECIMALS) for name, weight in weights.items()}
+    whole = {name: math.floor(weight) for name, weight in exact.items()}
     spare = round(TOTAL - sum(whole.values()))
 
     def missed(name: str) -> tuple[float, int]:
@@ -131,7 +136,7 @@ def balance_weights(weights: Mapping[str, float]) -> dict[str, float]:
 
     for name in sorted(exact, key=missed)[:spare]:
         whole[name] += 1
-    return {name: float(one) for name, one in whole.items()}
+    return {name: float(weight) for name, weight in whole.items()}
 
 
 def fill_comparisons(upper: Sequence[float], count: int) -> NDArray[np.float64]:
@@ -160,6 +165,12 @@ def weigh_comparisons(matrix: ArrayLike) -> tuple[NDArray[np.float64], float]:
     Weights are the principal eigenvector; a ratio of 0.10 or more asks to compare anew.
     Saaty, The Analytic Hierarchy Process (1980); mean consistency of random matrices after Tummala
     and Ling, A Note on the Computation of the Mean Random Consistency Index (1998).
+
+    Examples
+    --------
+    >>> weights, ratio = weigh_comparisons(fill_comparisons([2, 4, 2], 3))
+    >>> weights.round(3).tolist(), round(ratio, 6)
+    ([0.571, 0.286, 0.143], 0.0)
     """
     from pymcdm.weights.subjective import AHP  # brings matplotlib: only when asked for
 
