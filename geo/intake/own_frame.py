@@ -33,11 +33,27 @@ def make_own_layer(verdicts: Verdicts) -> OwnLayer:
 
 
 def _make_frame(verdicts: Verdicts) -> GeoDataFrame:
-    rows, parks = verdicts.rows, store.load_layer("parks")
+    parks, columns = store.load_layer("parks"), _make_columns(verdicts)
+    index, count = verdicts.rows.index, len(verdicts.rows)
+    # With the types of the atlas: other ones would be converted each time that both are joined.
+    frame = DataFrame(
+        {
+            name: Series(columns.get(name, [_unknown(kind)] * count), index, kind)
+            for name, kind in parks.drop(columns="geometry").dtypes.items()
+        }
+    )
+    frame["documents"] = _find_documents(frame)
+    points = gpd.points_from_xy(frame.lon, frame.lat)
+    return GeoDataFrame(frame, geometry=points, crs=STORED)[list(parks.columns)]
+
+
+def _make_columns(verdicts: Verdicts) -> dict[str, Any]:
+    """Return the columns of which something is known."""
+    rows = verdicts.rows
     parents = load_table("places").set_index("adcode").parent.to_dict()
     members = load_table("belt_members").groupby("adcode").belt.agg(tuple).to_dict()
     prefectures = [parents[county] for county in rows.county]
-    columns = {
+    return {
         "id": [f"{PREFIX}{line}" for line in rows.line.tolist()],
         "name_zh": rows.name,
         "name_en": rows.name,
@@ -48,23 +64,13 @@ def _make_frame(verdicts: Verdicts) -> GeoDataFrame:
         "lon": rows.lon,
         "lat": rows.lat,
         "location_precision": rows.precision,
-        "location_basis_zh": _basis(verdicts, "zh"),
-        "location_basis_en": _basis(verdicts, "en"),
+        "location_basis_zh": _explain_positions(verdicts, "zh"),
+        "location_basis_en": _explain_positions(verdicts, "en"),
         "source": verdicts.upload.name,
         "status": STATUS,
         "industries": rows.industries,
         "belts": [members.get(prefecture, ()) for prefecture in prefectures],
     }
-    # With the types of the atlas: other ones would be converted each time that both are joined.
-    frame = DataFrame(
-        {
-            name: Series(columns.get(name, [_unknown(kind)] * len(rows)), rows.index, kind)
-            for name, kind in parks.drop(columns="geometry").dtypes.items()
-        }
-    )
-    frame["documents"] = _documents(frame)
-    points = gpd.points_from_xy(frame.lon, frame.lat)
-    return GeoDataFrame(frame, geometry=points, crs=STORED)[list(parks.columns)]
 
 
 def _collect_outlines(verdicts: Verdicts) -> GeoSeries:
@@ -81,7 +87,7 @@ def _unknown(kind: np.dtype[Any]) -> float | None:
     return np.nan if kind.kind == "f" else None
 
 
-def _basis(verdicts: Verdicts, lang: str) -> list[str]:
+def _explain_positions(verdicts: Verdicts, lang: str) -> list[str]:
     say, rows = translator(lang), verdicts.rows
     values = {"name": verdicts.upload.name, "system": verdicts.interpretation.system or ""}
     parts = {
@@ -95,7 +101,7 @@ def _basis(verdicts: Verdicts, lang: str) -> list[str]:
     ]
 
 
-def _documents(frame: DataFrame) -> NDArray[np.object_]:
+def _find_documents(frame: DataFrame) -> NDArray[np.object_]:
     """Return the documents of each row; worked out once for each county and list of industries."""
     if frame.empty:
         return np.empty(0, dtype=object)

@@ -93,23 +93,25 @@ def _prepare_counties() -> tuple[NDArray[np.object_], NDArray[np.object_], NDArr
     return counties.id.to_numpy(), shapes, shapely.bounds(shapes)
 
 
-def locate_counties(places: Points) -> NDArray[np.object_]:
-    """Return the adcode of the county that each point lies in, None outside the province.
+def locate_counties(points: Points) -> NDArray[np.object_]:
+    """Return the code of the county that each point lies in; None outside the province.
 
-    `places` (n, 2) are finite, in WGS 84; within `TOLERANCE` of the border counts as inside.
+    `points` (n, 2) are in WGS 84, NaN where there is none; within `TOLERANCE` of the border counts
+    as inside.
     """
     codes, shapes, boxes = _prepare_counties()
-    located = np.full(len(places), None, dtype=object)
-    x, y = places.T
+    located = np.full(len(points), None, dtype=object)
+    x, y = points.T
     for code, shape, (west, south, east, north) in zip(codes, shapes, boxes, strict=True):
         near = np.flatnonzero((x >= west) & (x <= east) & (y >= south) & (y <= north))
         located[near[shapely.contains_xy(shape, x[near], y[near])]] = code
-    is_at_border = pd.isna(located)
-    is_at_border[is_at_border] = shapely.contains_xy(_widen_province(), places[is_at_border])
+    is_at_border = pd.isna(located) & np.isfinite(points).all(axis=1)
+    is_at_border[is_at_border] = shapely.contains_xy(_widen_province(), points[is_at_border])
     rest = np.flatnonzero(is_at_border)
     if len(rest):
-        points = shapely.points(places[rest])
         tree = shapely.STRtree(shapes)
-        row, nearest = tree.query_nearest(points, max_distance=TOLERANCE, all_matches=False)
+        row, nearest = tree.query_nearest(
+            shapely.points(points[rest]), max_distance=TOLERANCE, all_matches=False
+        )
         located[rest[row]] = codes[nearest]
     return located

@@ -67,39 +67,47 @@ def _list_facts(chosen: State, upload: Upload) -> list[str]:
 
 
 def _draw_corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
-    say = chosen.say
     if upload.format == "csv":
-        st.session_state["intake-encoding"] = file.options.encoding
-        st.selectbox(
-            say("Encoding"),
-            ENCODINGS,
-            key="intake-encoding",
-            format_func=str.upper,
-            placeholder=say("as recognised"),
-            on_change=_take_option,
-            args=("encoding",),
-        )
+        _draw_encodings(chosen, file)
     if upload.format in {"csv", "xlsx"}:
-        st.session_state["intake-header"] = file.options.header
-        st.number_input(
-            say("Row of the header, 0 = none"),
-            min_value=0,
-            max_value=min(50, len(upload)),
-            key="intake-header",
-            placeholder=say("as recognised"),
-            help=say("Counted without blank rows."),
-            on_change=_take_option,
-            args=("header",),
-        )
+        _draw_header_row(chosen, file, upload)
     if len(upload.parts) > 1:
         st.session_state["intake-part"] = upload.recognised.part
         st.selectbox(
-            say("Sheet or layer"),
+            chosen.say("Sheet or layer"),
             upload.parts,
             key="intake-part",
             on_change=_take_option,
             args=("part",),
         )
+
+
+def _draw_encodings(chosen: State, file: OwnFile) -> None:
+    st.session_state["intake-encoding"] = file.options.encoding
+    st.selectbox(
+        chosen.say("Encoding"),
+        ENCODINGS,
+        key="intake-encoding",
+        format_func=str.upper,
+        placeholder=chosen.say("as recognised"),
+        on_change=_take_option,
+        args=("encoding",),
+    )
+
+
+def _draw_header_row(chosen: State, file: OwnFile, upload: Upload) -> None:
+    say = chosen.say
+    st.session_state["intake-header"] = file.options.header
+    st.number_input(
+        say("Row of the header, 0 = none"),
+        min_value=0,
+        max_value=min(50, len(upload)),
+        key="intake-header",
+        placeholder=say("as recognised"),
+        help=say("Counted without blank rows."),
+        on_change=_take_option,
+        args=("header",),
+    )
 
 
 def _take_option(name: str) -> None:

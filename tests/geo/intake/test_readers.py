@@ -76,9 +76,9 @@ def test_reading_and_checking_can_be_cancelled() -> None:
 def test_each_of_many_damaged_rows_is_told() -> None:
     rows = (f"{row},125.3,43.9,more,{row}" if row % 2 else f"{row},125.3" for row in range(1000))
     upload = readers.read_upload("a.csv", "\n".join(["名称,经度,纬度", *rows]).encode())
-    checked = judge_rows(upload, replace(suggest_interpretation(upload), system="WGS 84"))
-    assert len(upload) == len(checked.rejected) == 1000
-    found = checked.problems
+    verdicts = judge_rows(upload, replace(suggest_interpretation(upload), system="WGS 84"))
+    assert len(upload) == len(verdicts.rejected) == 1000
+    found = verdicts.problems
     assert found.line[found.code == "cells"].tolist() == list(range(3, 1002, 2))
     assert set(found.value[found.code == "cells"]) == {"5"}
     assert found.line[found.code == "half"].tolist() == list(range(2, 1002, 2))
@@ -311,10 +311,10 @@ def nothing_is_lost(name: str, data: bytes) -> None:
         if upload.shapes is None:
             roles |= {"lon": column, "lat": column}
         choice = type(choice)(columns=roles if column else {}, system="WGS 84")
-    checked = judge_rows(upload, choice)
-    bad = tabulate_rejected(checked, "zh")
-    assert len(checked.rows) + len(bad) == len(upload)
-    assert not set(checked.rows.line) & set(upload.lines[checked.rejected])
+    verdicts = judge_rows(upload, choice)
+    bad = tabulate_rejected(verdicts, "zh")
+    assert len(verdicts.rows) + len(bad) == len(upload)
+    assert not set(verdicts.rows.line) & set(upload.lines[verdicts.rejected])
     assert bad.reason.str.len().gt(0).all()
 
 

@@ -30,8 +30,8 @@ from geo.intake.reading.upload import ReadingOptions
 from tests.geo.intake.conftest import Judge
 
 
-def codes(checked: Verdicts) -> list[tuple[int, str]]:
-    return [(one.line, one.code) for one in checked.problems.itertuples()]
+def codes(verdicts: Verdicts) -> list[tuple[int, str]]:
+    return [(one.line, one.code) for one in verdicts.problems.itertuples()]
 
 
 FAULTS = "faults-gb18030.csv"
@@ -45,9 +45,9 @@ def test_every_fault_is_told_at_once_with_its_line(judge: Judge) -> None:
 
 
 def test_good_rows_are_used_and_bad_ones_given_back(judge: Judge) -> None:
-    checked = judge(FAULTS)
-    assert checked.rows.line.tolist() == [2, 7, 9, 12]
-    bad = tabulate_rejected(checked, "zh")
+    verdicts = judge(FAULTS)
+    assert verdicts.rows.line.tolist() == [2, 7, 9, 12]
+    bad = tabulate_rejected(verdicts, "zh")
     assert bad.line.tolist() == [3, 4, 5, 6, 8, 10, 11]
     assert bad.columns.tolist() == [
         "名称",
@@ -64,9 +64,9 @@ def test_good_rows_are_used_and_bad_ones_given_back(judge: Judge) -> None:
 
 
 def test_swapped_coordinates_are_swapped_when_asked(judge: Judge) -> None:
-    checked = judge(FAULTS, swap=True)
-    assert 3 in checked.rows.line.tolist()
-    row = checked.rows[checked.rows.line == 3].iloc[0]
+    verdicts = judge(FAULTS, swap=True)
+    assert 3 in verdicts.rows.line.tolist()
+    row = verdicts.rows[verdicts.rows.line == 3].iloc[0]
     ours = store.load_layer("parks").set_index("name_zh").loc[row["name"]]
     assert (row.lon, row.lat) == (ours.lon, ours.lat)
 
@@ -93,8 +93,8 @@ def test_a_county_stands_at_its_seat_and_is_marked(judge: Judge) -> None:
 
 
 def test_formulas_come_out_harmless(judge: Judge) -> None:
-    checked = judge("名称,经度,纬度\n=1+1,116,39\n")
-    assert "\n'=1+1," in csv_bytes(tabulate_rejected(checked, "en")).decode()
+    verdicts = judge("名称,经度,纬度\n=1+1,116,39\n")
+    assert "\n'=1+1," in csv_bytes(tabulate_rejected(verdicts, "en")).decode()
 
 
 def test_areas_are_repaired_when_asked(fixtures: Path) -> None:
@@ -108,9 +108,9 @@ def test_areas_are_repaired_when_asked(fixtures: Path) -> None:
 
 
 def test_mixtures_are_told(judge: Judge) -> None:
-    checked = judge("sites-folders.kml")
-    assert codes(checked) == [(2, "mixed"), (3, "mixed")]
-    assert len(checked.rows) == 3
+    verdicts = judge("sites-folders.kml")
+    assert codes(verdicts) == [(2, "mixed"), (3, "mixed")]
+    assert len(verdicts.rows) == 3
 
 
 def test_an_empty_position_of_a_feature(judge: Judge) -> None:
@@ -122,15 +122,15 @@ def test_an_empty_position_of_a_feature(judge: Judge) -> None:
 
 
 def test_a_county_that_contradicts_the_position_is_told(judge: Judge) -> None:
-    checked = judge("名称,经度,纬度,区县\n一号,125.32,43.88,珲春市\n")
-    assert codes(checked) == [(2, "differs")]
-    assert len(checked.rows) == 1
+    verdicts = judge("名称,经度,纬度,区县\n一号,125.32,43.88,珲春市\n")
+    assert codes(verdicts) == [(2, "differs")]
+    assert len(verdicts.rows) == 1
 
 
 def test_a_pair_of_coordinates_in_one_cell(judge: Judge) -> None:
-    checked = judge("名称\t坐标\n一号\t125.32, 43.88\n二号\t126.5\n")
-    assert checked.rows[["lon", "lat"]].to_numpy().tolist() == [[125.32, 43.88]]
-    assert codes(checked) == [(3, "half")]
+    verdicts = judge("名称\t坐标\n一号\t125.32, 43.88\n二号\t126.5\n")
+    assert verdicts.rows[["lon", "lat"]].to_numpy().tolist() == [[125.32, 43.88]]
+    assert codes(verdicts) == [(3, "half")]
 
 
 def test_what_is_still_to_be_said() -> None:
@@ -196,11 +196,11 @@ def test_every_name_and_alias_of_the_vocabulary_is_known() -> None:
 
 
 def test_a_mapping_of_the_readers_own_wins(judge: Judge) -> None:
-    checked = judge(FAULTS, meanings={"<script>": "mineral-water", "qiche": None})
-    rows = checked.rows.set_index("line")
+    verdicts = judge(FAULTS, meanings={"<script>": "mineral-water", "qiche": None})
+    rows = verdicts.rows.set_index("line")
     assert rows.industries[12] == ("mineral-water",)
     assert rows.industries[7] == ()
-    assert "industry" not in set(checked.problems.code)
+    assert "industry" not in set(verdicts.problems.code)
 
 
 def test_cells_are_split_as_people_list() -> None:

@@ -61,18 +61,18 @@ def converted(system: str) -> dict[str, BaseGeometry]:
     }
 
 
-def codes(checked: Verdicts) -> list[tuple[int, str]]:
-    told = checked.problems[checked.problems.code != "mixed"]
+def codes(verdicts: Verdicts) -> list[tuple[int, str]]:
+    told = verdicts.problems[verdicts.problems.code != "mixed"]
     return [(one.line, one.code) for one in told.itertuples()]
 
 
 def test_what_is_more_than_a_point_keeps_its_shape(judge: Judge) -> None:
-    checked = judged(judge, GIVEN)
-    shapes = make_own_layer(checked).outlines
+    verdicts = judged(judge, GIVEN)
+    shapes = make_own_layer(verdicts).outlines
     assert shapes.index.tolist() == ["own-1", "own-2", "own-3", "own-4"]
     assert shapes.crs == 4326
     assert all(shapely.equals_exact(shapes, [PLOT, TWO, ROAD, WELLS], 1e-9))
-    points = make_own_layer(checked).frame.set_index("id").geometry
+    points = make_own_layer(verdicts).frame.set_index("id").geometry
     assert set(points.geom_type) == {"Point"}
     assert (shapely.distance(points.loc[shapes.index], shapes) < 1e-9).all()
 
@@ -80,26 +80,26 @@ def test_what_is_more_than_a_point_keeps_its_shape(judge: Judge) -> None:
 @pytest.mark.parametrize("system", ["GCJ-02", "BD-09"])
 def test_every_corner_is_converted(system: str) -> None:
     upload = readers.read_upload("a.geojson", text(converted(system)).encode())
-    checked = judge_rows(upload, replace(suggest_interpretation(upload), system=system))
+    verdicts = judge_rows(upload, replace(suggest_interpretation(upload), system=system))
     assert all(
-        shapely.equals_exact(make_own_layer(checked).outlines, [PLOT, TWO, ROAD, WELLS], 1e-8)
+        shapely.equals_exact(make_own_layer(verdicts).outlines, [PLOT, TWO, ROAD, WELLS], 1e-8)
     )
 
 
 def test_a_projected_drawing_is_drawn_in_degrees(judge: Judge) -> None:
     drawn = gpd.GeoSeries(list(GIVEN.values()), crs=4326).to_crs(4530)
-    checked = judged(judge, dict(zip(GIVEN, drawn, strict=True)), crs="EPSG:4530")
-    shapes = make_own_layer(checked).outlines
+    verdicts = judged(judge, dict(zip(GIVEN, drawn, strict=True)), crs="EPSG:4530")
+    shapes = make_own_layer(verdicts).outlines
     assert all(shapely.equals_exact(shapes, [PLOT, TWO, ROAD, WELLS], 1e-7))
 
 
 def test_swapped_corners_are_swapped_back(judge: Judge) -> None:
     turned = {n: shapely.transform(one, lambda xy: xy[:, ::-1]) for n, one in GIVEN.items()}
     assert codes(judged(judge, turned)) == [(line, "swapped") for line in range(1, 6)]
-    checked = judged(judge, turned, swap=True)
-    assert codes(checked) == []
+    verdicts = judged(judge, turned, swap=True)
+    assert codes(verdicts) == []
     assert all(
-        shapely.equals_exact(make_own_layer(checked).outlines, [PLOT, TWO, ROAD, WELLS], 1e-9)
+        shapely.equals_exact(make_own_layer(verdicts).outlines, [PLOT, TWO, ROAD, WELLS], 1e-9)
     )
 
 
@@ -109,9 +109,9 @@ def test_a_repaired_area_keeps_its_ground(judge: Judge) -> None:
     flat = shapely.Polygon([(x, y), (x + 0.02, y), (x, y)])
     shapes = {"bow": bow, "flat": flat}
     assert codes(judged(judge, shapes)) == [(1, "polygon"), (2, "polygon")]
-    checked = judged(judge, shapes, repair=True)
-    assert codes(checked) == [(1, "repaired"), (2, "polygon")]
-    mended = make_own_layer(checked).outlines["own-1"]
+    verdicts = judged(judge, shapes, repair=True)
+    assert codes(verdicts) == [(1, "repaired"), (2, "polygon")]
+    mended = make_own_layer(verdicts).outlines["own-1"]
     assert mended.is_valid
     assert mended.area == pytest.approx(0.02 * 0.02 / 2)
 
@@ -121,10 +121,10 @@ def test_corners_that_are_no_place_are_told(judge: Judge) -> None:
     assert codes(judge(drawn, name="a.geojson")) == [(1, "geometry")]
     far = gpd.GeoSeries([ROAD], crs=4326).to_crs(4530).iloc[0]
     far = shapely.LineString([*far.coords, (1e30, 1e30)])
-    checked = judged(judge, {"line": far}, crs="EPSG:4530")
-    assert codes(checked) == [(1, "vertex")]
-    assert len(checked.rows) == 1
-    assert make_own_layer(checked).outlines.empty
+    verdicts = judged(judge, {"line": far}, crs="EPSG:4530")
+    assert codes(verdicts) == [(1, "vertex")]
+    assert len(verdicts.rows) == 1
+    assert make_own_layer(verdicts).outlines.empty
 
 
 def test_collections_are_refused(judge: Judge) -> None:
@@ -133,9 +133,9 @@ def test_collections_are_refused(judge: Judge) -> None:
 
 
 def test_a_table_has_no_shapes(judge: Judge) -> None:
-    checked = judge("forty-sites-gcj02.xlsx", system="GCJ-02")
-    assert make_own_layer(checked).outlines.empty
-    assert not make_own_layer(checked).frame.location_basis_en.str.contains("shape").any()
+    verdicts = judge("forty-sites-gcj02.xlsx", system="GCJ-02")
+    assert make_own_layer(verdicts).outlines.empty
+    assert not make_own_layer(verdicts).frame.location_basis_en.str.contains("shape").any()
 
 
 def test_a_card_says_that_a_point_stands_for_the_shape(judge: Judge) -> None:
@@ -149,8 +149,8 @@ def test_a_card_says_that_a_point_stands_for_the_shape(judge: Judge) -> None:
 
 
 def written(judge: Judge, kind: str, chosen: Filter = Filter()) -> bytes:  # noqa: B008
-    checked = judged(judge, GIVEN)
-    return export_own_layer(make_own_layer(checked), chosen, kind, "en")
+    verdicts = judged(judge, GIVEN)
+    return export_own_layer(make_own_layer(verdicts), chosen, kind, "en")
 
 
 def back(made: bytes, kind: str, folder: Path) -> GeoDataFrame:
@@ -199,6 +199,6 @@ def test_filters_ask_the_point(judge: Judge) -> None:
 
 
 def test_what_is_too_small_for_six_decimals_stays_a_point(judge: Judge) -> None:
-    checked = judged(judge, {"tiny": shapely.box(125.3, 43.9, 125.3000003, 43.9000003)})
-    made = json.loads(export_own_layer(make_own_layer(checked), Filter(), "geojson", "en"))
+    verdicts = judged(judge, {"tiny": shapely.box(125.3, 43.9, 125.3000003, 43.9000003)})
+    made = json.loads(export_own_layer(make_own_layer(verdicts), Filter(), "geojson", "en"))
     assert made["features"][0]["geometry"] == {"type": "Point", "coordinates": [125.3, 43.9]}
