@@ -62,25 +62,16 @@ def choose(asked: Filter) -> None:
         link.put(name, params.get(name))
 
 
-def select(chosen: Selection | None, *, fly: bool = False, by_table: bool = False) -> None:
-    """Select a thing or nothing, for callbacks; `fly` moves the map there.
-
-    A selection that does not come from the table itself makes the table mark its row anew.
-    """
+def select(chosen: Selection | None, *, fly: bool = False) -> None:
+    """Select a thing or nothing, for callbacks; `fly` moves the map there."""
     link.put("selected", ".".join(chosen) if chosen else None)
     st.session_state.flights = flights() + fly
-    st.session_state.marks = marks() + (not by_table)
 
 
 def flights() -> int:
     """Return how often the map was asked to fly to the selection."""
     # A link's selection is flown to at first, unless the link says where to look.
     return int(st.session_state.setdefault("flights", 0 if "view" in st.query_params else 1))
-
-
-def marks() -> int:
-    """Return how often the table was told of a selection from elsewhere."""
-    return int(st.session_state.get("marks", 0))
 
 
 def include_unverified(wish: bool) -> None:

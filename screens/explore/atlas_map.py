@@ -1,10 +1,8 @@
 """The map on a page: the constant base map, and the reader's choices as a few bytes."""
 
-import time
 from collections import defaultdict
 
 import numpy as np
-import streamlit as st
 from geopandas import GeoDataFrame
 
 from components import state
@@ -25,9 +23,6 @@ POINTS = tuple(layer.id for layer in list_layers(lambda layer: layer.is_points a
 FACTS = tuple(layer for layer in POINTS if LAYERS[layer].narrowed_by == "fact")
 KEY = "map"
 LINES = 4
-# The map and the page share one thread in the browser. Left to itself it loads what the chart and
-# the table need first; this head start, spent asleep in a reader's first run, brings the map first.
-HEAD_START = 0.8
 
 
 def show(chosen: State, height: int) -> None:
@@ -44,13 +39,6 @@ def show(chosen: State, height: int) -> None:
         own=find_address(),
     )
     draw(drawn, KEY, height)
-
-
-def head_start() -> None:
-    """Wait until the map is likely drawn, in a reader's first run, before more is sent."""
-    if not st.session_state.get("map-drawn"):
-        time.sleep(HEAD_START)
-        st.session_state["map-drawn"] = True
 
 
 def _rows(layer: str, shown: GeoDataFrame) -> list[int]:

@@ -1,12 +1,13 @@
 """The table twin of the map: the same things, sortable, selectable, without a mouse."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from components import state
+from components import linked_widgets, state
 from components.own_session import list_parks
 from components.state import State
 from geo.filters import label_option
@@ -35,19 +36,13 @@ def show(chosen: State) -> None:
     )
     rows = found.head(MOST)
     shown = columns(chosen, layer, rows)
-    key = f"table-{layer}-{state.marks()}-{chosen.lang}"
-    ids = rows.id.tolist()
-    marked = chosen.selected[1] if chosen.selected and chosen.selected[0] == layer else None
-    st.dataframe(
+    linked_widgets.show_rows(
         shown,
-        key=key,
-        hide_index=True,
+        rows.id.tolist(),
+        chosen.selected[1] if chosen.selected and chosen.selected[0] == layer else None,
+        partial(_select_row, layer),
+        stem=f"table-{layer}-{chosen.lang}",
         height=360,
-        on_select=lambda: _take(key, layer, ids),
-        selection_mode="single-row",
-        selection_default={
-            "selection": {"rows": [ids.index(marked)] if marked in ids else [], "columns": []}
-        },
         placeholder=say("unknown"),
     )
     if len(found) > MOST:
@@ -56,9 +51,8 @@ def show(chosen: State) -> None:
     st.caption(say("Keyboard: arrow keys move in the table, Shift + Space selects the row."))
 
 
-def _take(key: str, layer: str, ids: list[str]) -> None:
-    rows = st.session_state[key].selection.rows
-    state.select((layer, ids[rows[0]]) if rows else None, fly=bool(rows), by_table=True)
+def _select_row(layer: str, key: str | None) -> None:
+    state.select((layer, key) if key else None, fly=key is not None)
 
 
 def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
