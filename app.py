@@ -29,15 +29,15 @@ CONTENTS = (
 
 
 @cache
-def served() -> dict[str, Asset]:
+def list_served() -> dict[str, Asset]:
     """Return every file below `/atlas`, made once."""
-    return assets() | shell.assets()
+    return assets() | shell.list_assets()
 
 
 async def serve_asset(request: Request) -> Response:
     """Serve a file of the map or the page, gzipped where the browser takes it."""
     path = request.path_params["path"]
-    asset = served().get(path) or find_asset(path)
+    asset = list_served().get(path) or find_asset(path)
     if asset is None:
         return Response(status_code=404)
     zipped = asset.zipped if "gzip" in request.headers.get("accept-encoding", "") else None
@@ -49,7 +49,7 @@ async def serve_asset(request: Request) -> Response:
 
 def main() -> None:
     """Draw the shell and the chosen page."""
-    say = shell.start()
+    say = shell.set_up_page()
     pages = [
         st.Page(
             SCREENS / name / "page.py",
@@ -61,12 +61,12 @@ def main() -> None:
         for row, (name, title, icon) in enumerate(CONTENTS)
     ]
     page = st.navigation(pages, position="top")
-    shell.frame(page)
+    shell.show_page(page)
 
 
 if get_script_run_ctx(suppress_warning=True) is None:
     try:
-        served()  # what is missing or damaged shows at the start, not on a page
+        list_served()  # what is missing or damaged shows at the start, not on a page
     except AtlasError as error:
         sys.exit(str(error))
     app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset), *api.ROUTES])

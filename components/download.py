@@ -15,7 +15,7 @@ from geo.layers import LAYERS, list_exported
 from geo.select import select_rows
 
 
-def show(chosen: State) -> None:
+def show_download(chosen: State) -> None:
     """Draw the choice of layer and format and the download button."""
     say = chosen.say
     layer = st.selectbox(
@@ -25,7 +25,7 @@ def show(chosen: State) -> None:
         key="download-layer",
     )
     geometry = (
-        shape(say, "download-geometry")
+        show_shape_choice(say, "download-geometry")
         if layer in LAYERS and LAYERS[layer].is_shaped
         else "territory"
     )
@@ -45,7 +45,7 @@ def show(chosen: State) -> None:
         help=say("With data package, list of sources, filter, data version and checksums."),
     )
     asked = Order(layer, chosen.filter, kind, zipped, geometry, chosen.lang)
-    button(say, asked, "download")
+    show_download_button(say, asked, "download")
     st.caption(say("WGS 84, what the filter shows, with licence and sources."))
 
 
@@ -73,18 +73,18 @@ def _own(chosen: State, kind: str) -> None:
         )
 
 
-def shape(say: Translate, key: str) -> str:
+def show_shape_choice(say: Translate, key: str) -> str:
     """Draw the choice of the shape of belts and return it."""
     return st.selectbox(
         say("Shape of belts"), GEOMETRIES, format_func=lambda one: say(f"layer.{one}"), key=key
     )
 
 
-def button(say: Translate, asked: Order, key: str, *, full: bool = True) -> None:
+def show_download_button(say: Translate, asked: Order, key: str, *, full: bool = True) -> None:
     """Draw a download button that says how much it brings."""
     words = say("Download {format}") if full else "{format}"
     st.download_button(
-        words.format(format=FORMATS[asked.kind].title) + f" · {size(len(asked.content()))}",
+        words.format(format=FORMATS[asked.kind].title) + f" · {format_size(len(asked.content()))}",
         data=asked.content,
         file_name=asked.file_name,
         mime=asked.media_type,
@@ -92,16 +92,18 @@ def button(say: Translate, asked: Order, key: str, *, full: bool = True) -> None
         on_click="ignore",
         key=key,
         width="stretch",
-        help=say("{n} features").format(n=count(asked.layer, asked.filter, asked.geometry)),
+        help=say("{n} features").format(
+            n=count_features(asked.layer, asked.filter, asked.geometry)
+        ),
     )
 
 
-def count(layer: str, chosen: Filter, geometry: str = "territory") -> int:
+def count_features(layer: str, chosen: Filter, geometry: str = "territory") -> int:
     """Return how many features a filter shows of a layer."""
     return len(select_rows(layer, chosen, geometry))
 
 
-def size(length: int) -> str:
+def format_size(length: int) -> str:
     """Return a file's length as a reader says it, in decimal units."""
     for unit, power in (("MB", 6), ("kB", 3)):
         if length >= 10**power:

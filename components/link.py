@@ -1,8 +1,8 @@
 """The address bar: every choice of the reader under a stable name, so that a link restores it.
 
-A page declares a choice by reading it with `value`; callbacks change it with `put`. What the map
-keeps there itself (its view and visible layers) is left alone. Screens use `components.linked`,
-which stands on this.
+A page declares a choice by reading it with `read_value`; callbacks change it with `put_value`.
+What the map keeps there itself (its view and visible layers) is left alone. Screens use
+`components.linked`, which stands on this.
 
 Streamlit's own `bind="query-params"` writes labels, so that a Chinese link would choose nothing in
 English; here it is always ids.
@@ -24,7 +24,7 @@ FORMER_OWN_ID = re.compile(r"(?<![^.])user-(?=\d+(?![^.]))")
 SHOWN = 60  # characters of a wrong value that a notice repeats
 
 
-def start() -> None:
+def read_address() -> None:
     """Take what the address bar says, on the first run and when it was changed from outside."""
     held = st.session_state
     params = {
@@ -45,7 +45,7 @@ def start() -> None:
     held.declared = set()
 
 
-def rename(names: Mapping[str, str]) -> None:
+def rename_arrivals(names: Mapping[str, str]) -> None:
     """Read what just arrived under a former name as the new one; `names` are new ones by former.
 
     A former name that means something else today keeps the value it had before the link came.
@@ -60,7 +60,7 @@ def rename(names: Mapping[str, str]) -> None:
             held.link[name] = raw
 
 
-def value(name: str, default: T, parse: Callable[[str], T | None]) -> T:
+def read_value(name: str, default: T, parse: Callable[[str], T | None]) -> T:
     """Return a choice; `parse` gives None for what is not known, which is then told and ignored."""
     st.session_state.declared.add(name)
     raw = st.session_state.link.get(name)
@@ -68,18 +68,18 @@ def value(name: str, default: T, parse: Callable[[str], T | None]) -> T:
         return default
     parsed = parse(raw)
     if parsed is None:
-        refuse(raw)
+        refuse_text(raw)
         st.session_state.link.pop(name)
         return default
     return parsed
 
 
-def refuse(raw: str) -> None:
+def refuse_text(raw: str) -> None:
     """Remember that a part of the link was not understood, for `components.shell` to say."""
     st.session_state.notices.append(raw[:SHOWN])
 
 
-def put(name: str, raw: str | None) -> None:
+def put_value(name: str, raw: str | None) -> None:
     """Change a choice; None or an empty text brings back its default."""
     st.session_state.link_changed = True
     if raw:
@@ -88,8 +88,8 @@ def put(name: str, raw: str | None) -> None:
         st.session_state.link.pop(name, None)
 
 
-def settle(name: str, raw: str | None) -> None:
-    """Make the link say what this run uses; unlike `put` no choice of the reader's."""
+def settle_value(name: str, raw: str | None) -> None:
+    """Make the link say what this run uses; unlike `put_value` no choice of the reader's."""
     st.session_state.link[name] = raw
 
 
@@ -99,7 +99,7 @@ def list_params() -> dict[str, str]:
     return {name: session.link[name] for name in sorted(session.declared) if session.link.get(name)}
 
 
-def write() -> None:
+def write_address() -> None:
     """Make the address bar say what this page declared; with stable ids, never with labels."""
     held = st.session_state
     now = list_params()
@@ -130,7 +130,7 @@ def some_of(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
     def parse(raw: str) -> tuple[str, ...]:
         ids = [one for one in raw.split(".") if one]
         for wrong in [one for one in ids if one not in known]:
-            refuse(wrong)
+            refuse_text(wrong)
         return tuple(dict.fromkeys(one for one in ids if one in known))
 
     return parse

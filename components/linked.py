@@ -37,7 +37,7 @@ class Parameter:
     ids: Callable[[], Sequence[Any]]
 
 
-def parameter(parse: Callable[[str], Any], default: object, ids: Ids = NONE) -> Any:
+def parsed_by(parse: Callable[[str], Any], default: object, ids: Ids = NONE) -> Any:
     """Declare a choice; `parse` gives None for what is not known, or raises AtlasError."""
     declared = Parameter(parse, _lazy(default), _lazy(ids))
     return field(default_factory=declared.default, metadata={"parameter": declared})
@@ -46,23 +46,23 @@ def parameter(parse: Callable[[str], Any], default: object, ids: Ids = NONE) -> 
 def one_of(ids: Ids, default: str | None = None) -> Any:
     """Declare a choice of one id, of the first unless told otherwise."""
     known = _lazy(ids)
-    return parameter(lambda raw: link.one_of(known())(raw), lambda: default or known()[0], known)
+    return parsed_by(lambda raw: link.one_of(known())(raw), lambda: default or known()[0], known)
 
 
 def some_of(ids: Ids) -> Any:
     """Declare a choice of any number of ids, of none at first."""
     known = _lazy(ids)
-    return parameter(lambda raw: link.some_of(known())(raw), NONE, known)
+    return parsed_by(lambda raw: link.some_of(known())(raw), NONE, known)
 
 
 def number_in(default: float, low: float, high: float) -> Any:
     """Declare a choice of a number between `low` and `high`."""
-    return parameter(link.number_in(low, high), default, (low, high))
+    return parsed_by(link.number_in(low, high), default, (low, high))
 
 
-def flag() -> Any:
+def yes_or_no() -> Any:
     """Declare a choice of yes or no, of no at first."""
-    return parameter({"0": False, "1": True}.get, default=False)
+    return parsed_by({"0": False, "1": True}.get, default=False)
 
 
 def _lazy(value: Any) -> Callable[[], Any]:
@@ -84,8 +84,8 @@ class ScreenChoices(State):
     @classmethod
     def current(cls) -> Self:
         """Return the reader's choices; what is not known is told and ignored."""
-        link.rename({former: cls.link_name(name) for name, former in cls.FORMER.items()})
-        shared = state.current(cls.SHARED)
+        link.rename_arrivals({former: cls.link_name(name) for name, former in cls.FORMER.items()})
+        shared = state.read_state(cls.SHARED)
         faults: list[str] = []
         values = {
             name: _read(cls.link_name(name), declared, shared.lang, faults)
@@ -108,7 +108,7 @@ class ScreenChoices(State):
     @classmethod
     def put(cls, name: str, value: object) -> None:
         """Change a choice, for callbacks; None brings back its default."""
-        link.put(cls.link_name(name), _write(value))
+        link.put_value(cls.link_name(name), _write(value))
 
     @classmethod
     def ids(cls, name: str) -> Sequence[Any]:
@@ -119,10 +119,12 @@ class ScreenChoices(State):
         """Return what ties a widget to a choice; `take` stands in for `put` where more is to do."""
         value = getattr(self, name)
         held = list(value) if isinstance(value, tuple) else value
-        return bind(self.link_name(name), held, take or partial(self.put, name))
+        return bind_widget(self.link_name(name), held, take or partial(self.put, name))
 
 
-def bind(key: str, value: object, take: Callable[[Any], object], *, again: bool = True) -> Binding:
+def bind_widget(
+    key: str, value: object, take: Callable[[Any], object], *, again: bool = True
+) -> Binding:
     """Tell a widget its value, whatever the browser still holds; `take` receives a new one.
 
     Without `again` it is not told what it says already, so that a moving hand is not pulled back.
@@ -155,11 +157,11 @@ def _read(name: str, declared: Parameter, lang: str, faults: list[str]) -> Any:
     good = st.session_state.setdefault("linked-good", {})
     raw = st.session_state.link.get(name)
     try:
-        value = link.value(name, None, declared.parse)
+        value = link.read_value(name, None, declared.parse)
     except AtlasError as error:
         part, told = name.partition("-")[2], error.say(lang)
         faults.append(told if told.startswith(part) else f"{part}: {told}")
-        link.settle(name, good.get(name))
+        link.settle_value(name, good.get(name))
         return declared.parse(good[name]) if name in good else declared.default()
     if value is None:
         good.pop(name, None)

@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
-from components.linked import Binding, ScreenChoices, bind
+from components.linked import Binding, ScreenChoices, bind_widget
 
 Text = Callable[[Any], str]
 
@@ -89,7 +89,7 @@ def _half(chosen: ScreenChoices, name: str, half: str, other: str) -> Binding:
             chosen.put(name, number)
 
     key = f"{stem}-{half}-{chosen.lang}-{renewed}"
-    return bind(key, getattr(chosen, name), take, again=False)
+    return bind_widget(key, getattr(chosen, name), take, again=False)
 
 
 def show_rows(

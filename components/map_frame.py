@@ -10,7 +10,7 @@ from layers.atlas_layer import MapState, state_group
 from layers.basemap import base_map
 
 
-def draw(drawn: MapState, key: str, height: int) -> None:
+def show_map(drawn: MapState, key: str, height: int) -> None:
     """Draw the map in a state; a click on it selects. `key` is the widget's own."""
     st_folium(
         base_map(),
@@ -24,4 +24,4 @@ def draw(drawn: MapState, key: str, height: int) -> None:
 
 
 def _take(key: str) -> None:
-    state.select(find_clicked(key))
+    state.select_thing(find_clicked(key))

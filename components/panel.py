@@ -31,7 +31,7 @@ CARDS: dict[str, Callable[[State, str], str]] = {
 }
 
 
-def show(chosen: State) -> None:
+def show_panel(chosen: State) -> None:
     """Draw the card of the selected thing, or say how to select one."""
     say = chosen.say
     if chosen.selected is None:
@@ -44,7 +44,7 @@ def show(chosen: State) -> None:
             icon=":material/close:",
             type="tertiary",
             key="close",
-            on_click=state.select,
+            on_click=state.select_thing,
             args=(None,),
         )
     render_card = render_own_card if is_own_id(key) else CARDS[layer]

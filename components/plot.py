@@ -15,7 +15,7 @@ from geo.i18n import translator
 from layers.style import FONT, PALETTES, Palette
 
 
-def spec(chart: alt.Chart | alt.LayerChart) -> str:
+def to_vega_lite(chart: alt.Chart | alt.LayerChart) -> str:
     """Return a chart as Vega-Lite text, to keep and to draw again with `show`.
 
     Names along an axis need neither ticks nor a line, and no chart has a frame.
@@ -24,12 +24,12 @@ def spec(chart: alt.Chart | alt.LayerChart) -> str:
     return str(plain.to_json(indent=None))
 
 
-def show(text: str, words: str, name: str) -> None:
+def show_chart(text: str, words: str, name: str) -> None:
     """Draw a chart with its text alternative and its download; `name` is the file's."""
     st.vega_lite_chart(spec=json.loads(text), alt=words)
     st.download_button(
-        translator(state.language())("Download SVG"),
-        data=partial(svg, text, PALETTES[state.theme()]),
+        translator(state.find_language())("Download SVG"),
+        data=partial(render_svg, text, PALETTES[state.find_theme()]),
         file_name=f"jilin-{name}.svg",
         mime="image/svg+xml",
         icon=":material/download:",
@@ -39,7 +39,7 @@ def show(text: str, words: str, name: str) -> None:
     )
 
 
-def svg(text: str, palette: Palette) -> str:
+def render_svg(text: str, palette: Palette) -> str:
     """Return a chart as SVG in the colours of the reader's theme; words stay words."""
     from vl_convert import vegalite_to_svg  # a hundred milliseconds to load, only for a click
 

@@ -9,15 +9,15 @@ from geo.csvout import csv_bytes
 from geo.i18n import Translate
 
 
-def show(say: Translate, frame: DataFrame, name: str, *, height: int | None = None) -> None:
+def show_table(say: Translate, frame: DataFrame, name: str, *, height: int | None = None) -> None:
     """Draw a table and its CSV download; `name` is the file's name and the widget's key."""
     st.dataframe(
         frame, hide_index=True, placeholder=say("unknown"), height=height or "auto", key=name
     )
-    download(say, frame, name)
+    show_table_download(say, frame, name)
 
 
-def download(say: Translate, frame: DataFrame, name: str) -> None:
+def show_table_download(say: Translate, frame: DataFrame, name: str) -> None:
     """Draw the CSV download of a table."""
     st.download_button(
         say("Download CSV"),
@@ -30,7 +30,7 @@ def download(say: Translate, frame: DataFrame, name: str) -> None:
     )
 
 
-def twin(say: Translate, frame: DataFrame, name: str) -> None:
+def show_table_twin(say: Translate, frame: DataFrame, name: str) -> None:
     """Draw a table folded away below the picture that shows the same."""
     with st.expander(say("The same as a table"), icon=":material/table:"):
-        show(say, frame, name)
+        show_table(say, frame, name)

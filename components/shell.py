@@ -22,9 +22,9 @@ NAMES = {"zh": "中文", "en": "English"}
 
 
 @cache
-def assets() -> dict[str, Asset]:
+def list_assets() -> dict[str, Asset]:
     """Return the page's own files, by path below `/atlas`: sent once, not on every run."""
-    return {style_path(): asset(style_path(), _style_sheet())} | filters.assets()
+    return {style_path(): asset(style_path(), _style_sheet())} | filters.list_assets()
 
 
 @cache
@@ -39,10 +39,10 @@ def _style_sheet() -> bytes:
     return b"\n".join([colours, *(sheet.read_bytes() for sheet in STYLE_SHEETS)])
 
 
-def start() -> Translate:
+def set_up_page() -> Translate:
     """Set up the page in the reader's language and return its translator."""
-    link.start()
-    lang = state.language()
+    link.read_address()
+    lang = state.find_language()
     say = translator(lang)
     st.set_page_config(page_title=say("Jilin Belt Atlas"), page_icon=str(ICON), layout="wide")
     st.html(
@@ -52,9 +52,9 @@ def start() -> Translate:
     return say
 
 
-def frame(page: Any) -> None:
+def show_page(page: Any) -> None:
     """Draw the head of the page and run it; an error of the data is told, not traced."""
-    lang = state.language()
+    lang = state.find_language()
     say = translator(lang)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
         st.html(render_template("components/templates/title.html", lang), width="stretch")
@@ -67,7 +67,7 @@ def frame(page: Any) -> None:
     except Exception:
         logging.getLogger(__name__).exception("page failed")
         st.error(say("Something went wrong here. The log of the server says what."))
-    link.write()
+    link.write_address()
     with notices:
         _show_notices(say)
 
@@ -79,7 +79,7 @@ def _languages(lang: str) -> None:
         format_func=lambda one: NAMES[one],
         default=lang,
         key=f"language-{lang}",
-        on_change=lambda: link.put("lang", st.session_state[f"language-{lang}"] or lang),
+        on_change=lambda: link.put_value("lang", st.session_state[f"language-{lang}"] or lang),
         label_visibility="collapsed",
         width="content",
     )

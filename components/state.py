@@ -32,43 +32,43 @@ class State:
     @property
     def theme(self) -> Theme:
         """Light or dark."""
-        return theme()
+        return find_theme()
 
 
-def language() -> Language:
+def find_language() -> Language:
     """Return the reader's language: the link's, else the browser's."""
     browser = match_language(st.context.locale)
-    return link.value("lang", browser, link.one_of(LANGUAGE_IDS))
+    return link.read_value("lang", browser, link.one_of(LANGUAGE_IDS))
 
 
-def theme() -> Theme:
+def find_theme() -> Theme:
     """Return whether the reader's page is light or dark."""
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def current(shared: Collection[str] = SHARED) -> State:
+def read_state(shared: Collection[str] = SHARED) -> State:
     """Return the reader's choices, as the address bar and the session hold them.
 
     `shared` are those that the page heeds: the others are neither read nor in its address.
     """
-    selected = link.value("selected", None, _selection) if "selected" in shared else None
-    return State(language(), _filter(shared), selected)
+    selected = link.read_value("selected", None, _selection) if "selected" in shared else None
+    return State(find_language(), _filter(shared), selected)
 
 
-def choose(asked: Filter) -> None:
+def choose_filter(asked: Filter) -> None:
     """Replace the filter; for callbacks."""
     params = asked.to_params()
     for name in (*FACETS, "unverified"):
-        link.put(name, params.get(name))
+        link.put_value(name, params.get(name))
 
 
-def select(chosen: Selection | None, *, fly: bool = False) -> None:
+def select_thing(chosen: Selection | None, *, fly: bool = False) -> None:
     """Select a thing or nothing, for callbacks; `fly` moves the map there."""
-    link.put("selected", ".".join(chosen) if chosen else None)
-    st.session_state.flights = flights() + fly
+    link.put_value("selected", ".".join(chosen) if chosen else None)
+    st.session_state.flights = count_flights() + fly
 
 
-def flights() -> int:
+def count_flights() -> int:
     """Return how often the map was asked to fly to the selection."""
     # A link's selection is flown to at first, unless the link says where to look.
     return int(st.session_state.setdefault("flights", 0 if "view" in st.query_params else 1))
@@ -76,16 +76,19 @@ def flights() -> int:
 
 def include_unverified(wish: bool) -> None:
     """Let parks known only from recollection take part, or not; for callbacks."""
-    link.put("unverified", "1" if wish else None)
+    link.put_value("unverified", "1" if wish else None)
 
 
 def _filter(shared: Collection[str]) -> Filter:
     nothing: tuple[str, ...] = ()
     facets = [facet for facet in FACETS if facet in shared]
     chosen = {
-        facet: link.value(facet, nothing, link.some_of(list_options(facet))) for facet in facets
+        facet: link.read_value(facet, nothing, link.some_of(list_options(facet)))
+        for facet in facets
     }
-    unverified = "unverified" in shared and link.value("unverified", "0", link.one_of("01")) == "1"
+    unverified = (
+        "unverified" in shared and link.read_value("unverified", "0", link.one_of("01")) == "1"
+    )
     return Filter(**chosen, unverified=unverified)
 
 

@@ -27,9 +27,11 @@ export default async (component) => (await import(base + "SCRIPT")).show(compone
 
 
 @cache
-def assets() -> dict[str, Asset]:
+def list_assets() -> dict[str, Asset]:
     """Return the panel's own files, by path below `/atlas`."""
-    return {_script_path(): asset(_script_path(), read_bundle("filter_panel"))} | content.assets()
+    return {
+        _script_path(): asset(_script_path(), read_bundle("filter_panel"))
+    } | content.list_assets()
 
 
 @cache
@@ -42,13 +44,13 @@ _panel = st.components.v2.component(
 )
 
 
-def show(chosen: State, parks: GeoDataFrame) -> None:
+def show_filters(chosen: State, parks: GeoDataFrame) -> None:
     """Draw the filter panel; `parks` are all parks."""
     counted = {facet: chosen.filter.counts(parks, facet) for facet in FACETS}
     _panel(
         key=KEY,
         data={
-            "content": content.path(chosen.lang),
+            "content": content.content_path(chosen.lang),
             "asked": chosen.filter.to_params(),
             "counts": {facet: list(found.values()) for facet, found in counted.items()},
             "number": st.session_state.get(f"{KEY}-number", 0),
@@ -62,7 +64,7 @@ def _take() -> None:
     asked: Mapping[str, Any] = st.session_state[KEY].asked
     st.session_state[f"{KEY}-number"] = asked["number"]
     chosen, _ = from_params({name: str(value) for name, value in asked["params"].items()})
-    state.choose(chosen)
+    state.choose_filter(chosen)
 
 
 def show_empty(chosen: State, parks: GeoDataFrame) -> None:
@@ -82,4 +84,4 @@ def show_empty(chosen: State, parks: GeoDataFrame) -> None:
 
 
 def _relax(facet: str) -> None:
-    state.choose(state.current().filter.cleared(facet))
+    state.choose_filter(state.read_state().filter.cleared(facet))

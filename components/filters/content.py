@@ -16,13 +16,13 @@ from layers.html import script_json
 
 
 @cache
-def assets() -> dict[str, Asset]:
+def list_assets() -> dict[str, Asset]:
     """Return the content in each language, by path below `/atlas`."""
-    return {path(lang): asset(path(lang), _text(lang)) for lang in LANGUAGE_IDS}
+    return {content_path(lang): asset(content_path(lang), _text(lang)) for lang in LANGUAGE_IDS}
 
 
 @cache
-def path(lang: str) -> str:
+def content_path(lang: str) -> str:
     """Return the path of the content below `/atlas`, new when it changes."""
     return hashed(f"filters-{lang}.json", _text(lang))
 

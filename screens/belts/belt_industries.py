@@ -25,14 +25,16 @@ from layers.markup import render_template
 from screens.belts.parameters import Choices
 
 
-def show(chosen: Choices) -> None:
+def show_belt_industries(chosen: Choices) -> None:
     """Draw one line an industry; opening it shows every quotation."""
-    st.html(lines(chosen.belt, chosen.lang))
-    sheet.twin(chosen.say, frame(chosen.belt, chosen.lang), f"{chosen.belt}-industries")
+    st.html(render_industries(chosen.belt, chosen.lang))
+    sheet.show_table_twin(
+        chosen.say, tabulate_industries(chosen.belt, chosen.lang), f"{chosen.belt}-industries"
+    )
 
 
 @lru_cache(maxsize=16)
-def lines(belt: str, lang: Language) -> str:
+def render_industries(belt: str, lang: Language) -> str:
     """Return the lines as HTML."""
     support = belt_profiles.find_belt_support(belt)
     rows = [
@@ -110,7 +112,7 @@ def _near(belt: str, lang: Language, industry: str) -> str:
 
 
 @lru_cache(maxsize=16)
-def frame(belt: str, lang: Language) -> pd.DataFrame:
+def tabulate_industries(belt: str, lang: Language) -> pd.DataFrame:
     """Return the support as a table: one row an industry and prefecture."""
     say, support = translator(lang), belt_profiles.find_belt_support(belt)
     facts = belt_profiles.select_belt_claims()

@@ -5,7 +5,7 @@ from functools import cache
 import numpy as np
 import streamlit as st
 
-from components.map_frame import draw
+from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.belts import belt_profiles, corridors
@@ -19,7 +19,7 @@ from screens.belts.parameters import Choices
 FLIGHTS = 1000  # numbers of flights that no other page uses
 
 
-def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None:
+def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None:
     """Draw belts, their corridors of the chosen width and what may lie in them."""
     alone = len(belts) == 1
     drawn = MapState(
@@ -33,7 +33,7 @@ def show(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None
         extra=corridor_outlines(belts, chosen.width),
         together=chosen.part == "compare",
     )
-    draw(drawn, key, height)
+    show_map(drawn, key, height)
 
 
 @cache

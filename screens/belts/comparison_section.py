@@ -30,7 +30,7 @@ GROUPS = {
 OWN_ROWS: dict[str, tuple[str, ...]] = {"Your own rows": ("own", "own_certain", "own_possible")}
 
 
-def show(chosen: Choices) -> None:
+def show_comparison(chosen: Choices) -> None:
     """Draw the comparison."""
     say = chosen.say
     _belts(chosen)
@@ -54,7 +54,7 @@ def show(chosen: Choices) -> None:
             "value. A larger number is not a better belt: the belts differ in size."
         )
     )
-    sheet.twin(say, frame(chosen, groups), "belts-compared")
+    sheet.show_table_twin(say, tabulate_comparison(chosen, groups), "belts-compared")
 
 
 def _belts(chosen: Choices) -> None:
@@ -67,21 +67,21 @@ def _take(picked: list[str]) -> None:
     if len(belts) >= 2:
         Choices.put("compared", None if len(belts) == len(list_options("belt")) else belts)
     else:
-        st.toast(translator(state.language())("A comparison needs two belts."))
+        st.toast(translator(state.find_language())("A comparison needs two belts."))
 
 
 def _side_by_side(chosen: Choices) -> None:
     say, belts = chosen.say, chosen.compared
-    kinds = pd.concat([profile_charts.kinds(belt, chosen.lang) for belt in belts], keys=belts)
+    kinds = pd.concat([profile_charts.count_kinds(belt, chosen.lang) for belt in belts], keys=belts)
     kind = int(kinds.groupby([kinds.index.get_level_values(0), "kind"]).parks.sum().max())
     rows = tuple(dict.fromkeys(kinds.kind_name))
-    sector = max(int(profile_charts.sectors(belt, chosen.lang).parks.max()) for belt in belts)
+    sector = max(int(profile_charts.count_sectors(belt, chosen.lang).parks.max()) for belt in belts)
     for belt, column in zip(belts, st.columns(len(belts), gap="medium"), strict=True):
         with column:
             st.html(
                 render_template("screens/belts/belt_head.html", chosen.lang, name=chosen.name(belt))
             )
-            belt_maps.show(chosen, (belt,), f"belt-map-{belt}", MAP_HEIGHT)
+            belt_maps.show_belt_map(chosen, (belt,), f"belt-map-{belt}", MAP_HEIGHT)
             _bar(chosen, belt)
             for name, title, drawn in (
                 (
@@ -96,11 +96,11 @@ def _side_by_side(chosen: Choices) -> None:
                 ),
             ):
                 st.caption(title)
-                plot.show(drawn, f"{title}: {chosen.name(belt)}", f"{belt}-{name}")
+                plot.show_chart(drawn, f"{title}: {chosen.name(belt)}", f"{belt}-{name}")
     st.caption(
         say("The scales are the same in each column. Move or zoom one map: the others follow.")
     )
-    sheet.twin(say, counts(chosen), "belts-charts")
+    sheet.show_table_twin(say, tabulate_charts(chosen), "belts-charts")
 
 
 def _bar(chosen: Choices, belt: str) -> None:
@@ -120,7 +120,7 @@ def _bar(chosen: Choices, belt: str) -> None:
     st.html(render_template("screens/belts/belt_bar.html", chosen.lang, parts=parts, aria=words_))
 
 
-def counts(chosen: Choices) -> pd.DataFrame:
+def tabulate_charts(chosen: Choices) -> pd.DataFrame:
     """Return what the charts show: group, name and one column a belt."""
     say, rows = chosen.say, {}
     for belt in chosen.compared:
@@ -133,10 +133,10 @@ def counts(chosen: Choices) -> pd.DataFrame:
             own_reach = layer.count_in_corridor(belt, chosen.width)
             rows[say("Your own rows"), say("verdict.certain"), name] = own_reach.certain
             rows[say("Your own rows"), say("verdict.possible"), name] = own_reach.possible
-        for one in profile_charts.kinds(belt, chosen.lang).itertuples():
+        for one in profile_charts.count_kinds(belt, chosen.lang).itertuples():
             words_ = f"{one.kind_name} · {one.level_name}"
             rows[say("Verified parks by kind and level"), words_, name] = one.parks
-        for one in profile_charts.sectors(belt, chosen.lang).itertuples():
+        for one in profile_charts.count_sectors(belt, chosen.lang).itertuples():
             rows[say("Verified parks by sector"), one.name, name] = one.parks
     flat = pd.Series(rows).unstack(fill_value=0, sort=False)
     return flat.rename_axis([say("Chart"), say("Name")]).reset_index()
@@ -200,7 +200,7 @@ def _industries(chosen: Choices) -> dict[str, Any]:
     return {"name": say("Industries the 2013 document states"), "rows": rows}
 
 
-def frame(chosen: Choices, groups: list[dict[str, Any]]) -> pd.DataFrame:
+def tabulate_comparison(chosen: Choices, groups: list[dict[str, Any]]) -> pd.DataFrame:
     """Return the comparison as a table of texts, one row a measure or industry."""
     say = chosen.say
     rows = [

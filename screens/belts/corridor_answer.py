@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from components import sheet, state
-from components.linked import bind
+from components.linked import bind_widget
 from components.own_session import find_own_layer
 from geo import store
 from geo.belts import belt_profiles, corridors
@@ -19,7 +19,7 @@ from layers.style import PRECISIONS
 from screens.belts.parameters import Choices
 
 
-def show(chosen: Choices) -> None:
+def show_answer(chosen: Choices) -> None:
     """Draw the answer: a range, its parts, and how they are counted."""
     say, km = chosen.say, f"{chosen.width:g}"
     near = belt_profiles.count_corridor_reach("parks", chosen.belt, chosen.width)
@@ -141,12 +141,12 @@ def _by_precision(chosen: Choices, verified: pd.DataFrame) -> list[dict[str, obj
     ]
 
 
-def unverified(chosen: Choices) -> None:
+def show_unverified_switch(chosen: Choices) -> None:
     """Draw the switch that adds the parks known only from recollection."""
     recalled = int((store.load_layer("parks").status == "unverified").sum())
     st.toggle(
         chosen.say("Show {n} unverified parks").format(n=recalled),
-        **bind("belts-unverified", chosen.filter.unverified, state.include_unverified),
+        **bind_widget("belts-unverified", chosen.filter.unverified, state.include_unverified),
     )
 
 
@@ -154,7 +154,7 @@ def _told(facet: str, one: object, lang: Language) -> str:
     return label_option(facet, one, lang) if isinstance(one, str) else translator(lang)("unknown")
 
 
-def twin(chosen: Choices) -> None:
+def show_map_tables(chosen: Choices) -> None:
     """Draw what the map shows as tables: parks and county seats, nearest first."""
     say, lang = chosen.say, chosen.lang
     found = _spread(chosen)
@@ -189,5 +189,5 @@ def twin(chosen: Choices) -> None:
         }
     )
     with st.expander(say("The map as tables"), icon=":material/table:"):
-        sheet.show(say, parks, f"{chosen.belt}-{chosen.width:g}-km-parks")
-        sheet.show(say, county, f"{chosen.belt}-{chosen.width:g}-km-seats")
+        sheet.show_table(say, parks, f"{chosen.belt}-{chosen.width:g}-km-parks")
+        sheet.show_table(say, county, f"{chosen.belt}-{chosen.width:g}-km-seats")

@@ -23,16 +23,16 @@ from screens.belts.parameters import Choices
 MAP_HEIGHT = 520
 
 
-def show(chosen: Choices) -> None:
+def show_overlap(chosen: Choices) -> None:
     """Draw what belts share."""
     say = chosen.say
     left, right = st.columns([5, 4], gap="medium")
     with left:
         parameters.show_width(chosen)
-        belt_maps.show(chosen, list_options("belt"), "belts-map", MAP_HEIGHT)
+        belt_maps.show_belt_map(chosen, list_options("belt"), "belts-map", MAP_HEIGHT)
     with right:
         if chosen.selected:
-            panel.show(chosen)
+            panel.show_panel(chosen)
         st.subheader(say("Prefectures"))
         _prefectures(chosen)
         st.subheader(say("Ground that corridors share"))
@@ -69,7 +69,7 @@ def _prefectures(chosen: Choices) -> None:
         for name, n, which in shown.itertuples(index=False)
     ]
     _table(chosen, list(shown.columns[1:]), rows)
-    sheet.download(say, shown, "belts-prefectures")
+    sheet.show_table_download(say, shown, "belts-prefectures")
 
 
 @lru_cache(maxsize=128)
@@ -99,7 +99,7 @@ def _ground(chosen: Choices) -> None:
         for name, *areas in shown.itertuples(index=False)
     ]
     _table(chosen, list(shown.columns[1:]), rows)
-    sheet.download(say, shown, f"belts-ground-{chosen.width:g}-km")
+    sheet.show_table_download(say, shown, f"belts-ground-{chosen.width:g}-km")
     st.caption(say("On the diagonal: the corridor's own area."))
 
 
@@ -125,7 +125,7 @@ def _industries(chosen: Choices) -> None:
         ).format(n=len(shared), total=len(order))
     )
     st.html(_lines(tuple(order), chosen.lang))
-    sheet.twin(say, frame(chosen.lang), "belts-industries")
+    sheet.show_table_twin(say, tabulate_overlap(chosen.lang), "belts-industries")
 
 
 @lru_cache(maxsize=4)
@@ -167,7 +167,7 @@ def _cell(lang: Language, belt: str, facts: pd.DataFrame) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=4)
-def frame(lang: Language) -> pd.DataFrame:
+def tabulate_overlap(lang: Language) -> pd.DataFrame:
     """Return industry × belt with the document's words, sector by sector."""
     say = translator(lang)
     facts = belt_profiles.select_belt_claims()
@@ -217,7 +217,7 @@ def _parks(chosen: Choices) -> None:
             },
         }
     )
-    sheet.show(say, shown, f"belts-parks-{chosen.width:g}-km", height=360)
+    sheet.show_table(say, shown, f"belts-parks-{chosen.width:g}-km", height=360)
 
 
 def _verdicts(belt: str, km: float) -> pd.Series:

@@ -3,9 +3,9 @@
 from screens.belts import comparison_section, overlap_section, parameters, profile_section
 
 PARTS = {
-    "profile": profile_section.show,
-    "compare": comparison_section.show,
-    "overlap": overlap_section.show,
+    "profile": profile_section.show_profile,
+    "compare": comparison_section.show_comparison,
+    "overlap": overlap_section.show_overlap,
 }
 
 chosen = parameters.Choices.current()

@@ -7,7 +7,7 @@ from typing import ClassVar
 import streamlit as st
 
 from components import link, linked_widgets
-from components.linked import ScreenChoices, flag, number_in, one_of, parameter
+from components.linked import ScreenChoices, number_in, one_of, parsed_by, yes_or_no
 from geo.belts.belt_shapes import CORRIDOR_KM
 from geo.belts.corridors import NARROWEST, WIDEST
 from geo.filters import label_option, list_options
@@ -42,10 +42,10 @@ class Choices(ScreenChoices):
     }
 
     part: str = one_of(PARTS)
-    belt: str = parameter(_first_belt, lambda: belt_ids()[0], belt_ids)
+    belt: str = parsed_by(_first_belt, lambda: belt_ids()[0], belt_ids)
     width: float = number_in(CORRIDOR_KM, NARROWEST, WIDEST)
-    compared: tuple[str, ...] = parameter(_two_belts, belt_ids, belt_ids)
-    differing: bool = flag()
+    compared: tuple[str, ...] = parsed_by(_two_belts, belt_ids, belt_ids)
+    differing: bool = yes_or_no()
 
     @property
     def look(self) -> Look:

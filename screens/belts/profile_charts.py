@@ -30,7 +30,7 @@ class Look(NamedTuple):
 
 
 @cache
-def kinds(belt: str, lang: str) -> pd.DataFrame:
+def count_kinds(belt: str, lang: str) -> pd.DataFrame:
     """Return the verified parks of a belt's territory by kind and level, in words."""
     found = belt_profiles.count_by_kind(belt_profiles.select_territory_parks(belt))
     return found.assign(
@@ -46,7 +46,7 @@ def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, 
     `longest` and `rows` are shared by the charts of several belts.
     """
     lang, palette = look.lang, PALETTES[look.theme]
-    say, data, order = translator(lang), kinds(belt, lang), list(rows) or None
+    say, data, order = translator(lang), count_kinds(belt, lang), list(rows) or None
     levels = [label_option("level", one, lang) for one in ("national", "provincial")]
     bars = alt.Chart(data).encode(
         y=alt.Y("kind_name:N", sort=order, title=None, axis=NAMES, scale=_rows(order)),
@@ -80,7 +80,7 @@ def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, 
 def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
     """Return the chart of a belt's verified parks by sector; every sector keeps its row."""
     lang, palette = look.lang, PALETTES[look.theme]
-    say, data = translator(lang), sectors(belt, lang)
+    say, data = translator(lang), count_sectors(belt, lang)
     base = alt.Chart(data).encode(
         y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
         x=alt.X("parks:Q", axis=None, scale=_scale(longest)),
@@ -96,7 +96,7 @@ def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
 
 
 @cache
-def sectors(belt: str, lang: str) -> pd.DataFrame:
+def count_sectors(belt: str, lang: str) -> pd.DataFrame:
     """Return how many verified parks of a belt's territory list each sector, in sector order."""
     counts = count_by_sector(belt_profiles.select_territory_parks(belt)).set_index("sector").parks
     order = load_table("sectors").sort_values("sort").id
@@ -110,7 +110,7 @@ def sectors(belt: str, lang: str) -> pd.DataFrame:
 
 
 @lru_cache(maxsize=128)
-def hubs(look: Look, belt: str, km: float) -> str:
+def draw_hubs(look: Look, belt: str, km: float) -> str:
     """Return the chart of hubs: position along the axis, distance, the stops named above."""
     lang, palette = look.lang, PALETTES[look.theme]
     say = translator(lang)
@@ -147,7 +147,7 @@ def hubs(look: Look, belt: str, km: float) -> str:
     )
     layered: alt.LayerChart = stops.encode(x=alt.X("km:Q", scale=scale, axis=top)) + points
     drawn = layered.resolve_axis(x="independent")
-    return plot.spec(drawn.properties(height=300))
+    return plot.to_vega_lite(drawn.properties(height=300))
 
 
 def hub_rows(belt: str, km: float, lang: str) -> pd.DataFrame:
@@ -174,4 +174,4 @@ def _rows(rows: list[str] | None) -> alt.Scale:
 
 
 def _finished(chart: alt.LayerChart) -> str:
-    return plot.spec(chart.properties(height=alt.Step(ROW)))
+    return plot.to_vega_lite(chart.properties(height=alt.Step(ROW)))

@@ -17,21 +17,21 @@ from screens.belts.parameters import Choices
 MAP_HEIGHT = 560
 
 
-def show(chosen: Choices) -> None:
+def show_profile(chosen: Choices) -> None:
     """Draw the profile of the chosen belt."""
     say = chosen.say
     _belts(chosen)
     left, right = st.columns([5, 3], gap="medium")
     with left:
         parameters.show_width(chosen)
-        belt_maps.show(chosen, (chosen.belt,), "belt-map", MAP_HEIGHT)
-        corridor_answer.unverified(chosen)
+        belt_maps.show_belt_map(chosen, (chosen.belt,), "belt-map", MAP_HEIGHT)
+        corridor_answer.show_unverified_switch(chosen)
     with right:
         if chosen.selected:
-            panel.show(chosen)
-        corridor_answer.show(chosen)
+            panel.show_panel(chosen)
+        corridor_answer.show_answer(chosen)
         belt_facts.draw_belt(chosen)
-    corridor_answer.twin(chosen)
+    corridor_answer.show_map_tables(chosen)
     st.subheader(say("Industries the 2013 document states, and who else says so"))
     st.caption(
         say(
@@ -40,7 +40,7 @@ def show(chosen: Choices) -> None:
             "Open a line for the quotations."
         )
     )
-    belt_industries.show(chosen)
+    belt_industries.show_belt_industries(chosen)
     left, right = st.columns(2, gap="large")
     with left:
         _parks(chosen)
@@ -63,16 +63,16 @@ def _belts(chosen: Choices) -> None:
 
 
 def _take(belt: str) -> None:
-    link.put("selected", None)
+    link.put_value("selected", None)
     Choices.put("belt", belt)
     parameters.fly_to_belt()
 
 
 def _parks(chosen: Choices) -> None:
     say = chosen.say
-    data = profile_charts.kinds(chosen.belt, chosen.lang)
+    data = profile_charts.count_kinds(chosen.belt, chosen.lang)
     st.subheader(say("Verified parks of the territory by kind and level"))
-    plot.show(
+    plot.show_chart(
         profile_charts.by_kind(chosen.look, chosen.belt),
         say("Bar chart of verified parks by kind and level; the table below holds the numbers."),
         f"{chosen.belt}-parks",
@@ -84,7 +84,7 @@ def _parks(chosen: Choices) -> None:
             say("Parks"): data.parks,
         }
     )
-    sheet.twin(say, table, f"{chosen.belt}-kinds")
+    sheet.show_table_twin(say, table, f"{chosen.belt}-kinds")
 
 
 def _hubs(chosen: Choices) -> None:
@@ -96,8 +96,8 @@ def _hubs(chosen: Choices) -> None:
             "Hubs whose recorded point lies within {km} km of the axis, by distance travelled."
         ).format(km=f"{chosen.width:g}")
     )
-    plot.show(
-        profile_charts.hubs(chosen.look, chosen.belt, chosen.width),
+    plot.show_chart(
+        profile_charts.draw_hubs(chosen.look, chosen.belt, chosen.width),
         say("Hubs by position along the axis and distance from it; the table holds the same."),
         f"{chosen.belt}-along",
     )
@@ -108,4 +108,4 @@ def _hubs(chosen: Choices) -> None:
         "off": say("km from the axis"),
         "position": say("Position"),
     }
-    sheet.twin(say, data.rename(columns=names), f"{chosen.belt}-hubs")
+    sheet.show_table_twin(say, data.rename(columns=names), f"{chosen.belt}-hubs")

@@ -10,7 +10,7 @@ from layers.cards import Source
 from layers.markup import render_template
 
 
-def show(chosen: State) -> None:
+def show_citation(chosen: State) -> None:
     """Draw what a reader must know to pass the data on."""
     say, lang = chosen.say, chosen.lang
     licence = datapackage.LICENCE

@@ -12,11 +12,11 @@ from screens.data import parameters
 from screens.data.parameters import Choices
 
 
-def show(chosen: Choices) -> None:
+def show_downloads(chosen: Choices) -> None:
     """Draw the filter, the choice of format, a line for each layer, and the whole atlas."""
     say = chosen.say
     with st.sidebar:
-        filters.show(chosen, list_parks())
+        filters.show_filters(chosen, list_parks())
     st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         parameters.show_formats(chosen)
@@ -31,11 +31,11 @@ def show(chosen: Choices) -> None:
 def _layer(chosen: Choices, layer: str) -> None:
     """Draw a line: what the layer is, how many features, the button with its size."""
     say = chosen.say
-    count = download.count(layer, chosen.filter, chosen.shape)
+    count = download.count_features(layer, chosen.filter, chosen.shape)
     with st.container(horizontal=True, vertical_alignment="center", key=f"data-line-{layer}"):
         words = say("{layer} · {n} features").format(layer=say(f"layer.{layer}"), n=count)
         st.markdown(words, width="stretch", help=say(f"about.{layer}"))
-        download.button(say, chosen.order(layer), f"data-{layer}", full=False)
+        download.show_download_button(say, chosen.order(layer), f"data-{layer}", full=False)
 
 
 def _whole(chosen: Choices) -> None:
@@ -54,7 +54,7 @@ def _whole(chosen: Choices) -> None:
     with st.container(horizontal=True, key="data-whole"):
         for title, (made, name, media_type) in offers.items():
             st.download_button(
-                f"{title} · {download.size(len(made(lang)))}",
+                f"{title} · {download.format_size(len(made(lang)))}",
                 data=partial(made, lang),
                 file_name=name,
                 mime=media_type,

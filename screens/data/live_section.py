@@ -13,12 +13,12 @@ from screens.data import parameters
 from screens.data.parameters import Choices
 
 
-def show(chosen: Choices) -> None:
+def show_live_addresses(chosen: Choices) -> None:
     """Draw the address of the API, of each layer under the filter, and how to use them."""
     say = chosen.say
     base = f"{_server()}/api"
     with st.sidebar:
-        filters.show(chosen, list_parks())
+        filters.show_filters(chosen, list_parks())
     st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
     parameters.show_shapes(chosen)
     rows = [

@@ -10,11 +10,11 @@ from screens.data import (
 )
 
 PARTS = {
-    "take": download_section.show,
-    "live": live_section.show,
-    "quality": quality_section.show,
+    "take": download_section.show_downloads,
+    "live": live_section.show_live_addresses,
+    "quality": quality_section.show_quality,
     "own": own_data.draw_own_section,
-    "cite": citation_section.show,
+    "cite": citation_section.show_citation,
 }
 
 chosen = parameters.Choices.current()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from components import linked_widgets
-from components.linked import ScreenChoices, flag, one_of
+from components.linked import ScreenChoices, one_of, yes_or_no
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.export import FORMATS, Order
 from geo.models import TABLES
@@ -21,7 +21,7 @@ class Choices(ScreenChoices):
 
     part: str = one_of(PARTS)
     format: str = one_of(tuple(FORMATS), "geojson")
-    zip: bool = flag()
+    zip: bool = yes_or_no()
     shape: str = one_of(GEOMETRIES)
     table: str = one_of(tuple(TABLES), "parks")
 

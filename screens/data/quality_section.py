@@ -9,7 +9,7 @@ from screens.data import parameters
 from screens.data.parameters import Choices
 
 
-def show(chosen: Choices) -> None:
+def show_quality(chosen: Choices) -> None:
     """Draw the result of the checks and three tables."""
     say = chosen.say
     found = quality.list_problems()
@@ -44,7 +44,7 @@ def _layers(chosen: Choices) -> None:
     st.dataframe(
         shown.rename(columns=names), hide_index=True, placeholder="–", key="quality-layers"
     )
-    sheet.download(say, shown.rename(columns=names), "jilin-quality-layers")
+    sheet.show_table_download(say, shown.rename(columns=names), "jilin-quality-layers")
 
 
 def _documents(chosen: Choices) -> None:
@@ -52,7 +52,7 @@ def _documents(chosen: Choices) -> None:
     names = [label_option("document", one, chosen.lang) for one in found.index]
     shown = found.rename(columns=lambda name: f"{name}.csv")
     shown.insert(0, chosen.say("Document"), names)
-    sheet.show(chosen.say, shown, "jilin-quality-documents")
+    sheet.show_table(chosen.say, shown, "jilin-quality-documents")
 
 
 def _coverage(chosen: Choices, name: str) -> None:
@@ -78,4 +78,4 @@ def _coverage(chosen: Choices, name: str) -> None:
             names["share"]: st.column_config.ProgressColumn(format="percent", width="medium")
         },
     )
-    sheet.download(say, found.rename(columns=names), f"jilin-quality-{name}")
+    sheet.show_table_download(say, found.rename(columns=names), f"jilin-quality-{name}")

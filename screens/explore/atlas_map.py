@@ -6,7 +6,7 @@ import numpy as np
 from geopandas import GeoDataFrame
 
 from components import state
-from components.map_frame import draw
+from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, list_parks, to_map_selection
 from components.state import State
 from geo import store
@@ -25,11 +25,11 @@ KEY = "map"
 LINES = 4
 
 
-def show(chosen: State, height: int) -> None:
+def show_atlas_map(chosen: State, height: int) -> None:
     """Draw the map of what the reader's filter shows; a click selects."""
     drawn = MapState(
         lang=chosen.lang,
-        theme=state.theme(),
+        theme=state.find_theme(),
         shown=_shown(chosen.filter),
         shaded=_shaded(chosen.filter, chosen.lang),
         layers=dict.fromkeys(FACTS, asks_documents(chosen.filter)),
@@ -38,7 +38,7 @@ def show(chosen: State, height: int) -> None:
         pick_areas=True,
         own=find_address(),
     )
-    draw(drawn, KEY, height)
+    show_map(drawn, KEY, height)
 
 
 def _rows(layer: str, shown: GeoDataFrame) -> list[int]:
@@ -72,7 +72,7 @@ def _shaded(asked: Filter, lang: str) -> dict[str, list[str]]:
 
 
 def _focus(chosen: State) -> Focus | None:
-    if chosen.selected is None or not state.flights():
+    if chosen.selected is None or not state.count_flights():
         return None
     layer, key = chosen.selected
     if layer not in LAYERS:
@@ -82,4 +82,6 @@ def _focus(chosen: State) -> Focus | None:
     if not np.isfinite(bounds).all():
         return None
     west, south, east, north = (float(edge) for edge in bounds)
-    return Focus((west, south, east, north) if west < east else (west, south), state.flights())
+    return Focus(
+        (west, south, east, north) if west < east else (west, south), state.count_flights()
+    )

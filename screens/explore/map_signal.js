@@ -1,34 +1,25 @@
+// @ts-check
 // Tells the page, once, that the map is drawn: the rest is asked for after it. A map that fails must
 // not hide the rest for good.
-const LONGEST = 4000; // ms
-const told = new WeakSet();
+import { findMaps } from "../../layers/js/shared/frames.js";
 
+const LONGEST = 4000; // ms
+const EVERY = 30; // ms
+const signalled = new WeakSet();
+
+/** @param {number} ms */
 const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-function findAtlas() {
-  for (const frame of document.querySelectorAll('iframe[title^="streamlit_folium"]')) {
-    try {
-      if (frame.contentWindow.jilinAtlas) return frame.contentWindow.jilinAtlas;
-    } catch {
-      // a frame of somebody else's
-    }
-  }
-  return null;
-}
-
-async function drawn() {
-  let atlas = findAtlas();
-  while (!atlas) {
-    await wait(30);
-    atlas = findAtlas();
-  }
-  await atlas.ready;
+async function waitForMap() {
+  while (findMaps(window).length === 0) await wait(EVERY);
+  await findMaps(window)[0].ready;
   await new Promise(requestAnimationFrame);
 }
 
-export default async ({ parentElement, setTriggerValue }) => {
-  if (told.has(parentElement)) return;
-  told.add(parentElement);
-  await Promise.race([drawn(), wait(LONGEST)]);
+/** @param {{ parentElement: Element, setTriggerValue: (name: string, value: any) => void }} component */
+export default async function signal({ parentElement, setTriggerValue }) {
+  if (signalled.has(parentElement)) return;
+  signalled.add(parentElement);
+  await Promise.race([waitForMap(), wait(LONGEST)]);
   setTriggerValue("drawn", true);
-};
+}

@@ -4,13 +4,15 @@ The map and the page share one thread in the browser. Left to itself it would lo
 chart and table need before the map.
 """
 
-from pathlib import Path
-
 import streamlit as st
+
+from layers.assets import read_bundle
 
 KEY = "map-drawn"
 _signal = st.components.v2.component(
-    "atlas_map_signal", js=Path(__file__).with_suffix(".js").read_text("utf-8")
+    "atlas_map_signal",
+    # Streamlit takes a text of one line for the path of a file.
+    js="// The map's signal\n" + read_bundle("map_signal").decode(),
 )
 
 

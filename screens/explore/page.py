@@ -8,26 +8,28 @@ from screens.explore import atlas_map, map_signal, result_summary, search_box, t
 
 MAP_HEIGHT = 620
 
-chosen = state.current()
+chosen = state.read_state()
 parks = list_parks()
 shown = chosen.filter.apply(parks)
 
-search_box.show(chosen)
+search_box.show_search_box(chosen)
 with st.container(key="explore"):  # the style sheet gives the map all the width it can have
     left, right = st.columns([5, 2], gap="medium")
 with left:
-    atlas_map.show(chosen, MAP_HEIGHT)  # first, so that it changes before the rest is computed
+    atlas_map.show_atlas_map(
+        chosen, MAP_HEIGHT
+    )  # first, so that it changes before the rest is computed
 if map_signal.is_map_drawn():
     with left:
-        st.caption(result_summary.sentence(chosen, shown, parks))
+        st.caption(result_summary.describe_result(chosen, shown, parks))
     with st.sidebar:
-        filters.show(chosen, parks)
+        filters.show_filters(chosen, parks)
         st.divider()
-        download.show(chosen)
+        download.show_download(chosen)
     with right:
         if shown.empty:
             filters.show_empty(chosen, parks)
-        panel.show(chosen)
-        result_summary.counts(chosen, shown)
-        result_summary.chart(chosen, shown)
-    table_twin.show(chosen)
+        panel.show_panel(chosen)
+        result_summary.show_counts(chosen, shown)
+        result_summary.show_sector_chart(chosen, shown)
+    table_twin.show_layer_table(chosen)

@@ -14,7 +14,7 @@ from layers.style import PALETTES
 NAMES = alt.Axis(labelLimit=220)
 
 
-def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
+def describe_result(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     """Return the filter and its count as one sentence."""
     total = len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
     words = chosen.say("{n} of {total} parks · {filter}")
@@ -23,7 +23,7 @@ def sentence(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     return told + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
 
 
-def counts(chosen: State, parks: GeoDataFrame) -> None:
+def show_counts(chosen: State, parks: GeoDataFrame) -> None:
     """Draw the counts of what is shown."""
     say = chosen.say
     exact = int((parks.location_precision == "site").sum())
@@ -39,14 +39,14 @@ def counts(chosen: State, parks: GeoDataFrame) -> None:
             st.metric(name, figure, width="content")
 
 
-def chart(chosen: State, parks: GeoDataFrame) -> None:
+def show_sector_chart(chosen: State, parks: GeoDataFrame) -> None:
     """Draw parks by sector; a park counts once in each of its sectors."""
     say = chosen.say
     data = count_by_sector(parks)
     if data.empty:
         return
     data["name"] = [label_option("industry", one, chosen.lang) for one in data.sector]
-    theme = state.theme()
+    theme = state.find_theme()
     bars = alt.Chart().mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
     numbers = alt.Chart().mark_text(align="left", dx=4, color=PALETTES[theme].text)
     drawn = alt.layer(bars, numbers.encode(text="parks:Q"), data=data[["name", "parks"]]).encode(
@@ -62,4 +62,4 @@ def chart(chosen: State, parks: GeoDataFrame) -> None:
     st.markdown(f"**{title}**", help=counted)
     picture = drawn.properties(height=alt.Step(20))
     words = say("Bar chart of parks by sector; the table holds the same parks.")
-    plot.show(plot.spec(picture), words, "parks-by-sector")
+    plot.show_chart(plot.to_vega_lite(picture), words, "parks-by-sector")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import state
-from components.markdown import plain
+from components.markdown import escape_markdown
 from components.own_session import find_own_layer
 from components.state import State
 from geo.intake.own_layer import is_own_id
@@ -16,7 +16,7 @@ SHOWN = 8
 LONG = 40  # signs of a reader's own name that a button shows
 
 
-def show(chosen: State) -> None:
+def show_search_box(chosen: State) -> None:
     """Draw the box and, under it, a button for each thing found."""
     say = chosen.say
     text = st.text_input(
@@ -57,12 +57,14 @@ def _label(chosen: State, hit: Hit) -> str:
     if not is_own_id(hit.id):
         return f"{name} · {chosen.say(f'one.{hit.layer}')}"
     short = name if len(name) <= LONG else f"{name[:LONG]}…"
-    return f"{plain(short)} · {chosen.say('status.own')}"
+    return f"{escape_markdown(short)} · {chosen.say('status.own')}"
 
 
 def _take(hit: Hit) -> None:
     st.session_state.search = ""
     if hit.layer == "industries":
-        asked = state.current().filter
-        state.choose(replace(asked, industry=tuple(dict.fromkeys((*asked.industry, hit.id)))))
-    state.select((hit.layer, hit.id), fly=True)
+        asked = state.read_state().filter
+        state.choose_filter(
+            replace(asked, industry=tuple(dict.fromkeys((*asked.industry, hit.id))))
+        )
+    state.select_thing((hit.layer, hit.id), fly=True)

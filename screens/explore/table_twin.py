@@ -19,7 +19,7 @@ MOST = 5_000  # rows that a browser's table stays quick with; only a reader's ow
 LAYERS = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
 
 
-def show(chosen: State) -> None:
+def show_layer_table(chosen: State) -> None:
     """Draw the table of a layer as the filter shows it; selecting a row selects the thing."""
     say = chosen.say
     layer = st.segmented_control(
@@ -35,7 +35,7 @@ def show(chosen: State) -> None:
         chosen.filter.apply(list_parks()) if layer == "parks" else select_rows(layer, chosen.filter)
     )
     rows = found.head(MOST)
-    shown = columns(chosen, layer, rows)
+    shown = tabulate_layer(chosen, layer, rows)
     linked_widgets.show_rows(
         shown,
         rows.id.tolist(),
@@ -52,10 +52,10 @@ def show(chosen: State) -> None:
 
 
 def _select_row(layer: str, key: str | None) -> None:
-    state.select((layer, key) if key else None, fly=key is not None)
+    state.select_thing((layer, key) if key else None, fly=key is not None)
 
 
-def columns(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
+def tabulate_layer(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     """Return what the table shows of a layer, in the reader's words."""
     say, lang = chosen.say, chosen.lang
     shown: dict[str, Any] = {say("Name"): rows[f"name_{lang}"]}

@@ -19,7 +19,7 @@ from screens.industries.parameters import Choices
 FEW = 10  # statements about a place below which a reader is warned
 
 
-def show(chosen: Choices) -> None:
+def show_emphasis(chosen: Choices) -> None:
     """Draw the emphasis of the chosen place by sector, all places as a table, and the limits."""
     say, lang = chosen.say, chosen.lang
     found = _emphasis(chosen.kind, chosen.counties)
@@ -33,7 +33,7 @@ def show(chosen: Choices) -> None:
         st.subheader(say("What is not computable from these sources"))
         st.markdown(_limits(chosen))
     st.subheader(say("The same as a table, every place"))
-    sheet.show(
+    sheet.show_table(
         chosen.say, rows(chosen.kind, chosen.counties, lang), f"emphasis-{chosen.kind}", height=360
     )
     claim_evidence.draw_folded_claim(chosen)
@@ -81,7 +81,7 @@ def _chart(chosen: Choices, here: DataFrame) -> None:
     )
     chart = (bars + texts + one).properties(height=alt.Step(26))
     words = say("Bars of emphasis by sector; the table below holds the same.")
-    plot.show(plot.spec(chart), words, "emphasis")
+    plot.show_chart(plot.to_vega_lite(chart), words, "emphasis")
 
 
 def _basis(chosen: Choices, here: DataFrame) -> str:

@@ -16,7 +16,7 @@ from screens.industries.parameters import Choices
 NAMED = ("gap", "unknown", "related", "both")
 
 
-def show(chosen: Choices) -> None:
+def show_gaps(chosen: Choices) -> None:
     """Draw the two lists of the chosen place and how far its parks are known."""
     say, lang = chosen.say, chosen.lang
     found = _gaps(chosen.by, chosen.counties)
@@ -30,7 +30,9 @@ def show(chosen: Choices) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("Documents name it: do parks there list it?"))
-        sheet.show(chosen.say, named(here, lang, chosen.by), f"gaps-{chosen.place}-{chosen.by}")
+        sheet.show_table(
+            chosen.say, named(here, lang, chosen.by), f"gaps-{chosen.place}-{chosen.by}"
+        )
         st.caption(
             say(
                 "“Cannot be said” is not a gap: some parks there have no known industries, and one"
@@ -39,12 +41,12 @@ def show(chosen: Choices) -> None:
         )
     with right:
         st.subheader(say("Parks list it, no document names it here"))
-        sheet.show(
+        sheet.show_table(
             chosen.say, unnamed(here, lang, chosen.by), f"unnamed-{chosen.place}-{chosen.by}"
         )
     claim_evidence.draw_folded_claim(chosen)
     with st.expander(say("How far the parks of every place are known")):
-        sheet.show(chosen.say, covered(lang), "coverage")
+        sheet.show_table(chosen.say, covered(lang), "coverage")
 
 
 @cache

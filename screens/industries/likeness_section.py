@@ -18,7 +18,7 @@ from screens.industries.industry_wording import shorten_place
 from screens.industries.parameters import Choices
 
 
-def show(chosen: Choices) -> None:
+def show_likeness(chosen: Choices) -> None:
     """Draw who resembles the chosen place, the whole picture, and what many or one claim."""
     say, lang = chosen.say, chosen.lang
     st.info(
@@ -40,7 +40,7 @@ def show(chosen: Choices) -> None:
                 " both."
             )
         )
-        sheet.show(
+        sheet.show_table(
             chosen.say,
             resembling(chosen.kind, chosen.counties, chosen.place, lang),
             f"like-{chosen.place}",
@@ -55,7 +55,7 @@ def show(chosen: Choices) -> None:
             )
         )
     with st.expander(say("Every pair as a table")):
-        sheet.show(
+        sheet.show_table(
             chosen.say,
             pairs(chosen.by, chosen.kind, chosen.counties, lang),
             f"pairs-{chosen.kind}-{chosen.by}",
@@ -63,7 +63,7 @@ def show(chosen: Choices) -> None:
     st.subheader(say("Claimed by many, claimed by one"))
     found = claimed(chosen.by, chosen.kind, chosen.counties, lang)
     st.caption(_counted(found, chosen))
-    sheet.show(chosen.say, found, f"claimed-{chosen.kind}-{chosen.by}", height=400)
+    sheet.show_table(chosen.say, found, f"claimed-{chosen.kind}-{chosen.by}", height=400)
     claim_evidence.draw_folded_claim(chosen)
 
 
@@ -156,7 +156,7 @@ def _heat(chosen: Choices) -> None:
     texts = base.mark_text(fontSize=11, color=colours.text).encode(text="text:N")
     chart = (cells + texts).properties(height=alt.Step(28))
     words = say("Similarity of every two places; the table below holds the same.")
-    plot.show(plot.spec(chart), words, "similarity")
+    plot.show_chart(plot.to_vega_lite(chart), words, "similarity")
 
 
 def _short(value: float) -> str:

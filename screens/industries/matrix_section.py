@@ -20,7 +20,7 @@ MOST_SHADED = 0.5  # of the colour: more would leave the text too little contras
 WIDTHS = {"zh": 66, "en": 78}  # px; a column holds the longest short name or set of marks
 
 
-def show(chosen: Choices) -> None:
+def show_matrix(chosen: Choices) -> None:
     """Draw the matrix with its key, the evidence of the chosen cell, and the same as a table."""
     say, lang = chosen.say, chosen.lang
     left, right = st.columns([7, 2], gap="medium")
@@ -38,7 +38,7 @@ def show(chosen: Choices) -> None:
         )
     )
     frame = rows(chosen.by, chosen.counties, lang)
-    sheet.show(chosen.say, frame, f"agreement-by-{chosen.by}", height=360)
+    sheet.show_table(chosen.say, frame, f"agreement-by-{chosen.by}", height=360)
 
 
 def _grid(chosen: Choices) -> None:

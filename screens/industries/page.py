@@ -10,11 +10,11 @@ from screens.industries import (
 )
 
 PARTS = {
-    "matrix": matrix_section.show,
-    "timeline": timeline_section.show,
-    "likeness": likeness_section.show,
-    "emphasis": emphasis_section.show,
-    "gaps": gaps_section.show,
+    "matrix": matrix_section.show_matrix,
+    "timeline": timeline_section.show_timeline,
+    "likeness": likeness_section.show_likeness,
+    "emphasis": emphasis_section.show_emphasis,
+    "gaps": gaps_section.show_gaps,
 }
 
 chosen = parameters.Choices.current()

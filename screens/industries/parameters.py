@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 import streamlit as st
 
 from components import linked_widgets
-from components.linked import ScreenChoices, flag, one_of
+from components.linked import ScreenChoices, one_of, yes_or_no
 from geo import claims
 from geo.names import join_names, map_sectors, name_industry, name_place
 
@@ -48,7 +48,7 @@ class Choices(ScreenChoices):
     item: str = one_of(list_items, START[1])
     cells: str = one_of(CELLS)
     axis: str = one_of(AXES)
-    counties: bool = flag()
+    counties: bool = yes_or_no()
 
     @classmethod
     def current(cls) -> Self:

@@ -29,7 +29,7 @@ SHAPES = (
 )
 
 
-def show(chosen: Choices) -> None:
+def show_timeline(chosen: Choices) -> None:
     """Draw the time line of the chosen place, or of the chosen industry."""
     say, lang = chosen.say, chosen.lang
     parameters.show_axis(chosen)
@@ -57,7 +57,7 @@ def show(chosen: Choices) -> None:
         )
     st.subheader(say("The same as a table"))
     key = chosen.place if of_place else chosen.item
-    sheet.show(chosen.say, tabulate_changes(changes, lang), f"timeline-{key}")
+    sheet.show_table(chosen.say, tabulate_changes(changes, lang), f"timeline-{key}")
 
 
 def _draw_chart(chosen: Choices, changes: DataFrame, axis: str) -> None:
@@ -86,7 +86,9 @@ def _draw_chart(chosen: Choices, changes: DataFrame, axis: str) -> None:
         .encode(detail="name:N")
     )
     chart = (lines + points).properties(height=alt.Step(30))
-    plot.show(plot.spec(chart), say("Time line; the table below holds the same."), "time-line")
+    plot.show_chart(
+        plot.to_vega_lite(chart), say("Time line; the table below holds the same."), "time-line"
+    )
 
 
 def _tabulate_points(changes: DataFrame, axis: str, lang: Language) -> DataFrame:

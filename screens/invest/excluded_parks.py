@@ -13,7 +13,7 @@ from screens.invest.parameters import Choices
 HEIGHT = 190  # enough to see that there is more
 
 
-def show(chosen: Choices, ranking: Ranking) -> None:
+def show_excluded_parks(chosen: Choices, ranking: Ranking) -> None:
     """Draw how many parks each limit excludes, and every park with its reasons."""
     say, count = chosen.say, len(ranking.excluded)
     if not ranking.question.limits:

@@ -11,11 +11,11 @@ from screens.invest import invest_wording
 from screens.invest.parameters import Choices
 
 
-def show(chosen: Choices, ranking: Ranking) -> None:
+def show_method(chosen: Choices, ranking: Ranking) -> None:
     """Draw the criteria with direction, scale, measure and uncertainty."""
     say = chosen.say
     st.markdown(say(SCALES))
-    sheet.show(say, table(chosen, ranking), "invest-criteria")
+    sheet.show_table(say, table(chosen, ranking), "invest-criteria")
 
 
 SCALES = (

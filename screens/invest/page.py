@@ -21,34 +21,34 @@ from screens.invest.page_head import heading, section
 
 MAP_HEIGHT = 560
 PARTS = {
-    "safe": robustness_section.show,
-    "compare": shortlist_section.show,
-    "similar": similar_section.show,
-    "criteria": method_section.show,
+    "safe": robustness_section.show_robustness,
+    "compare": shortlist_section.show_shortlist,
+    "similar": similar_section.show_similar_parks,
+    "criteria": method_section.show_method,
 }
 
 chosen = parameters.Choices.current()
 ranking = rank_parks(chosen.question, own_rows=chosen.own_rows)
 
 with st.sidebar:
-    question_panel.show(chosen)
+    question_panel.show_question(chosen)
     st.divider()
-    weights_panel.show(chosen)
+    weights_panel.show_weights(chosen)
 heading(chosen, ranking)
 if ranking.winner is None:
     excluded_parks.nothing_left(chosen, ranking)
 else:
     left, right = st.columns([6, 5], gap="medium")
     with left:
-        ranking_list.show(chosen, ranking)
+        ranking_list.show_ranking(chosen, ranking)
     with right:
-        ranking_map.show(chosen, ranking, MAP_HEIGHT)
-        report_download.show(chosen, ranking)
+        ranking_map.show_ranking_map(chosen, ranking, MAP_HEIGHT)
+        report_download.show_report_downloads(chosen, ranking)
     ranking_list.twin(chosen)
-excluded_parks.show(chosen, ranking)
+excluded_parks.show_excluded_parks(chosen, ranking)
 if chosen.park:
     with st.expander(chosen.marked(chosen.park), icon=":material/factory:", expanded=True):
-        panel.show(chosen)
+        panel.show_panel(chosen)
 section(chosen)
 PARTS[chosen.part](chosen, ranking)
 method_section.notice(chosen)

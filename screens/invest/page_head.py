@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import linked_widgets
-from components.markdown import plain
+from components.markdown import escape_markdown
 from geo.siting.ranking import Ranking
 from screens.invest import invest_wording
 from screens.invest.parameters import Choices
@@ -14,7 +14,7 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
     say = chosen.say
     for fault in chosen.faults:
         kept = say("The last good state is kept.")
-        st.warning(f"{say('The link cannot be read in full.')} {plain(fault)} {kept}",
+        st.warning(f"{say('The link cannot be read in full.')} {escape_markdown(fault)} {kept}",
                    icon=":material/link_off:")  # fmt: skip
     if not chosen.question.industries:
         st.info(

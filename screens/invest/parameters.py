@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import ClassVar, Self
 
 from components import link
-from components.linked import ScreenChoices, one_of, parameter
-from components.markdown import plain
+from components.linked import ScreenChoices, one_of, parsed_by
+from components.markdown import escape_markdown
 from components.own_session import find_own_layer
 from geo import store
 from geo.filters import FACETS, Filter
@@ -90,19 +90,19 @@ class Choices(ScreenChoices):
 
     version: str = one_of((VERSION,))
     part: str = one_of(PARTS)
-    weights: Pairs = parameter(_read_weights, Question().weights)
-    ideals: Pairs = parameter(_read_ideals, ())
-    limits: tuple[AnyLimit, ...] = parameter(_read_limits, ())
-    prefer: Preferences = parameter(_read_prefer, ())
-    radius: float = parameter(_read_radius, RADIUS_KM)
-    shortlist: tuple[str, ...] = parameter(_read_shortlist, ())
+    weights: Pairs = parsed_by(_read_weights, Question().weights)
+    ideals: Pairs = parsed_by(_read_ideals, ())
+    limits: tuple[AnyLimit, ...] = parsed_by(_read_limits, ())
+    prefer: Preferences = parsed_by(_read_prefer, ())
+    radius: float = parsed_by(_read_radius, RADIUS_KM)
+    shortlist: tuple[str, ...] = parsed_by(_read_shortlist, ())
     own_rows: OwnRows | None = None
 
     @classmethod
     def current(cls) -> Self:
         """Return the reader's choices; what is not known is told and ignored."""
         choices = super().current()
-        link.settle(cls.link_name("version"), VERSION)
+        link.settle_value(cls.link_name("version"), VERSION)
         return replace(choices, own_rows=find_own_rows())
 
     @cached_property
@@ -142,7 +142,7 @@ class Choices(ScreenChoices):
 
     def marked(self, park: str) -> str:
         """Return a park's name for Markdown: what a reader wrote marks nothing up."""
-        return plain(self.name(park)) if is_own_id(park) else self.name(park)
+        return escape_markdown(self.name(park)) if is_own_id(park) else self.name(park)
 
 
 def find_own_rows() -> OwnRows | None:
@@ -163,7 +163,7 @@ def change(**parts: object) -> None:
     question = replace(choices.question, **({"limits": choices.limits} | parts))  # type: ignore[arg-type]
     params = to_params(question)
     for name in ("weights", "ideals", "limits", "prefer", "radius"):
-        link.put(Choices.link_name(name), params.get(name))
+        link.put_value(Choices.link_name(name), params.get(name))
 
 
 def keep(park: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components import state
-from components.linked import bind
+from components.linked import bind_widget
 from geo.filters import label_option, list_options
 from geo.siting.criteria import CRITERIA
 from geo.siting.limits import FacetLimit, Limit
@@ -20,7 +20,7 @@ AT_LEAST = ("related_parks", "area")
 SIGNS = dict.fromkeys(("rail_station", *AT_MOST), "<=") | dict.fromkeys(AT_LEAST, ">=")
 
 
-def show(chosen: Choices) -> None:
+def show_question(chosen: Choices) -> None:
     """Draw the question's panel."""
     say = chosen.say
     st.markdown(f"##### {say('1 · What do you need?')}")
@@ -47,7 +47,7 @@ def _facet(chosen: Choices, facet: str) -> None:
         say("Industries you are in") if sectors else say(f"facet.{facet}"),
         list_options(facet),
         format_func=partial(label_option, facet, lang=chosen.lang),
-        **bind(f"invest-facet-{facet}", ids, partial(_take_facet, facet)),
+        **bind_widget(f"invest-facet-{facet}", ids, partial(_take_facet, facet)),
         placeholder=say("Choose one or several") if sectors else say("All"),
         select_all=False,
         help=say("How well a park fits is a matter of degree: no park is excluded for it.")
@@ -57,7 +57,7 @@ def _facet(chosen: Choices, facet: str) -> None:
 
 
 def _take_facet(facet: str, ids: list[str]) -> None:
-    state.choose(replace(state.current().filter, **{facet: tuple(ids)}))  # type: ignore[arg-type]
+    state.choose_filter(replace(state.read_state().filter, **{facet: tuple(ids)}))  # type: ignore[arg-type]
 
 
 def _number(chosen: Choices, name: str) -> None:
@@ -75,7 +75,7 @@ def _number(chosen: Choices, name: str) -> None:
         max_value=100_000.0,
         step=10.0,
         format="%g",
-        **bind(
+        **bind_widget(
             f"invest-limit-{name}", numbers[-1] if numbers else None, partial(_take_number, name)
         ),
         placeholder=say("no limit"),
@@ -116,7 +116,7 @@ def _drop(limit: Limit) -> None:
 def _unverified(chosen: Choices) -> None:
     st.toggle(
         chosen.say("Include unverified parks"),
-        **bind("invest-unverified", chosen.filter.unverified, state.include_unverified),
+        **bind_widget("invest-unverified", chosen.filter.unverified, state.include_unverified),
     )
 
 
@@ -130,7 +130,7 @@ def _preferences(chosen: Choices) -> None:
             words_,
             list_options(facet),
             format_func=partial(label_option, facet, lang=chosen.lang),
-            **bind(
+            **bind_widget(
                 f"invest-{field}",
                 list(getattr(chosen.question, field)),
                 partial(_take_field, field),
@@ -161,7 +161,7 @@ def _ideals(chosen: Choices) -> None:
         say("Criteria with an ideal value"),
         [name for name in CRITERIA if CRITERIA[name].unit != "grade"],
         format_func=lambda name: say(CRITERIA[name].name),
-        **bind("invest-ideal-names", list(ideals), _take_ideal_names),
+        **bind_widget("invest-ideal-names", list(ideals), _take_ideal_names),
         placeholder=say("none"),
         select_all=False,
         help=say("Neither more nor less is better, but as near as possible to a value."),
@@ -172,7 +172,7 @@ def _ideals(chosen: Choices) -> None:
             min_value=0.0,
             max_value=1e6,
             format="%g",
-            **bind(f"invest-ideal-{name}", number, partial(_take_ideal, name)),
+            **bind_widget(f"invest-ideal-{name}", number, partial(_take_ideal, name)),
         )
 
 

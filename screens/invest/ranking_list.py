@@ -32,7 +32,7 @@ LIST = st.components.v2.component(
 )
 
 
-def show(chosen: Choices, ranking: Ranking) -> None:
+def show_ranking(chosen: Choices, ranking: Ranking) -> None:
     """Draw the list; a row selects its park, a star puts it on the shortlist."""
     say = chosen.say
     st.html(
@@ -115,7 +115,7 @@ def _parts(chosen: Choices, ranking: Ranking, park: str) -> list[dict[str, Any]]
 def _select() -> None:
     park = st.session_state[KEY].select
     if parameters.Choices.current().knows(str(park)):
-        state.select(("parks", park), fly=True)
+        state.select_thing(("parks", park), fly=True)
 
 
 def _keep() -> None:
@@ -153,7 +153,7 @@ def _name(row: Any, lang: Language) -> str:
 
 def twin(chosen: Choices) -> None:
     """Draw the ranking as a table, folded away."""
-    sheet.twin(
+    sheet.show_table_twin(
         chosen.say,
         table(chosen.question, chosen.lang, own_rows=chosen.own_rows),
         "invest-ranking-table",

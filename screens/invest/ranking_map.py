@@ -5,7 +5,7 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from components import state
-from components.map_frame import draw
+from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.filters import list_options
@@ -18,12 +18,12 @@ KEY = "invest-map"
 FLIGHTS = 5000  # numbers of flights that no other page uses
 
 
-def show(chosen: Choices, ranking: Ranking, height: int) -> None:
+def show_ranking_map(chosen: Choices, ranking: Ranking, height: int) -> None:
     """Draw the parks that stay; a click selects."""
     belts, layer = chosen.filter.belt or list_options("belt"), find_own_layer()
     drawn = MapState(
         lang=chosen.lang,
-        theme=state.theme(),
+        theme=state.find_theme(),
         shown={
             "parks": _rows(store.load_layer("parks"), ranking),
             "belts": [row for row, belt in enumerate(list_options("belt")) if belt in belts],
@@ -33,7 +33,7 @@ def show(chosen: Choices, ranking: Ranking, height: int) -> None:
         focus=_focus(chosen, ranking),
         own=find_address(),
     )
-    draw(drawn, KEY, height)
+    show_map(drawn, KEY, height)
 
 
 def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
@@ -42,7 +42,7 @@ def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
 
 
 def _focus(chosen: Choices, ranking: Ranking) -> Focus | None:
-    if chosen.park is None or (state.flights() == 1 and "view" in st.query_params):
+    if chosen.park is None or (state.count_flights() == 1 and "view" in st.query_params):
         return None  # the link says where to look
     park = ranking.parks.geometry[chosen.park]
-    return Focus((park.x, park.y), FLIGHTS + state.flights())
+    return Focus((park.x, park.y), FLIGHTS + state.count_flights())

@@ -39,7 +39,7 @@ SIDE_BY_SIDE = 3
 LANGUAGE_WORDS = {"zh": "报告（中文）", "en": "Report (English)"}
 
 
-def show(chosen: Choices, ranking: Ranking) -> None:
+def show_report_downloads(chosen: Choices, ranking: Ranking) -> None:
     """Draw the downloads: the report in both languages, CSV and GeoJSON."""
     say = chosen.say
     with st.container(horizontal=True):

@@ -16,7 +16,7 @@ from screens.invest.parameters import Choices
 SHOWN = 12
 
 
-def show(chosen: Choices, ranking: Ranking) -> None:
+def show_robustness(chosen: Choices, ranking: Ranking) -> None:
     """Draw what other weights, unknown values, other methods and fewer criteria change."""
     safe = assess_winner(chosen.question, own_rows=chosen.own_rows)
     if safe is None or ranking.winner is None:
@@ -29,10 +29,10 @@ def show(chosen: Choices, ranking: Ranking) -> None:
         _shares(chosen, safe)
     with right:
         st.markdown(f"**{say('If one criterion is left out')}**")
-        sheet.show(say, left_out(chosen, safe), "invest-left-out")
+        sheet.show_table(say, left_out(chosen, safe), "invest-left-out")
         st.markdown(f"**{say('Other methods')}**")
         st.caption(say(METHOD_NOTE))
-        sheet.show(say, by_method(chosen), "invest-methods")
+        sheet.show_table(say, by_method(chosen), "invest-methods")
         st.caption(agreements(chosen))
 
 
@@ -101,7 +101,7 @@ def _shares(chosen: Choices, safe: Robustness) -> None:
     say, data = chosen.say, shares(chosen, safe)
     st.markdown(f"**{say('Share of random weightings')}**")
     st.caption(say("Weights drawn evenly from all that total 100 % (Dirichlet, fixed seed)."))
-    palette = PALETTES[state.theme()]
+    palette = PALETTES[state.find_theme()]
     bars = alt.Chart(data).encode(
         y=alt.Y("park:N", sort=None, title=None, axis=alt.Axis(labelLimit=260))
     )
@@ -118,9 +118,9 @@ def _shares(chosen: Choices, safe: Robustness) -> None:
         "Bar chart: share of random weightings in which each park wins (narrow bar) or is "
         "in the top three (wide bar); the table below holds the numbers."
     )
-    plot.show(plot.spec(drawn), words, "invest-shares")
+    plot.show_chart(plot.to_vega_lite(drawn), words, "invest-shares")
     titles = [say("Name"), say("Wins, %"), say("In the top three, %")]
-    sheet.twin(say, data.set_axis(titles, axis=1), "invest-shares")
+    sheet.show_table_twin(say, data.set_axis(titles, axis=1), "invest-shares")
 
 
 def left_out(chosen: Choices, safe: Robustness) -> DataFrame:

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from components.linked import bind
+from components.linked import bind_widget
 from components.quotations import parse_sources, quote_facts
 from geo.i18n import pick
 from geo.siting import industry_fit
@@ -22,7 +22,7 @@ from screens.invest.parameters import Choices
 NOTE = 500  # characters
 
 
-def show(chosen: Choices, ranking: Ranking) -> None:
+def show_shortlist(chosen: Choices, ranking: Ranking) -> None:
     """Draw the shortlist with its notes, and the comparison when it holds two parks or more."""
     say = chosen.say
     st.caption(say("Stars in the list fill the shortlist, up to six parks; two or more compare."))
@@ -55,7 +55,7 @@ def _entry(chosen: Choices, ranking: Ranking, park: str) -> None:
         say("Your notes and reasons"),
         max_chars=NOTE,
         height=80,
-        **bind(f"invest-note-{park}", notes().get(park, ""), partial(_take_note, park)),
+        **bind_widget(f"invest-note-{park}", notes().get(park, ""), partial(_take_note, park)),
         help=say("Kept in this tab only, and printed in the report; not part of the link."),
     )
 

@@ -11,7 +11,7 @@ from screens.invest import parameters
 from screens.invest.parameters import Choices
 
 
-def show(chosen: Choices, ranking: Ranking) -> None:
+def show_similar_parks(chosen: Choices, ranking: Ranking) -> None:
     """Draw the parks most like the selected one, or the winner when none is selected."""
     say, park = chosen.say, chosen.park or ranking.winner
     if park is None:
@@ -23,7 +23,7 @@ def show(chosen: Choices, ranking: Ranking) -> None:
     found = find_similar_parks(
         park, unverified=chosen.question.unverified, own_rows=chosen.own_rows
     )
-    sheet.show(say, _table(chosen, found), "invest-similar")
+    sheet.show_table(say, _table(chosen, found), "invest-similar")
     with st.container(horizontal=True):
         for one in found:
             st.button(

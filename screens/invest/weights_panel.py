@@ -5,7 +5,7 @@ from itertools import combinations
 
 import streamlit as st
 
-from components.linked import bind
+from components.linked import bind_widget
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.question_error import QuestionError
 from geo.siting.weights import (
@@ -24,7 +24,7 @@ DRAFT = "invest-draft"  # weights that do not total 100 yet; the ranking keeps t
 COMPARED = 6
 
 
-def show(chosen: Choices) -> None:
+def show_weights(chosen: Choices) -> None:
     """Draw the weights' panel."""
     say = chosen.say
     st.markdown(f"##### {say('2 · What matters, and how much?')}")
@@ -47,7 +47,7 @@ def _presets(chosen: Choices) -> None:
         list(PRESETS),
         index=None,
         format_func=lambda name: say(PRESETS[name].name),
-        **bind("invest-preset", fitting, _take_preset),
+        **bind_widget("invest-preset", fitting, _take_preset),
         placeholder=say("weights of your own"),
     )
     if fitting:
@@ -76,11 +76,11 @@ def _weight(chosen: Choices, name: str, percent: float) -> None:
     slider, number = st.columns([5, 3], vertical_alignment="bottom", gap="small")
     slider.slider(
         words, 0.0, 100.0, step=1.0, format="%g",
-        help=help_, **bind(f"invest-slider-{name}", percent, partial(_take_weight, name)),
+        help=help_, **bind_widget(f"invest-slider-{name}", percent, partial(_take_weight, name)),
     )  # fmt: skip
     number.number_input(
         words, 0.0, 100.0, step=1.0, format="%g", label_visibility="collapsed",
-        **bind(f"invest-number-{name}", percent, partial(_take_weight, name)),
+        **bind_widget(f"invest-number-{name}", percent, partial(_take_weight, name)),
     )  # fmt: skip
 
 

@@ -89,6 +89,6 @@ def _show_breakdown(chosen: Choices, series: str, missing: int) -> None:
     )
     alt_text = say("Bar chart of planned clusters; the table holds the numbers.")
     chart = plot_parts(chosen.lang, chosen.theme, series, missing)
-    plot.show(chart, alt_text, series)
+    plot.show_chart(chart, alt_text, series)
     column = {"name": say("Name"), "value": say("Clusters"), "phrase": say("Phrase as written")}
-    sheet.twin(say, data[list(column)].rename(columns=column), f"policy-{series}")
+    sheet.show_table_twin(say, data[list(column)].rename(columns=column), f"policy-{series}")

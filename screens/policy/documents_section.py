@@ -29,7 +29,7 @@ def show_documents(chosen: Choices) -> None:
     discrepancies = targets.find_discrepancies(chosen.documents)
     st.subheader(say("Every recorded discrepancy ({n})").format(n=len(discrepancies)))
     rows = tabulate_discrepancies(discrepancies, chosen.lang)
-    sheet.show(say, rows, "policy-discrepancies", height=320)
+    sheet.show_table(say, rows, "policy-discrepancies", height=320)
 
 
 def _show_document(chosen: Choices, document: Any) -> None:
@@ -50,7 +50,7 @@ def _show_document(chosen: Choices, document: Any) -> None:
     with st.expander(title, icon=":material/format_quote:"):
         st.caption(_count_by_table(phrases, lang))
         rows = _tabulate_phrases(phrases, lang)
-        sheet.show(say, rows, f"policy-{document.id}-phrases", height=360)
+        sheet.show_table(say, rows, f"policy-{document.id}-phrases", height=360)
 
 
 def _describe_document(document: Any, lang: Language) -> tuple[Fact, ...]:

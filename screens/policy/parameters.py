@@ -5,7 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from components import link, linked_widgets
-from components.linked import ScreenChoices, one_of, parameter, some_of
+from components.linked import ScreenChoices, one_of, parsed_by, some_of
 from geo.filters import label_option, list_options
 from geo.tables import load_table
 from geo.targets import COMMON, target_years
@@ -38,9 +38,9 @@ class Choices(ScreenChoices):
 
     part: str = one_of(PARTS)
     documents: tuple[str, ...] = some_of(partial(list_options, "document"))
-    years: tuple[int, ...] = parameter(_read_years, (), target_years)
+    years: tuple[int, ...] = parsed_by(_read_years, (), target_years)
     unit: str = one_of(UNITS)
-    target: str | None = parameter(_read_target, None)
+    target: str | None = parsed_by(_read_target, None)
 
 
 def show_parts(chosen: Choices) -> None:

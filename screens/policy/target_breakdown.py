@@ -75,4 +75,4 @@ def plot_parts(lang: Language, theme: Theme, series: str, missing: int) -> str:
         height=13, color="transparent", stroke=palette.selected, strokeDash=[3, 2], strokeWidth=1.5
     )
     texts = base.mark_text(align="left", dx=4, color=palette.text).encode(text="text:N")
-    return plot.spec((bars + rest + texts).properties(height=alt.Step(ROW)))
+    return plot.to_vega_lite((bars + rest + texts).properties(height=alt.Step(ROW)))

@@ -54,7 +54,7 @@ def _show_chart(chosen: Choices) -> None:
     )
     alt_text = say("Targets as marks on one scale; the table below holds the same numbers.")
     chart = _plot_targets(chosen.lang, chosen.theme, chosen.unit, tuple(rows.id))
-    plot.show(chart, alt_text, "targets")
+    plot.show_chart(chart, alt_text, "targets")
 
 
 @lru_cache(maxsize=64)
@@ -88,7 +88,7 @@ def _plot_targets(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...])
         + ticks.encode(x=alt.X("base:Q"))
         + values
     )
-    return plot.spec(layers.properties(height=alt.Step(ROW)))
+    return plot.to_vega_lite(layers.properties(height=alt.Step(ROW)))
 
 
 def _tabulate_marks(rows: DataFrame, lang: Language) -> DataFrame:
@@ -155,7 +155,7 @@ def _show_table(chosen: Choices, rows: DataFrame) -> None:
         height=420,
         placeholder="–",
     )
-    sheet.download(chosen.say, table_rows, "policy-targets")
+    sheet.show_table_download(chosen.say, table_rows, "policy-targets")
 
 
 def _show_evidence(chosen: Choices) -> None:

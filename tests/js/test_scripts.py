@@ -92,7 +92,7 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "bits": fields_of_bits(),
         "rings": steps_of_rings(),
         "names": [{"text": name, "folded": fold_text(name)} for name in NAMES],
-        "content": [json.loads(content.assets()[content.path("en")].content)["rows"]],
+        "content": [json.loads(content.list_assets()[content.content_path("en")].content)["rows"]],
         "filters": rows_of_filters(),
         "style": [style.as_dict()],
     }

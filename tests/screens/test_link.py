@@ -8,11 +8,11 @@ def page() -> None:
 
     from components import link
 
-    link.start()
-    shown = link.value("city", "none", link.one_of(("changchun", "jilin")))
-    st.button("go", key="go", on_click=link.put, args=("city", "jilin"))
+    link.read_address()
+    shown = link.read_value("city", "none", link.one_of(("changchun", "jilin")))
+    st.button("go", key="go", on_click=link.put_value, args=("city", "jilin"))
     st.text(shown)
-    link.write()
+    link.write_address()
 
 
 def test_an_address_replaced_just_now_is_an_echo() -> None:

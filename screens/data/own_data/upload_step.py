@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from components.markdown import plain
+from components.markdown import escape_markdown
 from components.state import State
 from geo.intake.judging.interpretation import suggest_interpretation
 from geo.intake.judging.row_judgement import judge_rows
@@ -57,7 +57,7 @@ def _take_file(key: str) -> None:
 def draw_file_name(chosen: State, file: OwnFile) -> None:
     """Draw the name of the file and the way to be rid of it."""
     with st.container(horizontal=True, vertical_alignment="center", key="intake-head"):
-        st.markdown(f"**{plain(file.name)}**", width="stretch")
+        st.markdown(f"**{escape_markdown(file.name)}**", width="stretch")
         st.button(
             chosen.say("Forget it"),
             icon=":material/delete:",
