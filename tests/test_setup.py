@@ -54,7 +54,6 @@ def write_wheel(folder: Path) -> None:
 def copy_repository(folder: Path) -> Path:
     """Copy what set-up needs, but ask for the tiny package only, and have no app to start."""
     shutil.copytree(ROOT / "scripts", folder / "scripts")
-    shutil.copytree(ROOT / "node_modules", folder / "node_modules")
     for path in (ROOT / path for room in ROOMS for path in ROOT.glob(f"{room}/**/*.js")):
         (folder / path.relative_to(ROOT)).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(path, folder / path.relative_to(ROOT))
@@ -65,6 +64,21 @@ def copy_repository(folder: Path) -> Path:
     (folder / "requirements.txt").write_text("tiny==1.0\n")
     write_wheel(folder / "wheels")
     return folder
+
+
+def restore_modules(folder: Path) -> None:
+    """Bring what npm delivered, anew."""
+    shutil.rmtree(folder / "node_modules", ignore_errors=True)
+    shutil.copytree(ROOT / "node_modules", folder / "node_modules", copy_function=copy_or_link)
+
+
+def copy_or_link(source: str, target: str) -> None:
+    """Copy a small file; link a large program, which a test may remove but never writes into."""
+    path = Path(source)
+    if path.stat().st_size > 1_000_000 and path.stat().st_dev == Path(target).parent.stat().st_dev:
+        Path(target).hardlink_to(path)
+    else:
+        shutil.copy2(source, target)
 
 
 def runner(folder: Path) -> Run:
@@ -121,6 +135,7 @@ def only(folder: Path, **programs: str) -> str:
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy whose first set-up has succeeded."""
     folder = copy_repository(tmp_path_factory.mktemp("ready") / "atlas")
+    restore_modules(folder)
     done = runner(folder)()
     assert "app.py is missing" in done.stderr, done.stdout + done.stderr
     return folder
@@ -267,8 +282,7 @@ def test_no_npm_and_no_network(ready: Path, tmp_path: Path) -> None:
 
 
 def test_damage_to_leaflet_is_noticed(ready: Path) -> None:
-    shutil.rmtree(ready / "node_modules")
-    shutil.copytree(ROOT / "node_modules", ready / "node_modules")
+    restore_modules(ready)
     run = runner(ready)
     path = os.pathsep.join([os.environ["PATH"], str(Path(sys.executable).parent)])
     assert run(PATH=path).stdout == ""
@@ -283,7 +297,6 @@ def test_only_the_tests_ask_for_what_only_they_need(fresh: Path, tmp_path: Path)
     npm = f'case "$1" in --version) echo 10;; *) echo "$@" > "{fresh}/asked"; exit 1;; esac'
     python = f'exec "{REAL_PYTHON}" "$@"'
     path = only(tmp_path / "bin", python3=python, npm=npm)
-    shutil.rmtree(fresh / "node_modules")
     done = runner(fresh)(PATH=path)
     assert "npm could not install esbuild, leaflet." in done.stderr
     assert "--omit=dev" in (fresh / "asked").read_text().split()
@@ -372,11 +385,6 @@ def test_no_browser(ready: Path, tmp_path: Path) -> None:
     assert "apt-get install chromium" in done.stderr
 
 
-def restore_modules(folder: Path) -> None:
-    shutil.rmtree(folder / "node_modules", ignore_errors=True)
-    shutil.copytree(ROOT / "node_modules", folder / "node_modules")
-
-
 # ---- the steps of a build
 
 
@@ -435,6 +443,7 @@ def test_clean_leaves_what_people_wrote(fresh: Path) -> None:
     kept = fresh / "data" / "parks.csv"
     kept.parent.mkdir()
     kept.write_text("id\n")
+    (fresh / "node_modules").mkdir()
     assert runner(fresh)("clean").returncode == 0
     assert kept.is_file()
     assert not (fresh / "node_modules").exists()
