@@ -25,8 +25,8 @@ ROOMS = ("app.py", "api", "benchmarks", "components", "geo", "layers", "screens"
 OF_OTHERS = {"PATH"}
 SUFFIXES = "md|py|csv|json|toml|js|ts|css|html|po|ya?ml|txt|cff|ipynb|png"
 FOLDERS = (*ROOMS[1:], "data", "docs", "examples", "locales", "tests")
-#: Not there before `make` has made them, or before the room they belong to is.
-TO_COME = {*MADE, "biome.json"}
+#: Not there before `make` has made them.
+TO_COME = set(MADE)
 CODE = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)#\s]+)")
 PATH = re.compile(r"[\w<>*.-]+(/[\w<>*.-]+)*/?")

@@ -5,9 +5,12 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from tests.test_architecture import imported_names
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ("geo", "data", "locales")
@@ -51,6 +54,23 @@ def run_python(installed: Path, *arguments: str) -> str:
         encoding="utf-8",
         check=True,
     ).stdout
+
+
+def test_what_the_domain_imports_is_installed_with_it() -> None:
+    imported = {
+        name
+        for path in (ROOT / "geo").rglob("*.py")
+        for name in imported_names(path.read_text("utf-8"))
+    } - {"geo", *sys.stdlib_module_names}
+    lines = (ROOT / "requirements-geo.txt").read_text().splitlines()
+    asked = {line.split("==")[0].lower().replace("_", "-") for line in lines}
+    brings = packages_distributions()
+    missing = {
+        name
+        for name in imported - {"frykit"}  # for `make build` alone
+        if asked.isdisjoint(package.lower().replace("_", "-") for package in brings[name])
+    }
+    assert missing == set()
 
 
 def test_the_wheel_brings_the_domain_and_nothing_else(wheel: Path) -> None:
