@@ -1,6 +1,6 @@
 """The atlas as OGC API - Features, below `/api` of the app's own server.
 
-A request becomes a `Question`, a document answers it and goes out as JSON, as a page or as a file.
+A request becomes a `Inquiry`, a document answers it and goes out as JSON, as a page or as a file.
 What is found is what `geo.select` finds for the map, the table, the files and the command line.
 """
 

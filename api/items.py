@@ -1,4 +1,4 @@
-"""The features of a collection that a question asks for."""
+"""The features of a collection that an inquiry asks for."""
 
 from typing import Any
 
@@ -6,37 +6,37 @@ from geopandas import GeoDataFrame
 from starlette.exceptions import HTTPException
 
 from api.documents import fill_document
-from api.question import Question
+from api.inquiry import Inquiry
 from geo.conditions import match_condition, parse_condition
 from geo.filters import Filter
 from geo.narrowing import match_values, read_box, sort_rows
 from geo.select import select_rows
 
 
-def find_item(question: Question) -> dict[str, Any]:
+def find_item(inquiry: Inquiry) -> dict[str, Any]:
     """Return one feature, unverified ones included. Raises HTTPException."""
-    collection, key = question.collection, question.place["featureId"]
+    collection, key = inquiry.collection, inquiry.place["featureId"]
     if key not in collection.features:
         raise HTTPException(404, f"There is no {key!r} here.")
-    links = fill_document(question, "item", collection, item=key)
+    links = fill_document(inquiry, "item", collection, item=key)
     return {**collection.features[key], **collection.rights, "links": links}
 
 
-def find_items(question: Question) -> dict[str, Any]:
+def find_items(inquiry: Inquiry) -> dict[str, Any]:
     """Return a page of features with links to the pages beside it.
 
     Raises HTTPException, UnknownId or WrongCondition.
     """
-    collection, parameters = question.collection, question.parameters
+    collection, parameters = inquiry.collection, inquiry.parameters
     chosen = collection.read_filter(parameters)
-    rows, start, size = _find_rows(question, chosen), parameters["offset"], parameters["limit"]
+    rows, start, size = _find_rows(inquiry, chosen), parameters["offset"], parameters["limit"]
     keys = [] if parameters["resulttype"] == "hits" else rows.index[start : start + size]
     pages = {"prev": max(0, start - size)} if start else {}
     pages |= {"next": start + size} if start + size < len(rows) else {}
-    links = fill_document(question, "items", collection)
+    links = fill_document(inquiry, "items", collection)
     for rel, offset in pages.items():
-        query = question.write_query(offset=offset)
-        links += fill_document(question, "page", collection, rel=rel, query=query)
+        query = inquiry.write_query(offset=offset)
+        links += fill_document(inquiry, "page", collection, rel=rel, query=query)
     return {
         "type": "FeatureCollection",
         "filter": chosen.describe("en"),
@@ -48,8 +48,8 @@ def find_items(question: Question) -> dict[str, Any]:
     }
 
 
-def _find_rows(question: Question, chosen: Filter) -> GeoDataFrame:
-    collection, parameters = question.collection, question.parameters
+def _find_rows(inquiry: Inquiry, chosen: Filter) -> GeoDataFrame:
+    collection, parameters = inquiry.collection, inquiry.parameters
     visible = select_rows(collection.layer, chosen, collection.geometry).set_index("id", drop=False)
     names = (set(collection.fields) & set(parameters)) - set(collection.facets)
     matches = match_values(visible, {name: parameters[name] for name in names})

@@ -17,7 +17,7 @@ from geo import datapackage
 from geo.crs import STORED
 from geo.errors import AtlasError
 from geo.i18n import shell_language, translator
-from geo.paths import BUILT, display_path
+from geo.paths import BUILT, display_path, replace_file
 from geo.tables import load_table
 
 PROVINCE = 220000
@@ -118,15 +118,13 @@ def write_outputs(folder: Path = BUILT) -> list[Path]:
 
 
 def save_file(path: Path, text: str) -> None:
-    """Write a file; one that is there is replaced only when the new one is complete.
+    """Write a file of the repository, whole or not at all.
 
     Raises AtlasError naming the path when it cannot be written.
     """
-    partial = path.with_name(path.name + ".partial")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(path)
+        replace_file(path, text.encode())
     except OSError as error:
         say = translator(shell_language())
         message = say("{path} cannot be written: {reason}.")

@@ -17,3 +17,17 @@ def display_path(path: Path) -> str:
         return path.resolve().relative_to(ROOT).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file; one that is there is replaced only when the new one is complete.
+
+    Raises OSError when it cannot be written; nothing of the attempt is left behind.
+    """
+    partial = path.with_name(path.name + ".partial")
+    try:
+        partial.write_bytes(content)
+        partial.replace(path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise

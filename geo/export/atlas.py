@@ -14,7 +14,7 @@ from pandas import DataFrame
 from geo import datapackage, store
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import DataError, Problem
-from geo.export import explained, formats
+from geo.export import formats, package_files
 from geo.export.bundle import DAWN, zip_files
 from geo.export.extract import LICENCE as OURS
 from geo.export.extract import LICENCES, cite_source
@@ -76,7 +76,7 @@ def write_geopackage(lang: Language = "en") -> bytes:
         "title": translator(lang)("Jilin Belt Atlas"),
         "license": LICENCE,
         "data_version": store.data_version(),
-        "citation": explained.cite_data(store.data_version(), lang),
+        "citation": package_files.cite_data(store.data_version(), lang),
         "sources": "; ".join(_sources(lang)),
     }
     first = {"dataset_metadata": notes, "dataset_options": formats.GEOPACKAGE}
@@ -109,7 +109,7 @@ def bundle_atlas(lang: Language = "en") -> bytes:
         files
         | {
             "datapackage.json": describe_atlas(files),
-            "sources.csv": explained.render_sources(_sources(lang), frames),
+            "sources.csv": package_files.render_sources(_sources(lang), frames),
             "README.md": render_readme(lang),
         }
     )
@@ -132,13 +132,13 @@ def describe_atlas(files: dict[str, bytes]) -> bytes:
     `files` are the two by name.
     """
     data, project = files.items()
-    held = explained.describe_file(data[0], formats.FORMATS["gpkg"].media_type, data[1])
+    held = package_files.describe_file(data[0], formats.FORMATS["gpkg"].media_type, data[1])
     plain = {
         name: DataFrame(flatten_frame(one)).drop(columns="geometry")
         for name, one in collect_layers().items()
     }
-    drawn = explained.describe_file(project[0], "application/zip", project[1])
-    return explained.build_package(
+    drawn = package_files.describe_file(project[0], "application/zip", project[1])
+    return package_files.build_package(
         "whole",
         "Jilin Belt Atlas",
         EVERYTHING.describe("en"),
@@ -161,9 +161,9 @@ def _resource(name: str, rows: DataFrame, held: dict[str, Any]) -> dict[str, Any
         **held,
         "layer": name,
         "count": len(rows),
-        "licenses": explained.list_licences(LICENCES.get(layer, OURS)),
+        "licenses": package_files.list_licences(LICENCES.get(layer, OURS)),
         "sources": [datapackage.SOURCES[one] for one in sources],
-        "schema": {"fields": explained.describe_fields(rows, used)},
+        "schema": {"fields": package_files.describe_fields(rows, used)},
     }
 
 
@@ -175,6 +175,6 @@ def render_readme(lang: Language) -> bytes:
         say("File"): opened.format(file=f"`{NAME}.qgz`", data=f"`{GEOPACKAGE}`"),
         say("Filter"): EVERYTHING.describe(lang),
     }
-    return explained.render_readme(
+    return package_files.render_readme(
         say("Jilin Belt Atlas"), facts, store.data_version(), LICENCE, _sources(lang), lang
     )

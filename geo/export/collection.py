@@ -21,7 +21,9 @@ def tidy_geometry(frame: GeoDataFrame) -> GeoDataFrame:
     """Return a frame with coordinates of 6 decimals and counter-clockwise exteriors."""
     shapes = frame.geometry.to_numpy()
     # Facts share the shape of their place: each shape is worked on once.
-    _, first, place = np.unique([id(one) for one in shapes], return_index=True, return_inverse=True)
+    _, first, place = np.unique(
+        [id(shape) for shape in shapes], return_index=True, return_inverse=True
+    )
     precise = shapely.set_precision(shapes[first], 10**-DECIMALS)
     tidied = shapely.orient_polygons(precise, exterior_cw=False)[place]
     return frame.set_geometry(
@@ -32,7 +34,7 @@ def tidy_geometry(frame: GeoDataFrame) -> GeoDataFrame:
 def plain_value(value: Any) -> Any:
     """Return a cell as JSON knows it: missing as null, lists as arrays, dates as text."""
     if isinstance(value, tuple | list):
-        return [plain_value(one) for one in value]
+        return [plain_value(part) for part in value]
     if value is None or (np.isscalar(value) and pd.isna(value)) or value is pd.NA:
         return None
     if isinstance(value, np.generic):
@@ -47,13 +49,13 @@ def build_features(frame: GeoDataFrame) -> list[dict[str, Any]]:
     shapes = tidy_geometry(frame).geometry
     names = [name for name in frame.columns if name not in {"id", frame.geometry.name}]
     columns = [[plain_value(value) for value in frame[name].tolist()] for name in names]
-    drawn = {id(shape): _geometry(shape) for shape in shapes}
+    geometries = {id(shape): _geometry(shape) for shape in shapes}
     return [
         {
             "type": "Feature",
             "id": key,
             "properties": {name: column[row] for name, column in zip(names, columns, strict=True)},
-            "geometry": drawn[id(shape)],
+            "geometry": geometries[id(shape)],
         }
         for row, (key, shape) in enumerate(zip(frame["id"], shapes, strict=True))
     ]
@@ -68,7 +70,7 @@ def _geometry(shape: BaseGeometry | None) -> dict[str, Any] | None:
 
 def _rounded(value: Any) -> Any:
     if isinstance(value, tuple | list):
-        return [_rounded(one) for one in value]
+        return [_rounded(part) for part in value]
     return round(float(value), DECIMALS)
 
 
@@ -82,22 +84,22 @@ def build_geojson(
     return build_collection(make_extract(layer, chosen, geometry=geometry, lang=lang))
 
 
-def build_collection(shown: Extract) -> dict[str, Any]:
+def build_collection(extract: Extract) -> dict[str, Any]:
     """Return an extract as a FeatureCollection.
 
     Foreign members: title, filter, license, sources, data_version. There is a `bbox` when at
     least one feature has a place.
     """
-    bounds = [round(float(edge), DECIMALS) for edge in shown.frame.total_bounds]
+    bounds = [round(float(edge), DECIMALS) for edge in extract.frame.total_bounds]
     return {
         "type": "FeatureCollection",
         **({} if np.isnan(bounds).any() else {"bbox": bounds}),
-        **shown.notes(),
-        "sources": list(shown.sources),
-        "features": build_features(shown.frame),
+        **extract.notes(),
+        "sources": list(extract.sources),
+        "features": build_features(extract.frame),
     }
 
 
-def dump_json(made: dict[str, Any]) -> str:
+def dump_json(collection: dict[str, Any]) -> str:
     """Return a collection as text, UTF-8 ready, Chinese as written."""
-    return json.dumps(made, ensure_ascii=False, allow_nan=False) + "\n"
+    return json.dumps(collection, ensure_ascii=False, allow_nan=False) + "\n"

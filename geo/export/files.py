@@ -5,12 +5,12 @@ from pathlib import Path
 from geo.errors import AtlasError
 from geo.filters import Filter
 from geo.i18n import shell_language, translator
-from geo.paths import display_path
+from geo.paths import display_path, replace_file
 
 
 def file_stem(layer: str, chosen: Filter) -> str:
     """Return a file's name without suffix: the layer and what the filter asks for."""
-    parts = [one for facet in chosen.active for one in getattr(chosen, facet)]
+    parts = [option for facet in chosen.active for option in getattr(chosen, facet)]
     return "-".join(["jilin", layer, *parts])[:100]
 
 
@@ -20,16 +20,14 @@ def file_name(layer: str, chosen: Filter, suffix: str = ".geojson") -> str:
 
 
 def write_file(path: Path, content: str | bytes) -> None:
-    """Write a file; an existing one is replaced only when the new one is complete.
+    """Write a file that a command makes, whole or not at all.
 
     Raises AtlasError naming the path when it cannot be written.
     """
-    partial = path.with_name(path.name + ".partial")
+    data = content.encode() if isinstance(content, str) else content
     try:
-        partial.write_bytes(content.encode() if isinstance(content, str) else content)
-        partial.replace(path)
+        replace_file(path, data)
     except OSError as error:
-        partial.unlink(missing_ok=True)
         say = translator(shell_language())
         message = say("{path} cannot be written: {reason}. Choose another place with -o.")
         raise AtlasError(message.format(path=display_path(path), reason=error.strerror)) from error

@@ -29,37 +29,41 @@ class Format:
     write: Callable[[Extract], bytes]
 
 
-def _geojson(shown: Extract) -> bytes:
-    return dump_json(build_collection(shown)).encode()
+def _geojson(extract: Extract) -> bytes:
+    return dump_json(build_collection(extract)).encode()
 
 
 def _gdal(frame: GeoDataFrame, driver: str, name: str, **options: Any) -> bytes:
-    made = BytesIO()
-    pyogrio.write_dataframe(frame, made, driver=driver, layer=name, **options)
-    return made.getvalue()
+    buffer = BytesIO()
+    pyogrio.write_dataframe(frame, buffer, driver=driver, layer=name, **options)
+    return buffer.getvalue()
 
 
-def _geopackage(shown: Extract) -> bytes:
-    notes = shown.notes()
+def _geopackage(extract: Extract) -> bytes:
+    notes = extract.notes()
     return _gdal(
-        flatten_frame(shown.frame), "GPKG", shown.name, dataset_metadata=notes, layer_metadata=notes
+        flatten_frame(extract.frame),
+        "GPKG",
+        extract.name,
+        dataset_metadata=notes,
+        layer_metadata=notes,
     )
 
 
-def _flatgeobuf(shown: Extract) -> bytes:
-    frame = flatten_frame(shown.frame)
+def _flatgeobuf(extract: Extract) -> bytes:
+    frame = flatten_frame(extract.frame)
     # The spatial index has no room for a feature without a place; and a feature is not dropped.
     index = "NO" if frame.geometry.isna().any() else "YES"
-    about = {"TITLE": shown.title, "DESCRIPTION": json.dumps(shown.notes(), ensure_ascii=False)}
-    return _gdal(frame, "FlatGeobuf", shown.name, layer_options={"SPATIAL_INDEX": index, **about})
+    about = {"TITLE": extract.title, "DESCRIPTION": json.dumps(extract.notes(), ensure_ascii=False)}
+    return _gdal(frame, "FlatGeobuf", extract.name, layer_options={"SPATIAL_INDEX": index, **about})
 
 
-def _kml(shown: Extract) -> bytes:
-    frame = flatten_frame(shown.frame)
+def _kml(extract: Extract) -> bytes:
+    frame = flatten_frame(extract.frame)
     frame["Name"] = label_rows(frame)
-    notes = "\n".join(f"{name}: {text}" for name, text in shown.notes().items())
-    about = {"NAME": shown.title, "DESCRIPTION": notes}
-    return _gdal(frame, "LIBKML", shown.name, dataset_options=about)
+    notes = "\n".join(f"{name}: {text}" for name, text in extract.notes().items())
+    about = {"NAME": extract.title, "DESCRIPTION": notes}
+    return _gdal(frame, "LIBKML", extract.name, dataset_options=about)
 
 
 def label_rows(frame: GeoDataFrame) -> list[str]:
@@ -69,14 +73,14 @@ def label_rows(frame: GeoDataFrame) -> list[str]:
     return [" ".join(dict.fromkeys(map(str, row))) for row in frame[list(columns)].to_numpy()]
 
 
-def _geoparquet(shown: Extract) -> bytes:
-    frame, made, noted = tidy_geometry(shown.frame), BytesIO(), BytesIO()
-    frame.to_parquet(made, index=False, write_covering_bbox=True, schema_version="1.1.0")
-    table = pq.read_table(made)
-    about = json.dumps(shown.notes(), ensure_ascii=False)
-    held = table.schema.metadata | {b"atlas": about.encode()}
-    pq.write_table(table.replace_schema_metadata(held), noted, compression="zstd")
-    return noted.getvalue()
+def _geoparquet(extract: Extract) -> bytes:
+    frame, buffer, annotated = tidy_geometry(extract.frame), BytesIO(), BytesIO()
+    frame.to_parquet(buffer, index=False, write_covering_bbox=True, schema_version="1.1.0")
+    table = pq.read_table(buffer)
+    about = json.dumps(extract.notes(), ensure_ascii=False)
+    metadata = table.schema.metadata | {b"atlas": about.encode()}
+    pq.write_table(table.replace_schema_metadata(metadata), annotated, compression="zstd")
+    return annotated.getvalue()
 
 
 FORMATS: dict[str, Format] = {
@@ -95,10 +99,10 @@ FORMATS: dict[str, Format] = {
 }
 
 
-def encode_extract(shown: Extract, kind: str) -> bytes:
+def encode_extract(extract: Extract, kind: str) -> bytes:
     """Return an extract in a format, a key of `FORMATS`.
 
     Raises UnknownId for a format that is not offered.
     """
     require_offered("format", kind, tuple(FORMATS))
-    return FORMATS[kind].write(shown)
+    return FORMATS[kind].write(extract)

@@ -42,8 +42,8 @@ class Order:
 
 
 @lru_cache(maxsize=32)
-def _content(asked: Order) -> bytes:
-    made = make_extract(asked.layer, asked.filter, geometry=asked.geometry, lang=asked.lang)
-    if asked.zipped:
-        return bundle_extract(made, asked.kind, file_stem(asked.layer, asked.filter), asked.lang)
-    return encode_extract(made, asked.kind)
+def _content(order: Order) -> bytes:
+    extract = make_extract(order.layer, order.filter, geometry=order.geometry, lang=order.lang)
+    if order.zipped:
+        return bundle_extract(extract, order.kind, file_stem(order.layer, order.filter), order.lang)
+    return encode_extract(extract, order.kind)

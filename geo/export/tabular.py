@@ -30,11 +30,11 @@ def flatten_frame(frame: GeoDataFrame) -> GeoDataFrame:
 def flatten_column(values: Series) -> Series:
     """Return a column with one value a cell; unknown stays missing."""
     if pd.api.types.is_float_dtype(values):
-        known = values.dropna()
-        return values.astype("Int64") if len(known) and (known % 1 == 0).all() else values
+        numbers = values.dropna()
+        return values.astype("Int64") if len(numbers) and (numbers % 1 == 0).all() else values
     if values.dtype != object:
         return values
-    texts = [None if _unknown(one) else _text(one) for one in values]
+    texts = [None if _unknown(value) else _text(value) for value in values]
     return Series(texts, index=values.index, dtype="str")
 
 
@@ -61,30 +61,30 @@ def tabulate_rows(frame: GeoDataFrame) -> DataFrame:
     return table.assign(lon=inside.x.round(DECIMALS), lat=inside.y.round(DECIMALS))
 
 
-def to_csv(shown: Extract) -> bytes:
+def to_csv(extract: Extract) -> bytes:
     """Return an extract as CSV that a spreadsheet opens: BOM, lon, lat, WKT, no formulas."""
-    shapes = tidy_geometry(shown.frame).geometry.to_wkt(rounding_precision=DECIMALS)
-    return csv_bytes(tabulate_rows(shown.frame).assign(wkt=shapes))
+    shapes = tidy_geometry(extract.frame).geometry.to_wkt(rounding_precision=DECIMALS)
+    return csv_bytes(tabulate_rows(extract.frame).assign(wkt=shapes))
 
 
-def to_xlsx(shown: Extract) -> bytes:
+def to_xlsx(extract: Extract) -> bytes:
     """Return an extract as a workbook: its rows, and a sheet `about` with their provenance.
 
     Shapes are left out: an outline is longer than a cell can hold.
     """
-    book, made = Workbook(write_only=True), BytesIO()
-    table = tabulate_rows(shown.frame)
-    sheet = book.create_sheet(shown.name[:31])
+    book, buffer = Workbook(write_only=True), BytesIO()
+    table = tabulate_rows(extract.frame)
+    sheet = book.create_sheet(extract.name[:31])
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table) + 1}"
     sheet.append([_cell(sheet, name, bold=True) for name in table.columns])
     for row in table.astype(object).itertuples(index=False):
         sheet.append([_cell(sheet, value) for value in row])
     about = book.create_sheet("about")
-    for pair in shown.notes().items():
+    for pair in extract.notes().items():
         about.append([_cell(about, value) for value in pair])
-    book.save(made)
-    return made.getvalue()
+    book.save(buffer)
+    return buffer.getvalue()
 
 
 def _cell(sheet: Any, value: Any, *, bold: bool = False) -> WriteOnlyCell:

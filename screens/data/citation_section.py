@@ -4,8 +4,8 @@ import streamlit as st
 
 from components.state import State
 from geo import datapackage, store
-from geo.export.explained import cite_data
 from geo.export.extract import cite_source
+from geo.export.package_files import cite_data
 from layers.cards import Source
 from layers.markup import render_template
 

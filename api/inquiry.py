@@ -22,7 +22,7 @@ OFFERED = {f"application/{name}": "json" for name in JSON} | {"*/*": "json"}
 OFFERED |= {"text/html": "html", "text/*": "html"}
 
 
-class Question:
+class Inquiry:
     """What a request to a path asks; what it asks wrongly is an HTTPException when it is read."""
 
     def __init__(self, request: Request, path: str) -> None:

@@ -45,7 +45,7 @@ def build_package(
         "description": description,
         "version": version,
         "licenses": list_licences(licence),
-        "sources": [datapackage.SOURCES[one] for one in used],
+        "sources": [datapackage.SOURCES[name] for name in used],
         "resources": resources,
     }
     return (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
@@ -53,8 +53,8 @@ def build_package(
 
 def list_licences(expression: str) -> list[dict[str, str]]:
     """Return the licences that an expression joins with AND, as a data package names them."""
-    known = {one["name"]: one for one in datapackage.LICENCES}
-    return [known[name] for name in expression.split(" AND ")]
+    licences = {licence["name"]: licence for licence in datapackage.LICENCES}
+    return [licences[name] for name in expression.split(" AND ")]
 
 
 def describe_file(path: str, media_type: str, data: bytes) -> dict[str, Any]:
@@ -69,15 +69,15 @@ def describe_file(path: str, media_type: str, data: bytes) -> dict[str, Any]:
     }
 
 
-def describe_fields(table_: DataFrame, names: Sequence[str]) -> list[dict[str, str]]:
+def describe_fields(table: DataFrame, names: Sequence[str]) -> list[dict[str, str]]:
     """Return the columns of a table with the meaning that the models of `names` give them."""
-    known: dict[str, str] = {}
+    meanings: dict[str, str] = {}
     for name in reversed(names):
-        known |= datapackage.column_meanings(name)
+        meanings |= datapackage.column_meanings(name)
     return [
-        {"name": name, "type": _type(table_[name])}
-        | ({"description": known[name]} if name in known else {})
-        for name in table_.columns
+        {"name": name, "type": _type(table[name])}
+        | ({"description": meanings[name]} if name in meanings else {})
+        for name in table.columns
     ]
 
 
@@ -95,19 +95,19 @@ def render_sources(listed: Iterable[str], frames: Iterable[DataFrame]) -> bytes:
     pages: set[str] = set()
     for frame in frames:
         cited |= set(frame["document"].dropna()) if "document" in frame else set()
-        cited |= {one for many in frame.get("documents", ()) for one in many}
+        cited |= {document for cell in frame.get("documents", ()) for document in cell}
         texts = frame["source"].dropna() if "source" in frame else ()
         pages |= {part for text in texts for part in text.split(" | ") if part}
-    made = StringIO()
-    out = csv.writer(made, lineterminator="\n")
+    buffer = StringIO()
+    out = csv.writer(buffer, lineterminator="\n")
     out.writerow(["kind", "title", "where"])
-    out.writerows(["source", one, ""] for one in listed)
-    for one in load_table("policies").itertuples():
-        if one.id in cited:
-            date = one.date.isoformat() if one.date else ""
-            out.writerow(["document", f"{one.title_zh} / {one.title_en}", date])
-    out.writerows(["page", one, ""] for one in sorted(pages))
-    return made.getvalue().encode()
+    out.writerows(["source", source, ""] for source in listed)
+    for document in load_table("policies").itertuples():
+        if document.id in cited:
+            date = document.date.isoformat() if document.date else ""
+            out.writerow(["document", f"{document.title_zh} / {document.title_en}", date])
+    out.writerows(["page", page, ""] for page in sorted(pages))
+    return buffer.getvalue().encode()
 
 
 def render_readme(
@@ -134,24 +134,24 @@ def render_readme(
         Language of the page.
     """
     say, colon = translator(lang), pick("：", ": ", lang)
-    terms = ", ".join([licence, *(one["path"] for one in list_licences(licence))])
-    known = {
+    licences = ", ".join([licence, *(terms["path"] for terms in list_licences(licence))])
+    all_facts = {
         **facts,
         say("Data version"): version,
         say("Coordinates"): say("WGS 84 (EPSG:4326), longitude and latitude in degrees"),
-        say("Licence"): terms,
+        say("Licence"): licences,
         say("Cite as"): cite_data(version, lang),
     }
     lines = [
         f"# {title}",
         "",
-        *(f"- {key}{colon}{value}" for key, value in known.items()),
+        *(f"- {key}{colon}{value}" for key, value in all_facts.items()),
         "",
         f"## {say('Sources')}",
         "",
         say("Each source keeps its own terms."),
         "",
-        *(f"- {one}" for one in listed),
+        *(f"- {source}" for source in listed),
         "",
         say("An empty cell is unknown, never zero. Boundaries are schematic."),
         "",
