@@ -69,7 +69,7 @@ def count_documents(chosen: Choices) -> str:
     return sentence.format(n=naming, of=of_place.document.nunique(), documents=years)
 
 
-def draw_folded_claim(chosen: Choices) -> None:
+def show_folded_claim(chosen: Choices) -> None:
     """Draw the same card, folded, under what only counts."""
     title = chosen.say("Evidence: {item}, {place}")
     names = {

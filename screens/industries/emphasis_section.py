@@ -8,7 +8,7 @@ from pandas import DataFrame
 
 from components import plot, sheet
 from geo import claims
-from geo.i18n import translator
+from geo.i18n import Language, translator
 from geo.measures import measure_emphasis
 from geo.names import name_industry, name_place
 from geo.ties import sort_rows
@@ -22,39 +22,42 @@ FEW = 10  # statements about a place below which a reader is warned
 def show_emphasis(chosen: Choices) -> None:
     """Draw the emphasis of the chosen place by sector, all places as a table, and the limits."""
     say, lang = chosen.say, chosen.lang
-    found = _emphasis(chosen.kind, chosen.counties)
-    here = found[found.place == chosen.place]
+    emphasis = _measure_emphasis(chosen.kind, chosen.counties)
+    emphasis = emphasis[emphasis.place == chosen.place]
     left, right = st.columns([3, 2], gap="large")
     with left:
         st.subheader(say("Policy emphasis: {place}").format(place=name_place(chosen.place, lang)))
-        _chart(chosen, here)
-        st.caption(_basis(chosen, here))
+        _show_chart(chosen, emphasis)
+        st.caption(_explain_basis(chosen, emphasis))
     with right:
         st.subheader(say("What is not computable from these sources"))
-        st.markdown(_limits(chosen))
+        st.markdown(_list_limits(chosen))
     st.subheader(say("The same as a table, every place"))
     sheet.show_table(
-        chosen.say, rows(chosen.kind, chosen.counties, lang), f"emphasis-{chosen.kind}", height=360
+        chosen.say,
+        tabulate_emphasis(chosen.kind, chosen.counties, lang),
+        f"emphasis-{chosen.kind}",
+        height=360,
     )
-    claim_evidence.draw_folded_claim(chosen)
+    claim_evidence.show_folded_claim(chosen)
 
 
 @cache
-def _emphasis(kind: str, counties: bool) -> DataFrame:
+def _measure_emphasis(kind: str, counties: bool) -> DataFrame:
     return measure_emphasis(claims.of_kind(claims.list_claims("sector", counties=counties), kind))
 
 
-def _chart(chosen: Choices, here: DataFrame) -> None:
-    say, lang, colours = chosen.say, chosen.lang, PALETTES[chosen.theme]
-    here = sort_rows(here[here.k > 0], ["value"], ascending=False, tie="item")
-    words = say("{value} ({k} of {n})")
+def _show_chart(chosen: Choices, emphasis: DataFrame) -> None:
+    say, lang, palette = chosen.say, chosen.lang, PALETTES[chosen.theme]
+    emphasis = sort_rows(emphasis[emphasis.k > 0], ["value"], ascending=False, tie="item")
+    label = say("{value} ({k} of {n})")
     data = DataFrame(
         {
-            "name": [name_industry(one, lang) for one in here["item"]],
-            "value": here.value,
+            "name": [name_industry(item, lang) for item in emphasis["item"]],
+            "value": emphasis.value,
             "text": [
-                words.format(value=f"{one.value:.1f}", k=one.k, n=one.n)
-                for one in here.itertuples()
+                label.format(value=f"{row.value:.1f}", k=row.k, n=row.n)
+                for row in emphasis.itertuples()
             ],
         }
     )
@@ -72,32 +75,32 @@ def _chart(chosen: Choices, here: DataFrame) -> None:
             axis=alt.Axis(labelLimit=170),
         ),
     )
-    bars = base.mark_bar(color=colours.national, height=14, cornerRadiusEnd=2)
-    texts = base.mark_text(align="left", dx=5, color=colours.text).encode(text="text:N")
-    one = (
+    bars = base.mark_bar(color=palette.national, height=14, cornerRadiusEnd=2)
+    texts = base.mark_text(align="left", dx=5, color=palette.text).encode(text="text:N")
+    everywhere = (
         alt.Chart(DataFrame({"x": [1.0]}))
-        .mark_rule(strokeDash=[4, 3], color=colours.text_soft)
+        .mark_rule(strokeDash=[4, 3], color=palette.text_soft)
         .encode(x="x:Q")
     )
-    chart = (bars + texts + one).properties(height=alt.Step(26))
-    words = say("Bars of emphasis by sector; the table below holds the same.")
-    plot.show_chart(plot.to_vega_lite(chart), words, "emphasis")
+    chart = (bars + texts + everywhere).properties(height=alt.Step(26))
+    alt_text = say("Bars of emphasis by sector; the table below holds the same.")
+    plot.show_chart(plot.to_vega_lite(chart), alt_text, "emphasis")
 
 
-def _basis(chosen: Choices, here: DataFrame) -> str:
+def _explain_basis(chosen: Choices, emphasis: DataFrame) -> str:
     say = chosen.say
-    n, total = int(here.n.iloc[0]), int(here.n_all.iloc[0])
-    words = say(
+    n, total = int(emphasis.n.iloc[0]), int(emphasis.n_all.iloc[0])
+    sentence = say(
         "Share of the statements about this place that name an industry of the sector, over the"
         " share among all statements about {kind}: n = {n} here, {total} in all. A count of"
         " statements in documents, not of output or jobs. Dashed line: as often as everywhere."
     )
-    text = words.format(kind=say(f"all.{chosen.kind}"), n=n, total=total)
+    text = sentence.format(kind=say(f"all.{chosen.kind}"), n=n, total=total)
     few = say("With so few statements one more or less changes the picture.")
     return f"{text} **{few}**" if n < FEW else text
 
 
-def _limits(chosen: Choices) -> str:
+def _list_limits(chosen: Choices) -> str:
     say = chosen.say
     items = {
         say("Location quotient"): say(
@@ -119,19 +122,19 @@ def _limits(chosen: Choices) -> str:
 
 
 @cache
-def rows(kind: str, counties: bool, lang: str) -> DataFrame:
+def tabulate_emphasis(kind: str, counties: bool, lang: Language) -> DataFrame:
     """Return the emphasis of every place and sector with its counts."""
-    say, found = translator(lang), _emphasis(kind, counties)
-    found = sort_rows(found, ["place", "value"], ascending=[True, False], tie="item")
+    say, rows = translator(lang), _measure_emphasis(kind, counties)
+    rows = sort_rows(rows, ["place", "value"], ascending=[True, False], tie="item")
     return DataFrame(
         {
-            say("Place"): [name_place(one, lang) for one in found.place],
-            say("Sector"): [name_industry(one, lang) for one in found["item"]],
-            say("Statements on the sector (k)"): found.k,
-            say("Statements about the place (n)"): found.n,
-            say("On the sector, all places (K)"): found.k_all,
-            say("All statements (N)"): found.n_all,
-            say("Share here"): found["share"].round(3),
-            say("Emphasis"): found.value.round(2),
+            say("Place"): [name_place(place, lang) for place in rows.place],
+            say("Sector"): [name_industry(sector, lang) for sector in rows["item"]],
+            say("Statements on the sector (k)"): rows.k,
+            say("Statements about the place (n)"): rows.n,
+            say("On the sector, all places (K)"): rows.k_all,
+            say("All statements (N)"): rows.n_all,
+            say("Share here"): rows["share"].round(3),
+            say("Emphasis"): rows.value.round(2),
         }
     )

@@ -7,7 +7,7 @@ from pandas import DataFrame
 
 from components import sheet
 from geo import claims
-from geo.i18n import translator
+from geo.i18n import Language, translator
 from geo.measures import count_known_parks, find_gaps
 from geo.names import map_sectors, name_industry, name_place
 from screens.industries import claim_evidence
@@ -19,19 +19,19 @@ NAMED = ("gap", "unknown", "related", "both")
 def show_gaps(chosen: Choices) -> None:
     """Draw the two lists of the chosen place and how far its parks are known."""
     say, lang = chosen.say, chosen.lang
-    found = _gaps(chosen.by, chosen.counties)
-    here = found[found.place == chosen.place]
-    held = (
+    gaps = _find_gaps(chosen.by, chosen.counties)
+    gaps = gaps[gaps.place == chosen.place]
+    coverage = (
         count_known_parks(claims.parks_by_place(chosen.by))
         .reindex([chosen.place], fill_value=0)
         .iloc[0]
     )
-    _coverage(chosen, int(held.known), int(held.total))
+    _show_coverage(chosen, int(coverage.known), int(coverage.total))
     left, right = st.columns(2, gap="large")
     with left:
         st.subheader(say("Documents name it: do parks there list it?"))
         sheet.show_table(
-            chosen.say, named(here, lang, chosen.by), f"gaps-{chosen.place}-{chosen.by}"
+            chosen.say, tabulate_named(gaps, chosen.by, lang), f"gaps-{chosen.place}-{chosen.by}"
         )
         st.caption(
             say(
@@ -42,72 +42,76 @@ def show_gaps(chosen: Choices) -> None:
     with right:
         st.subheader(say("Parks list it, no document names it here"))
         sheet.show_table(
-            chosen.say, unnamed(here, lang, chosen.by), f"unnamed-{chosen.place}-{chosen.by}"
+            chosen.say,
+            tabulate_unnamed(gaps, chosen.by, lang),
+            f"unnamed-{chosen.place}-{chosen.by}",
         )
-    claim_evidence.draw_folded_claim(chosen)
+    claim_evidence.show_folded_claim(chosen)
     with st.expander(say("How far the parks of every place are known")):
-        sheet.show_table(chosen.say, covered(lang), "coverage")
+        sheet.show_table(chosen.say, tabulate_coverage(lang), "coverage")
 
 
 @cache
-def _gaps(by: str, counties: bool) -> DataFrame:
+def _find_gaps(by: str, counties: bool) -> DataFrame:
     kin = map_sectors() if by == "industry" else None
     return find_gaps(claims.list_claims(by, counties=counties), claims.parks_by_place(by), kin)
 
 
-def _coverage(chosen: Choices, known: int, total: int) -> None:
+def _show_coverage(chosen: Choices, known_count: int, total: int) -> None:
     say = chosen.say
-    words = say(
+    sentence = say(
         "{place}: the atlas holds {total} verified parks there and knows the industries of {known}."
         " Parks that it does not hold are in no list."
     )
-    text = words.format(place=name_place(chosen.place, chosen.lang), total=total, known=known)
-    if known < total:
+    text = sentence.format(
+        place=name_place(chosen.place, chosen.lang), total=total, known=known_count
+    )
+    if known_count < total:
         text += " " + say("As long as {n} are unknown, no absence there counts as a gap.").format(
-            n=total - known
+            n=total - known_count
         )
     st.info(text, icon=":material/rule:")
 
 
-def named(here: DataFrame, lang: str, by: str) -> DataFrame:
+def tabulate_named(gaps: DataFrame, by: str, lang: Language) -> DataFrame:
     """Return what documents name for a place, gaps first."""
     say = translator(lang)
-    here = here[here.status.isin(NAMED)]
-    here = here.sort_values("status", key=lambda ones: ones.map(NAMED.index), kind="stable")
+    gaps = gaps[gaps.status.isin(NAMED)]
+    gaps = gaps.sort_values("status", key=lambda statuses: statuses.map(NAMED.index), kind="stable")
     return DataFrame(
         {
-            say(f"level.{by}"): [name_industry(one, lang) for one in here["item"]],
-            say("Finding"): [say(f"gap.{one}") for one in here.status],
-            say("Documents"): here.documents,
-            say("Parks that list it"): here.parks,
-            say("Parks with a kindred industry"): here.related,
+            say(f"level.{by}"): [name_industry(item, lang) for item in gaps["item"]],
+            say("Finding"): [say(f"gap.{status}") for status in gaps.status],
+            say("Documents"): gaps.documents,
+            say("Parks that list it"): gaps.parks,
+            say("Parks with a kindred industry"): gaps.related,
         }
     )
 
 
-def unnamed(here: DataFrame, lang: str, by: str) -> DataFrame:
+def tabulate_unnamed(gaps: DataFrame, by: str, lang: Language) -> DataFrame:
     """Return what parks of a place list and no document names for it."""
     say = translator(lang)
-    here = here[here.status == "unnamed"].sort_values("parks", ascending=False, kind="stable")
+    gaps = gaps[gaps.status == "unnamed"].sort_values("parks", ascending=False, kind="stable")
     return DataFrame(
         {
-            say(f"level.{by}"): [name_industry(one, lang) for one in here["item"]],
-            say("Parks that list it"): here.parks,
-            say("Kindred industries that documents name"): here.related_named,
+            say(f"level.{by}"): [name_industry(item, lang) for item in gaps["item"]],
+            say("Parks that list it"): gaps.parks,
+            say("Kindred industries that documents name"): gaps.related_named,
         }
     )
 
 
 @cache
-def covered(lang: str) -> DataFrame:
+def tabulate_coverage(lang: Language) -> DataFrame:
     """Return how many parks each place has and of how many the industries are known."""
-    say, found = translator(lang), count_known_parks(claims.parks_by_place())
+    say, coverage = translator(lang), count_known_parks(claims.parks_by_place())
     order = [*claims.list_places("belt"), *claims.list_places("prefecture")]
-    found = found.reindex(order, fill_value=0)
+    coverage = coverage.reindex(order, fill_value=0)
     return DataFrame(
         {
-            say("Place"): [name_place(one, lang) for one in order],
-            say("Verified parks"): found.total.tolist(),
-            say("With known industries"): found.known.tolist(),
+            say("Place"): [name_place(place, lang) for place in order],
+            say("Verified parks"): coverage.total.tolist(),
+            say("With known industries"): coverage.known.tolist(),
         }
     )

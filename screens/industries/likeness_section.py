@@ -8,7 +8,7 @@ from pandas import DataFrame
 
 from components import plot, sheet
 from geo import claims
-from geo.i18n import translator
+from geo.i18n import Language, translator
 from geo.measures import count_claims, jaccard_similarity
 from geo.names import join_document_years, join_names, name_industry, name_place
 from geo.ties import sort_rows
@@ -42,12 +42,12 @@ def show_likeness(chosen: Choices) -> None:
         )
         sheet.show_table(
             chosen.say,
-            resembling(chosen.kind, chosen.counties, chosen.place, lang),
+            rank_resembling(chosen.kind, chosen.counties, chosen.place, lang),
             f"like-{chosen.place}",
         )
     with right:
         st.subheader(say("Every pair ({level})").format(level=say(f"by.{chosen.by}")))
-        _heat(chosen)
+        _show_heat_map(chosen)
         st.caption(
             say(
                 "The stronger the colour, the more alike; the number is the share of names in"
@@ -57,79 +57,79 @@ def show_likeness(chosen: Choices) -> None:
     with st.expander(say("Every pair as a table")):
         sheet.show_table(
             chosen.say,
-            pairs(chosen.by, chosen.kind, chosen.counties, lang),
+            tabulate_pairs(chosen.by, chosen.kind, chosen.counties, lang),
             f"pairs-{chosen.kind}-{chosen.by}",
         )
     st.subheader(say("Claimed by many, claimed by one"))
-    found = claimed(chosen.by, chosen.kind, chosen.counties, lang)
-    st.caption(_counted(found, chosen))
-    sheet.show_table(chosen.say, found, f"claimed-{chosen.kind}-{chosen.by}", height=400)
-    claim_evidence.draw_folded_claim(chosen)
+    items = tabulate_claimed(chosen.by, chosen.kind, chosen.counties, lang)
+    st.caption(_count_claimed(items, chosen))
+    sheet.show_table(chosen.say, items, f"claimed-{chosen.kind}-{chosen.by}", height=400)
+    claim_evidence.show_folded_claim(chosen)
 
 
 @cache
-def _likeness(by: str, kind: str, counties: bool) -> DataFrame:
+def _measure_likeness(by: str, kind: str, counties: bool) -> DataFrame:
     return jaccard_similarity(
         claims.of_kind(claims.list_claims(by, counties=counties), kind), claims.list_places(kind)
     )
 
 
 @cache
-def resembling(kind: str, counties: bool, place: str, lang: str) -> DataFrame:
+def rank_resembling(kind: str, counties: bool, place: str, lang: Language) -> DataFrame:
     """Return the other places, most alike first: by industry, and by sector beside it."""
     say = translator(lang)
     fine, coarse = (
-        every[every.place == place].set_index("other")
-        for every in (_likeness(by, kind, counties) for by in ("industry", "sector"))
+        likeness[likeness.place == place].set_index("other")
+        for likeness in (_measure_likeness(by, kind, counties) for by in ("industry", "sector"))
     )
     coarse = coarse.reindex(fine.index)
-    found = DataFrame(
+    rows = DataFrame(
         {
-            say("Place"): [shorten_place(one, lang) for one in fine.index],
+            say("Place"): [shorten_place(place, lang) for place in fine.index],
             say("Same industries"): fine.value.round(2),
-            say("Shared industries"): [_names(one, lang) for one in fine.shared],
+            say("Shared industries"): [_join_items(items, lang) for items in fine.shared],
             say("Same sectors"): coarse.value.round(2),
-            say("Shared sectors"): [_names(one, lang) for one in coarse.shared],
+            say("Shared sectors"): [_join_items(items, lang) for items in coarse.shared],
         }
     )
     order = DataFrame({"fine": fine.value, "coarse": coarse.value})
-    return found.loc[sort_rows(order, ["fine", "coarse"], ascending=False).index]
+    return rows.loc[sort_rows(order, ["fine", "coarse"], ascending=False).index]
 
 
-def _names(items: tuple[str, ...], lang: str) -> str:
-    return join_names((name_industry(one, lang) for one in items), lang) or "–"
+def _join_items(items: tuple[str, ...], lang: Language) -> str:
+    return join_names((name_industry(item, lang) for item in items), lang) or "–"
 
 
 @cache
-def pairs(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
+def tabulate_pairs(by: str, kind: str, counties: bool, lang: Language) -> DataFrame:
     """Return each pair of places once, with what they share."""
-    say, found = translator(lang), _likeness(by, kind, counties)
-    found = sort_rows(
-        found[found.place < found.other], ["value", "place"], ascending=[False, True], tie="other"
+    say, pairs = translator(lang), _measure_likeness(by, kind, counties)
+    pairs = sort_rows(
+        pairs[pairs.place < pairs.other], ["value", "place"], ascending=[False, True], tie="other"
     )
     return DataFrame(
         {
-            say("Place"): [name_place(one, lang) for one in found.place],
-            say("Other place"): [name_place(one, lang) for one in found.other],
-            say("Similarity"): found.value.round(3),
-            say("In common"): found["shared"].map(len),
-            say("Named for either"): found["either"].map(len),
-            say("Shared"): [_names(one, lang) for one in found["shared"]],
-            say("Why missing"): [say(one) if one else "" for one in found.reason],
+            say("Place"): [name_place(place, lang) for place in pairs.place],
+            say("Other place"): [name_place(place, lang) for place in pairs.other],
+            say("Similarity"): pairs.value.round(3),
+            say("In common"): pairs["shared"].map(len),
+            say("Named for either"): pairs["either"].map(len),
+            say("Shared"): [_join_items(items, lang) for items in pairs["shared"]],
+            say("Why missing"): [say(reason) if reason else "" for reason in pairs.reason],
         }
     )
 
 
-def _heat(chosen: Choices) -> None:
-    say, lang, colours = chosen.say, chosen.lang, PALETTES[chosen.theme]
-    found = _likeness(chosen.by, chosen.kind, chosen.counties)
-    names = [shorten_place(one, lang) for one in claims.list_places(chosen.kind)]
+def _show_heat_map(chosen: Choices) -> None:
+    say, lang, palette = chosen.say, chosen.lang, PALETTES[chosen.theme]
+    pairs = _measure_likeness(chosen.by, chosen.kind, chosen.counties)
+    names = [shorten_place(place, lang) for place in claims.list_places(chosen.kind)]
     data = DataFrame(
         {
-            "place": [shorten_place(one, lang) for one in found.place],
-            "other": [shorten_place(one, lang) for one in found.other],
-            "value": found.value,
-            "text": ["?" if one != one else _short(one) for one in found.value],
+            "place": [shorten_place(place, lang) for place in pairs.place],
+            "other": [shorten_place(place, lang) for place in pairs.other],
+            "value": pairs.value,
+            "text": ["?" if value != value else _shorten_number(value) for value in pairs.value],
         }
     )
     base = alt.Chart(data).encode(
@@ -152,40 +152,40 @@ def _heat(chosen: Choices) -> None:
         ],
     )
     opacity = alt.Opacity("value:Q", scale=alt.Scale(domain=[0, 1], range=[0.04, 1]), legend=None)
-    cells = base.mark_rect(color=colours.national).encode(opacity=opacity)
-    texts = base.mark_text(fontSize=11, color=colours.text).encode(text="text:N")
+    cells = base.mark_rect(color=palette.national).encode(opacity=opacity)
+    texts = base.mark_text(fontSize=11, color=palette.text).encode(text="text:N")
     chart = (cells + texts).properties(height=alt.Step(28))
-    words = say("Similarity of every two places; the table below holds the same.")
-    plot.show_chart(plot.to_vega_lite(chart), words, "similarity")
+    alt_text = say("Similarity of every two places; the table below holds the same.")
+    plot.show_chart(plot.to_vega_lite(chart), alt_text, "similarity")
 
 
-def _short(value: float) -> str:
+def _shorten_number(value: float) -> str:
     return f"{value:.2f}".removeprefix("0") if value else "0"
 
 
 @cache
-def claimed(by: str, kind: str, counties: bool, lang: str) -> DataFrame:
+def tabulate_claimed(by: str, kind: str, counties: bool, lang: Language) -> DataFrame:
     """Return how many places of a kind claim each item, and which."""
     say = translator(lang)
-    found = count_claims(claims.of_kind(claims.list_claims(by, counties=counties), kind))
+    items = count_claims(claims.of_kind(claims.list_claims(by, counties=counties), kind))
     return DataFrame(
         {
-            say(f"level.{by}"): [name_industry(one, lang) for one in found["item"]],
-            say("Places"): found.n,
+            say(f"level.{by}"): [name_industry(item, lang) for item in items["item"]],
+            say("Places"): items.n,
             say("Which"): [
-                join_names((name_place(one, lang) for one in places), lang)
-                for places in found.places
+                join_names((name_place(place, lang) for place in places), lang)
+                for places in items.places
             ],
             say("Documents"): [
-                join_document_years(documents, lang) for documents in found.documents
+                join_document_years(documents, lang) for documents in items.documents
             ],
-            say("Statements"): found.statements,
+            say("Statements"): items.statements,
         }
     )
 
 
-def _counted(found: DataFrame, chosen: Choices) -> str:
+def _count_claimed(items: DataFrame, chosen: Choices) -> str:
     say = chosen.say
-    places = found[say("Places")]
-    words = say(f"claimed.{chosen.kind}")
-    return words.format(n=len(found), many=int((places > 1).sum()), one=int((places == 1).sum()))
+    places = items[say("Places")]
+    sentence = say(f"claimed.{chosen.kind}")
+    return sentence.format(n=len(items), many=int((places > 1).sum()), one=int((places == 1).sum()))

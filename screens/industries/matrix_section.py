@@ -6,14 +6,14 @@ from pandas.io.formats.style import Styler
 
 from components import linked_widgets, sheet
 from geo import claims
-from geo.i18n import translator
+from geo.i18n import Language, translator
 from geo.names import name_document_year, name_place
 from geo.tables import load_table
 from layers.style import PALETTES
 from screens.industries import claim_evidence, parameters
 from screens.industries.industry_wording import mark_document, shorten_place
+from screens.industries.matrix_frames import tabulate_agreement, tabulate_matrix
 from screens.industries.parameters import Choices
-from screens.industries.timeline_marks import grid, rows
 
 HEIGHT = 640
 MOST_SHADED = 0.5  # of the colour: more would leave the text too little contrast
@@ -26,8 +26,8 @@ def show_matrix(chosen: Choices) -> None:
     left, right = st.columns([7, 2], gap="medium")
     with left:
         parameters.show_cell_contents(chosen)
-        _grid(chosen)
-        st.caption(_key(lang, chosen.cells))
+        _show_grid(chosen)
+        st.caption(_explain_marks(lang, chosen.cells))
     with right:
         st.html(claim_evidence.render_claim(chosen))
     st.subheader(say("The same as a table, with agreement"))
@@ -37,14 +37,14 @@ def show_matrix(chosen: Choices) -> None:
             " A document that is silent on a place neither agrees nor disagrees."
         )
     )
-    frame = rows(chosen.by, chosen.counties, lang)
+    frame = tabulate_agreement(chosen.by, chosen.counties, lang)
     sheet.show_table(chosen.say, frame, f"agreement-by-{chosen.by}", height=360)
 
 
-def _grid(chosen: Choices) -> None:
-    frame = grid(chosen.by, chosen.counties, chosen.cells, chosen.lang)
+def _show_grid(chosen: Choices) -> None:
+    frame = tabulate_matrix(chosen.by, chosen.counties, chosen.cells, chosen.lang)
     items, columns = list(frame.attrs["items"]), parameters.list_places()
-    names = [shorten_place(one, chosen.lang) for one in columns]
+    names = [shorten_place(place, chosen.lang) for place in columns]
     cells = {
         (row, name): (place, item)
         for row, item in enumerate(items)
@@ -79,7 +79,7 @@ def _shade_cells(frame: DataFrame, columns: list[str], colour: str) -> Styler:
     return frame.style.map(shade, subset=columns)
 
 
-def _key(lang: str, cells: str) -> str:
+def _explain_marks(lang: Language, cells: str) -> str:
     """Return what the marks mean."""
     say = translator(lang)
     if cells == "agreement":
@@ -89,10 +89,10 @@ def _key(lang: str, cells: str) -> str:
         )
     parts = [
         say("{mark}: {year}").format(
-            mark=mark_document(one, lang), year=name_document_year(one, lang)
+            mark=mark_document(document, lang), year=name_document_year(document, lang)
         )
-        for one in load_table("policies").id
-        if one in set(claims.list_claims().document)
+        for document in load_table("policies").id
+        if document in set(claims.list_claims().document)
     ]
     parts += [
         say("( ): disputed, not counted"),

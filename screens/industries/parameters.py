@@ -106,8 +106,8 @@ def _note_counties(chosen: Choices) -> None:
         facts = claims.list_claims(counties=True)
         inside = dict.fromkeys(facts.source_place[facts.source_kind == "county"])
         names = join_names((name_place(county, chosen.lang) for county in inside), chosen.lang)
-        words = chosen.say("With counties: statements about {names} count for their prefectures.")
-        st.caption(words.format(names=names))
+        note = chosen.say("With counties: statements about {names} count for their prefectures.")
+        st.caption(note.format(names=names))
 
 
 def _show_counties(chosen: Choices) -> None:

@@ -39,7 +39,7 @@ def show_timeline(chosen: Choices) -> None:
         if changes.empty:
             st.info(say("None of the documents names it."))
         else:
-            _draw_chart(chosen, changes, chosen.axis)
+            _show_chart(chosen, changes, chosen.axis)
             st.caption(
                 say(
                     "No year is guessed for an undated document: it stands apart, on no line."
@@ -60,7 +60,7 @@ def show_timeline(chosen: Choices) -> None:
     sheet.show_table(chosen.say, tabulate_changes(changes, lang), f"timeline-{key}")
 
 
-def _draw_chart(chosen: Choices, changes: DataFrame, axis: str) -> None:
+def _show_chart(chosen: Choices, changes: DataFrame, axis: str) -> None:
     say, lang, palette = chosen.say, chosen.lang, PALETTES[chosen.theme]
     data = _tabulate_points(changes, axis, lang)
     x = alt.X(

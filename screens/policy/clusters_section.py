@@ -8,7 +8,7 @@ from components.quotations import quote_facts
 from geo import targets
 from geo.names import join_names
 from layers.markup import render_template
-from screens.policy.discrepancy_notes import draw_notes
+from screens.policy.discrepancy_notes import show_notes
 from screens.policy.parameters import Choices
 from screens.policy.target_breakdown import plot_parts, tabulate_parts
 
@@ -74,7 +74,7 @@ def _select_counts(series: str) -> DataFrame:
 
 def _show_notes(chosen: Choices, ids: tuple[str, ...]) -> None:
     rows = targets.find_discrepancies()
-    draw_notes(rows[rows.id.isin(ids)], chosen.lang)
+    show_notes(rows[rows.id.isin(ids)], chosen.lang)
 
 
 def _show_breakdown(chosen: Choices, series: str, missing: int) -> None:

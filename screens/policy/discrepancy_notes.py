@@ -36,7 +36,7 @@ def make_notes(discrepancies: DataFrame, lang: Language) -> tuple[Note, ...]:
     )
 
 
-def draw_notes(discrepancies: DataFrame, lang: Language) -> None:
+def show_notes(discrepancies: DataFrame, lang: Language) -> None:
     """Draw discrepancies, each closed with its title as the summary."""
     notes = make_notes(discrepancies, lang)
     if notes:

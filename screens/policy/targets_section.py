@@ -16,7 +16,7 @@ from layers.cards import Fact
 from layers.markup import render_template
 from layers.style import PALETTES, Theme
 from screens.policy import parameters
-from screens.policy.discrepancy_notes import draw_notes, select_touching
+from screens.policy.discrepancy_notes import select_touching, show_notes
 from screens.policy.parameters import Choices
 from screens.policy.policy_wording import format_amount, name_target_year
 
@@ -170,4 +170,4 @@ def _show_evidence(chosen: Choices) -> None:
     )
     st.html(render_template("screens/policy/policy_quote.html", lang, fact=fact))
     touching = select_touching(targets.find_discrepancies(), f"targets:{chosen.target}")
-    draw_notes(touching, lang)
+    show_notes(touching, lang)

@@ -120,10 +120,16 @@ def test_noise_in_the_last_bits_reorders_no_table(monkeypatch) -> None:
         return frame.assign(value=frame.value + 1e-13 * signs)
 
     pair, place = ("sector", "prefecture", True, "en"), ("prefecture", True, "en")
-    pairs, rows = likeness_section.pairs.__wrapped__, emphasis_section.rows.__wrapped__
+    pairs, rows = (
+        likeness_section.tabulate_pairs.__wrapped__,
+        emphasis_section.tabulate_emphasis.__wrapped__,
+    )
     before = pairs(*pair), rows(*place)
-    alike, emphasis = likeness_section._likeness(*pair[:3]), emphasis_section._emphasis(*place[:2])
-    monkeypatch.setattr(likeness_section, "_likeness", lambda *_: add_noise(alike))
-    monkeypatch.setattr(emphasis_section, "_emphasis", lambda *_: add_noise(emphasis))
+    alike, emphasis = (
+        likeness_section._measure_likeness(*pair[:3]),
+        emphasis_section._measure_emphasis(*place[:2]),
+    )
+    monkeypatch.setattr(likeness_section, "_measure_likeness", lambda *_: add_noise(alike))
+    monkeypatch.setattr(emphasis_section, "_measure_emphasis", lambda *_: add_noise(emphasis))
     assert pairs(*pair).equals(before[0])
     assert rows(*place).equals(before[1])
