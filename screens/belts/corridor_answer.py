@@ -83,12 +83,13 @@ def _parts(
         {"verdict": "possible", "count": near.possible, "words": possible.format(n=by_point)},
         {"verdict": "outside", "count": near.outside, "words": say("outside")},
     ]
-    mine = counted[counted.status == "own"].verdict
-    if mine.empty:
+    own_verdicts = counted[counted.status == "own"].verdict
+    if own_verdicts.empty:
         return parts
     apart = say("{words} (of these yours: {n})")
+    counts = own_verdicts.value_counts()
     return [
-        part | {"words": apart.format(words=part["words"], n=int((mine == part["verdict"]).sum()))}
+        part | {"words": apart.format(words=part["words"], n=counts.get(part["verdict"], 0))}
         for part in parts
     ]
 

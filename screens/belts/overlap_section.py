@@ -189,22 +189,22 @@ def _parks(chosen: Choices) -> None:
     )
     certain, possible = (found == "certain").sum(axis=1), (found == "possible").sum(axis=1)
     several = found[certain + possible > 1]
-    theirs = parks.status == "own"
+    is_own = parks.status == "own"
     told = say(
         "Within {km} km: {n} verified parks lie in more than one corridor certainly, "
         "{k} more possibly."
     ).format(
         km=f"{chosen.width:g}",
-        n=int((certain > 1)[~theirs].sum()),
-        k=int((~theirs)[several.index].sum()) - int((certain > 1)[~theirs].sum()),
+        n=int((certain > 1)[~is_own].sum()),
+        k=int((~is_own)[several.index].sum()) - int((certain > 1)[~is_own].sum()),
     )
-    if theirs.any():
+    if is_own.any():
         more = say("Of your rows {n} certainly, {k} more possibly.")
-        sure = int((certain > 1)[theirs].sum())
-        told += pick("", " ", lang) + more.format(n=sure, k=int(theirs[several.index].sum()) - sure)
+        sure = int((certain > 1)[is_own].sum())
+        told += pick("", " ", lang) + more.format(n=sure, k=int(is_own[several.index].sum()) - sure)
     st.markdown(told)
     names = parks[f"name_{lang}"]
-    names = names.where(~theirs, names.map(lambda one: say("{name} (yours)").format(name=one)))
+    names = names.where(~is_own, names.map(lambda one: say("{name} (yours)").format(name=one)))
     shown = pd.DataFrame(
         {
             say("Name"): names[several.index].to_numpy(),

@@ -13,7 +13,7 @@ PARTS = {
     "take": download_section.show_downloads,
     "live": live_section.show_live_addresses,
     "quality": quality_section.show_quality,
-    "own": own_data.draw_own_section,
+    "own": own_data.show_own_section,
     "cite": citation_section.show_citation,
 }
 

@@ -24,8 +24,8 @@ def park_name(park: str, lang: Language) -> str:
     return pick(row.name_zh, row.name_en, lang)
 
 
-def yours(name: str, lang: Language) -> str:
-    """Return the name of a row of the reader's own, told as theirs."""
+def label_own_row(name: str, lang: Language) -> str:
+    """Return the name of a row of the reader's own, marked as own."""
     say = translator(lang)
     return say("{name} (yours)").format(name=name or say("unknown"))
 

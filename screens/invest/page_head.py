@@ -37,10 +37,10 @@ def heading(chosen: Choices, ranking: Ranking) -> None:
         )
     )
     if chosen.own_rows:
-        st.caption(yours(chosen, ranking))
+        st.caption(describe_own_rows(chosen, ranking))
 
 
-def yours(chosen: Choices, ranking: Ranking) -> str:
+def describe_own_rows(chosen: Choices, ranking: Ranking) -> str:
     """Return how many of the ranked parks are the reader's own, and how these take part."""
     count = int((ranking.parks.status[ranking.table.index] == "own").sum())
     told = chosen.say(

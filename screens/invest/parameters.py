@@ -135,9 +135,9 @@ class Choices(ScreenChoices):
         return is_in_atlas("parks", park)
 
     def name(self, park: str) -> str:
-        """Return a park's name in the reader's language; a row of their own is told as theirs."""
+        """Return a park's name in the reader's language; a row of their own is marked as own."""
         if self.own_rows and is_own_id(park):
-            return invest_wording.yours(self.own_rows.names[park], self.lang)
+            return invest_wording.label_own_row(self.own_rows.names[park], self.lang)
         return invest_wording.park_name(park, self.lang)
 
     def marked(self, park: str) -> str:

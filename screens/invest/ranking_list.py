@@ -148,7 +148,7 @@ def table(question: Question, lang: Language, *, own_rows: OwnRows | None = None
 
 def _name(row: Any, lang: Language) -> str:
     name: str = pick(row.name_zh, row.name_en, lang)
-    return invest_wording.yours(name, lang) if row.status == "own" else name
+    return invest_wording.label_own_row(name, lang) if row.status == "own" else name
 
 
 def twin(chosen: Choices) -> None:

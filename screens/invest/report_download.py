@@ -30,7 +30,7 @@ from screens.invest import (
     robustness_section,
     shortlist_section,
 )
-from screens.invest.page_head import beyond, yours
+from screens.invest.page_head import beyond, describe_own_rows
 from screens.invest.parameters import Choices
 from screens.invest.shortlist_section import table_of
 
@@ -111,7 +111,7 @@ def made(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str])
             method=[
                 say(method_section.SCALES),
                 say(robustness_section.METHOD_NOTE),
-                *([yours(chosen, ranking)] if chosen.own_rows else []),
+                *([describe_own_rows(chosen, ranking)] if chosen.own_rows else []),
                 *([left] if (left := beyond(chosen)) else []),
             ],
             not_held=say(method_section.NOT_HELD),

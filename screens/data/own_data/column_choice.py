@@ -13,18 +13,18 @@ WIDTH = 4
 OTHER = "EPSG"
 
 
-def draw_columns(chosen: State, file: OwnFile, upload: Upload) -> None:
+def show_columns(chosen: State, file: OwnFile, upload: Upload) -> None:
     """Draw the columns by role, and the system of coordinates by name."""
     st.markdown(f"**{chosen.say('Which column is what')}**")
     roles = TABLE_ROLES if upload.shapes is None else SHAPE_ROLES
     for start in range(0, len(roles), WIDTH):
         for place, role in zip(st.columns(WIDTH), roles[start : start + WIDTH], strict=False):
             with place:
-                _draw_role(chosen, file, upload, role)
-    _draw_system(chosen, file)
+                _show_role(chosen, file, upload, role)
+    _show_system(chosen, file)
 
 
-def _draw_role(chosen: State, file: OwnFile, upload: Upload, role: str) -> None:
+def _show_role(chosen: State, file: OwnFile, upload: Upload, role: str) -> None:
     key = f"intake-role-{role}"
     st.session_state[key] = file.interpretation.columns.get(role)
     st.selectbox(
@@ -47,7 +47,7 @@ def _take_role(role: str, key: str) -> None:
     understand_otherwise(columns=columns)
 
 
-def _draw_system(chosen: State, file: OwnFile) -> None:
+def _show_system(chosen: State, file: OwnFile) -> None:
     say, system = chosen.say, file.interpretation.system
     option = system if system in DATUMS or system is None else OTHER
     before = st.session_state.get("intake-system") if system is None else option

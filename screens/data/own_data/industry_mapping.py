@@ -20,7 +20,7 @@ WIDTH = 4
 WordCount = tuple[Match, int]
 
 
-def draw_industries(chosen: State, file: OwnFile, upload: Upload) -> None:
+def show_industries(chosen: State, file: OwnFile, upload: Upload) -> None:
     """Draw what each word was taken for; the unsure ones first, as questions."""
     say, column = chosen.say, file.interpretation.columns.get("industry")
     if column is None:
@@ -34,19 +34,19 @@ def draw_industries(chosen: State, file: OwnFile, upload: Upload) -> None:
     sure = say("{sure} of {all} words are in the vocabulary; please look at the others.")
     st.caption(sure.format(sure=len(counts) - len(unsure), all=len(counts)))
     decided = [(match, count) for match, count in counts if match.how == "chosen"]
-    _draw_questions(chosen, [*unsure[:MOST_QUESTIONS], *decided][: 2 * MOST_QUESTIONS])
+    _show_questions(chosen, [*unsure[:MOST_QUESTIONS], *decided][: 2 * MOST_QUESTIONS])
     with st.expander(say("All words"), icon=":material/list:"):
-        _draw_any_word(chosen, [match for match, _ in counts])
-        _draw_list(chosen, counts)
+        _show_any_word(chosen, [match for match, _ in counts])
+        _show_list(chosen, counts)
 
 
-def _draw_questions(chosen: State, counts: list[WordCount]) -> None:
+def _show_questions(chosen: State, counts: list[WordCount]) -> None:
     for start in range(0, len(counts), WIDTH):
         places = st.columns(WIDTH)
         for place, (match, count) in zip(places, counts[start : start + WIDTH], strict=False):
             question = chosen.say("“{word}” × {n}").format(word=_shorten(match.word), n=count)
             with place:
-                _draw_meaning(chosen, match, question, f"intake-word-{match.word}")
+                _show_meaning(chosen, match, question, f"intake-word-{match.word}")
 
 
 def _shorten(word: str) -> str:
@@ -59,7 +59,7 @@ def _take_meaning(word: str, key: str) -> None:
         understand_otherwise(meanings=meanings)
 
 
-def _draw_any_word(chosen: State, matches: list[Match]) -> None:
+def _show_any_word(chosen: State, matches: list[Match]) -> None:
     """Draw the choice of one word and its meaning."""
     left, right = st.columns(2)
     with left:
@@ -73,10 +73,10 @@ def _draw_any_word(chosen: State, matches: list[Match]) -> None:
     if word:
         match = next(match for match in matches if match.word == word)
         with right:
-            _draw_meaning(chosen, match, chosen.say("Meaning"), f"intake-again-{word}")
+            _show_meaning(chosen, match, chosen.say("Meaning"), f"intake-again-{word}")
 
 
-def _draw_meaning(chosen: State, match: Match, question: str, key: str) -> None:
+def _show_meaning(chosen: State, match: Match, question: str, key: str) -> None:
     """Draw the choice of the industry that a word means."""
     st.session_state[key] = match.industry
     st.selectbox(
@@ -90,7 +90,7 @@ def _draw_meaning(chosen: State, match: Match, question: str, key: str) -> None:
     )
 
 
-def _draw_list(chosen: State, counts: list[WordCount]) -> None:
+def _show_list(chosen: State, counts: list[WordCount]) -> None:
     say, lang = chosen.say, chosen.lang
     matches = [match for match, _ in counts]
     columns = {

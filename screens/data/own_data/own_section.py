@@ -5,12 +5,17 @@ import streamlit as st
 from components.state import State
 from geo.intake.judging.interpretation import list_missing
 from geo.intake.reading.file_limits import Refused
-from screens.data.own_data.column_choice import draw_columns
-from screens.data.own_data.industry_mapping import draw_industries
+from screens.data.own_data.column_choice import show_columns
+from screens.data.own_data.industry_mapping import show_industries
 from screens.data.own_data.own_file import find_file
-from screens.data.own_data.reading_summary import draw_reading
-from screens.data.own_data.row_verdicts import draw_problems, draw_verdicts
-from screens.data.own_data.upload_step import draw_file_name, draw_uploader, judge_file, read_file
+from screens.data.own_data.reading_summary import show_reading
+from screens.data.own_data.row_verdicts import show_problems, show_verdicts
+from screens.data.own_data.upload_step import (
+    judge_file,
+    read_file,
+    show_file_name,
+    show_uploader,
+)
 
 QUESTIONS = {
     "name": "Say which column holds the names.",
@@ -19,26 +24,26 @@ QUESTIONS = {
 }
 
 
-def draw_own_section(chosen: State) -> None:
+def show_own_section(chosen: State) -> None:
     """Draw the upload, or what became of it."""
     file = find_file()
     if file is None:
-        draw_uploader(chosen)
+        show_uploader(chosen)
         return
-    draw_file_name(chosen, file)
+    show_file_name(chosen, file)
     try:
         upload = read_file(chosen, file)
     except Refused as refusal:
         st.error(refusal.explain(chosen.lang), icon=":material/error:")
         return
-    draw_reading(chosen, file, upload)
-    draw_columns(chosen, file, upload)
+    show_reading(chosen, file, upload)
+    show_columns(chosen, file, upload)
     missing = list_missing(upload, file.interpretation)
     for part in missing:
         st.info(chosen.say(QUESTIONS[part]), icon=":material/help:")
     if missing:
         return
     verdicts = judge_file(chosen, file, upload)
-    draw_verdicts(chosen, verdicts)
-    draw_industries(chosen, file, upload)
-    draw_problems(chosen, verdicts)
+    show_verdicts(chosen, verdicts)
+    show_industries(chosen, file, upload)
+    show_problems(chosen, verdicts)

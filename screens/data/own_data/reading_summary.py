@@ -28,14 +28,14 @@ FORMATS = {
 }
 
 
-def draw_reading(chosen: State, file: OwnFile, upload: Upload) -> None:
+def show_reading(chosen: State, file: OwnFile, upload: Upload) -> None:
     """Draw what was understood of the file, its first rows, and what can be corrected."""
     say = chosen.say
     st.caption(" · ".join(_list_facts(chosen, upload)))
     with st.expander(say("First rows, and read it otherwise"), icon=":material/table:"):
         if upload.format in {"csv", "xlsx"} or upload.parts:
             with st.container(horizontal=True):
-                _draw_corrections(chosen, file, upload)
+                _show_corrections(chosen, file, upload)
         rows = upload.cells.head(FIRST_ROWS)
         rows.insert(0, _find_free_name(rows.columns, say("Line")), upload.lines[:FIRST_ROWS])
         st.dataframe(rows, hide_index=True, height=240, key="intake-first")
@@ -66,11 +66,11 @@ def _list_facts(chosen: State, upload: Upload) -> list[str]:
     return facts
 
 
-def _draw_corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
+def _show_corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
     if upload.format == "csv":
-        _draw_encodings(chosen, file)
+        _show_encodings(chosen, file)
     if upload.format in {"csv", "xlsx"}:
-        _draw_header_row(chosen, file, upload)
+        _show_header_row(chosen, file, upload)
     if len(upload.parts) > 1:
         st.session_state["intake-part"] = upload.recognised.part
         st.selectbox(
@@ -82,7 +82,7 @@ def _draw_corrections(chosen: State, file: OwnFile, upload: Upload) -> None:
         )
 
 
-def _draw_encodings(chosen: State, file: OwnFile) -> None:
+def _show_encodings(chosen: State, file: OwnFile) -> None:
     st.session_state["intake-encoding"] = file.options.encoding
     st.selectbox(
         chosen.say("Encoding"),
@@ -95,7 +95,7 @@ def _draw_encodings(chosen: State, file: OwnFile) -> None:
     )
 
 
-def _draw_header_row(chosen: State, file: OwnFile, upload: Upload) -> None:
+def _show_header_row(chosen: State, file: OwnFile, upload: Upload) -> None:
     say = chosen.say
     st.session_state["intake-header"] = file.options.header
     st.number_input(

@@ -26,7 +26,7 @@ OFFERS = {
 }
 
 
-def draw_verdicts(chosen: State, verdicts: Verdicts) -> None:
+def show_verdicts(chosen: State, verdicts: Verdicts) -> None:
     """Draw the counts, the hint and the offers, and the way onto the map."""
     say, rows, codes = chosen.say, verdicts.rows, verdicts.problems.code
     figures = {
@@ -38,16 +38,16 @@ def draw_verdicts(chosen: State, verdicts: Verdicts) -> None:
     with st.container(horizontal=True, gap="medium"):
         for name, figure in figures.items():
             st.metric(name, f"{figure:,}", width="content")
-    _draw_shape_count(chosen, int(rows["outline"].notna().sum()))
+    _show_shape_count(chosen, int(rows["outline"].notna().sum()))
     if hint := find_hint(verdicts):
-        _draw_hint(chosen, hint)
-    _draw_offer(chosen, int((codes == "swapped").sum()), "swap")
+        _show_hint(chosen, hint)
+    _show_offer(chosen, int((codes == "swapped").sum()), "swap")
     if not verdicts.interpretation.repair:
-        _draw_offer(chosen, int((codes == "polygon").sum()), "repair")
-    _draw_use(chosen, verdicts)
+        _show_offer(chosen, int((codes == "polygon").sum()), "repair")
+    _show_use(chosen, verdicts)
 
 
-def _draw_shape_count(chosen: State, count: int) -> None:
+def _show_shape_count(chosen: State, count: int) -> None:
     if count:
         sentence = chosen.say(
             "Lines, areas and groups of points among them: {n}. They are exported as they are, "
@@ -57,7 +57,7 @@ def _draw_shape_count(chosen: State, count: int) -> None:
         st.caption(sentence.format(n=f"{count:,}"))
 
 
-def _draw_hint(chosen: State, hint: Hint) -> None:
+def _show_hint(chosen: State, hint: Hint) -> None:
     say = chosen.say
     sentence = say(HINTS[hint.code]).format(n=f"{hint.amount:,}")
     if hint.system:
@@ -74,7 +74,7 @@ def _draw_hint(chosen: State, hint: Hint) -> None:
             )
 
 
-def _draw_offer(chosen: State, count: int, field: str) -> None:
+def _show_offer(chosen: State, count: int, field: str) -> None:
     """Draw what can be mended by setting a field of the interpretation."""
     if not count:
         return
@@ -88,7 +88,7 @@ def _draw_offer(chosen: State, count: int, field: str) -> None:
         )
 
 
-def _draw_use(chosen: State, verdicts: Verdicts) -> None:
+def _show_use(chosen: State, verdicts: Verdicts) -> None:
     say, layer = chosen.say, find_own_layer()
     with st.container(horizontal=True, vertical_alignment="center"):
         if layer is None:
@@ -109,7 +109,7 @@ def _draw_use(chosen: State, verdicts: Verdicts) -> None:
         st.caption(limit.format(n=f"{MOST:,}"))
 
 
-def draw_problems(chosen: State, verdicts: Verdicts) -> None:
+def show_problems(chosen: State, verdicts: Verdicts) -> None:
     """Draw every problem with line and remedy, and the rows that are not used as a file."""
     say, lang, problems = chosen.say, chosen.lang, verdicts.problems
     if problems.empty:
@@ -132,10 +132,10 @@ def draw_problems(chosen: State, verdicts: Verdicts) -> None:
         limit = say("The first {n} of {all}; the file has all.")
         st.caption(limit.format(n=MOST_PROBLEMS, all=len(problems)))
     if len(verdicts.rejected):
-        _draw_rejected(chosen, verdicts)
+        _show_rejected(chosen, verdicts)
 
 
-def _draw_rejected(chosen: State, verdicts: Verdicts) -> None:
+def _show_rejected(chosen: State, verdicts: Verdicts) -> None:
     say = chosen.say
     st.download_button(
         say("Download what is not used ({n})").format(n=f"{len(verdicts.rejected):,}"),

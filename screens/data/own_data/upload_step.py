@@ -22,7 +22,7 @@ LARGE = MEGABYTE  # smaller files are done before a bar could be seen
 Result = TypeVar("Result")
 
 
-def draw_uploader(chosen: State) -> None:
+def show_uploader(chosen: State) -> None:
     """Draw the upload with what is taken and what becomes of it."""
     say = chosen.say
     key = f"intake-file-{chosen.lang}-{count_forgotten()}"
@@ -54,7 +54,7 @@ def _take_file(key: str) -> None:
         keep_file(OwnFile(file.name, file.getvalue()))
 
 
-def draw_file_name(chosen: State, file: OwnFile) -> None:
+def show_file_name(chosen: State, file: OwnFile) -> None:
     """Draw the name of the file and the way to be rid of it."""
     with st.container(horizontal=True, vertical_alignment="center", key="intake-head"):
         st.markdown(f"**{escape_markdown(file.name)}**", width="stretch")
