@@ -21,7 +21,7 @@ def show_download(chosen: State) -> None:
     layer = st.selectbox(
         say("Layer to download"),
         list_exported() if find_own_layer() is None else [*list_exported(), NAME],
-        format_func=lambda one: say(f"layer.{one}"),
+        format_func=lambda layer: say(f"layer.{layer}"),
         key="download-layer",
     )
     geometry = (
@@ -32,7 +32,7 @@ def show_download(chosen: State) -> None:
     kind = st.selectbox(
         say("Format"),
         list(FORMATS),
-        format_func=lambda one: FORMATS[one].title,
+        format_func=lambda name: FORMATS[name].title,
         key="download-format",
         help=say("download.formats.help"),
     )
@@ -44,8 +44,8 @@ def show_download(chosen: State) -> None:
         key="download-zip",
         help=say("With data package, list of sources, filter, data version and checksums."),
     )
-    asked = Order(layer, chosen.filter, kind, zipped, geometry, chosen.lang)
-    show_download_button(say, asked, "download")
+    order = Order(layer, chosen.filter, kind, zipped, geometry, chosen.lang)
+    show_download_button(say, order, "download")
     st.caption(say("WGS 84, what the filter shows, with licence and sources."))
 
 
@@ -76,24 +76,24 @@ def _own(chosen: State, kind: str) -> None:
 def show_shape_choice(say: Translate, key: str) -> str:
     """Draw the choice of the shape of belts and return it."""
     return st.selectbox(
-        say("Shape of belts"), GEOMETRIES, format_func=lambda one: say(f"layer.{one}"), key=key
+        say("Shape of belts"), GEOMETRIES, format_func=lambda layer: say(f"layer.{layer}"), key=key
     )
 
 
-def show_download_button(say: Translate, asked: Order, key: str, *, full: bool = True) -> None:
+def show_download_button(say: Translate, order: Order, key: str, *, full: bool = True) -> None:
     """Draw a download button that says how much it brings."""
-    words = say("Download {format}") if full else "{format}"
+    label = say("Download {format}") if full else "{format}"
     st.download_button(
-        words.format(format=FORMATS[asked.kind].title) + f" · {format_size(len(asked.content()))}",
-        data=asked.content,
-        file_name=asked.file_name,
-        mime=asked.media_type,
+        label.format(format=FORMATS[order.kind].title) + f" · {format_size(len(order.content()))}",
+        data=order.content,
+        file_name=order.file_name,
+        mime=order.media_type,
         icon=":material/download:",
         on_click="ignore",
         key=key,
         width="stretch",
         help=say("{n} features").format(
-            n=count_features(asked.layer, asked.filter, asked.geometry)
+            n=count_features(order.layer, order.filter, order.geometry)
         ),
     )
 

@@ -26,23 +26,23 @@ SHOWN = 60  # characters of a wrong value that a notice repeats
 
 def read_address() -> None:
     """Take what the address bar says, on the first run and when it was changed from outside."""
-    held = st.session_state
+    session = st.session_state
     params = {
         name: FORMER_OWN_ID.sub("own-", st.query_params[name])
         for name in st.query_params
         if name not in MAP_OWNED
     }
     # A run that a callback began may carry an address that the browser has not renewed yet.
-    changed = held.pop("link_changed", False)
-    held.arrived = {}
-    if "link" not in held:
-        held.link, held.address, held.notices = dict(params), params, []
-        held.replaced, held.written = {}, 0.0
-        held.before, held.arrived = {}, dict(params)
-    elif params and params != held.address and not changed and not _echo(params):
-        held.before, held.arrived = dict(held.link), dict(params)
-        held.link |= dict.fromkeys(set(held.address) - set(params)) | params
-    held.declared = set()
+    changed = session.pop("link_changed", False)
+    session.arrived = {}
+    if "link" not in session:
+        session.link, session.address, session.notices = dict(params), params, []
+        session.replaced, session.written = {}, 0.0
+        session.before, session.arrived = {}, dict(params)
+    elif params and params != session.address and not changed and not _echo(params):
+        session.before, session.arrived = dict(session.link), dict(params)
+        session.link |= dict.fromkeys(set(session.address) - set(params)) | params
+    session.declared = set()
 
 
 def rename_arrivals(names: Mapping[str, str]) -> None:
@@ -50,14 +50,14 @@ def rename_arrivals(names: Mapping[str, str]) -> None:
 
     A former name that means something else today keeps the value it had before the link came.
     """
-    held = st.session_state
+    session = st.session_state
     for former, name in names.items():
-        raw = held.arrived.pop(former, None)
+        raw = session.arrived.pop(former, None)
         if raw is None:
             continue
-        held.link[former] = held.before.get(former)
-        if name not in held.arrived:
-            held.link[name] = raw
+        session.link[former] = session.before.get(former)
+        if name not in session.arrived:
+            session.link[name] = raw
 
 
 def read_value(name: str, default: T, parse: Callable[[str], T | None]) -> T:
@@ -101,37 +101,37 @@ def list_params() -> dict[str, str]:
 
 def write_address() -> None:
     """Make the address bar say what this page declared; with stable ids, never with labels."""
-    held = st.session_state
+    session = st.session_state
     now = list_params()
     for name in set(st.query_params) - set(now) - MAP_OWNED:
         del st.query_params[name]
     for name, raw in now.items():
         if st.query_params.get(name) != raw:
             st.query_params[name] = raw
-    if now != held.address:
-        held.replaced, held.written = held.address, monotonic()
-    held.address, held.arrived = now, {}
+    if now != session.address:
+        session.replaced, session.written = session.address, monotonic()
+    session.address, session.arrived = now, {}
 
 
 def _echo(params: dict[str, str]) -> bool:
     """Return whether the browser sent the address that was replaced just now, not a wish."""
-    held = st.session_state
-    return bool(params == held.replaced and monotonic() - held.written < ECHO_SECONDS)
+    session = st.session_state
+    return bool(params == session.replaced and monotonic() - session.written < ECHO_SECONDS)
 
 
-def one_of(known: Sequence[S]) -> Callable[[str], S | None]:
+def one_of(ids: Sequence[S]) -> Callable[[str], S | None]:
     """Return a parser for one id out of `known`."""
-    return lambda raw: next((one for one in known if one == raw), None)
+    return lambda raw: next((key for key in ids if key == raw), None)
 
 
-def some_of(known: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
+def some_of(known_ids: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
     """Return a parser for ids joined with `.`; unknown ones are told and ignored."""
 
     def parse(raw: str) -> tuple[str, ...]:
-        ids = [one for one in raw.split(".") if one]
-        for wrong in [one for one in ids if one not in known]:
+        ids = [key for key in raw.split(".") if key]
+        for wrong in [key for key in ids if key not in known_ids]:
             refuse_text(wrong)
-        return tuple(dict.fromkeys(one for one in ids if one in known))
+        return tuple(dict.fromkeys(key for key in ids if key in known_ids))
 
     return parse
 

@@ -1,9 +1,10 @@
 """Choices kept in the link: a screen declares each once; reading, notices and widgets follow.
 
 A screen's `parameters.py` holds one frozen dataclass that derives from `ScreenChoices`. A field
-made by `one_of`, `some_of`, `number_in`, `flag` or `parameter` is a name of the link, prefixed by
-the screen: the field `part` of the screen `belts` is `belts-part`. Language, filter and selection,
-which all screens share, come from `components.state`. Every section's `show_...` takes them all.
+made by `one_of`, `some_of`, `number_in`, `yes_or_no` or `parsed_by` is a name of the link, prefixed
+by the screen: the field `part` of the screen `belts` is `belts-part`. Language, filter and
+selection, which all screens share, come from `components.state`. Every section's `show_...` takes
+these choices, all in one.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -45,14 +46,16 @@ def parsed_by(parse: Callable[[str], Any], default: object, ids: Ids = NONE) -> 
 
 def one_of(ids: Ids, default: str | None = None) -> Any:
     """Declare a choice of one id, of the first unless told otherwise."""
-    known = _lazy(ids)
-    return parsed_by(lambda raw: link.one_of(known())(raw), lambda: default or known()[0], known)
+    list_ids = _lazy(ids)
+    return parsed_by(
+        lambda raw: link.one_of(list_ids())(raw), lambda: default or list_ids()[0], list_ids
+    )
 
 
 def some_of(ids: Ids) -> Any:
     """Declare a choice of any number of ids, of none at first."""
-    known = _lazy(ids)
-    return parsed_by(lambda raw: link.some_of(known())(raw), NONE, known)
+    list_ids = _lazy(ids)
+    return parsed_by(lambda raw: link.some_of(list_ids())(raw), NONE, list_ids)
 
 
 def number_in(default: float, low: float, high: float) -> Any:
@@ -96,9 +99,9 @@ class ScreenChoices(State):
     @classmethod
     def parameters(cls) -> Iterator[tuple[str, Parameter]]:
         """Yield each field that the link holds."""
-        for one in fields(cls):
-            if "parameter" in one.metadata:
-                yield one.name, one.metadata["parameter"]
+        for parameter in fields(cls):
+            if "parameter" in parameter.metadata:
+                yield parameter.name, parameter.metadata["parameter"]
 
     @classmethod
     def link_name(cls, name: str) -> str:
@@ -118,8 +121,8 @@ class ScreenChoices(State):
     def bind(self, name: str, take: Callable[[Any], object] | None = None) -> Binding:
         """Return what ties a widget to a choice; `take` stands in for `put` where more is to do."""
         value = getattr(self, name)
-        held = list(value) if isinstance(value, tuple) else value
-        return bind_widget(self.link_name(name), held, take or partial(self.put, name))
+        content = list(value) if isinstance(value, tuple) else value
+        return bind_widget(self.link_name(name), content, take or partial(self.put, name))
 
 
 def bind_widget(
@@ -159,8 +162,8 @@ def _read(name: str, declared: Parameter, lang: str, faults: list[str]) -> Any:
     try:
         value = link.read_value(name, None, declared.parse)
     except AtlasError as error:
-        part, told = name.partition("-")[2], error.say(lang)
-        faults.append(told if told.startswith(part) else f"{part}: {told}")
+        part, message = name.partition("-")[2], error.say(lang)
+        faults.append(message if message.startswith(part) else f"{part}: {message}")
         link.settle_value(name, good.get(name))
         return declared.parse(good[name]) if name in good else declared.default()
     if value is None:

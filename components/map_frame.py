@@ -10,7 +10,7 @@ from layers.atlas_layer import MapState, state_group
 from layers.basemap import base_map
 
 
-def show_map(drawn: MapState, key: str, height: int) -> None:
+def show_map(map_state: MapState, key: str, height: int) -> None:
     """Draw the map in a state; a click on it selects. `key` is the widget's own."""
     st_folium(
         base_map(),
@@ -18,7 +18,7 @@ def show_map(drawn: MapState, key: str, height: int) -> None:
         height=height,
         use_container_width=True,
         returned_objects=["last_active_drawing"],
-        feature_group_to_add=state_group(drawn),
+        feature_group_to_add=state_group(map_state),
         on_change=partial(_take, key),
     )
 

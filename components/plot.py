@@ -24,9 +24,9 @@ def to_vega_lite(chart: alt.Chart | alt.LayerChart) -> str:
     return str(plain.to_json(indent=None))
 
 
-def show_chart(text: str, words: str, name: str) -> None:
+def show_chart(text: str, alt_text: str, name: str) -> None:
     """Draw a chart with its text alternative and its download; `name` is the file's."""
-    st.vega_lite_chart(spec=json.loads(text), alt=words)
+    st.vega_lite_chart(spec=json.loads(text), alt=alt_text)
     st.download_button(
         translator(state.find_language())("Download SVG"),
         data=partial(render_svg, text, PALETTES[state.find_theme()]),

@@ -76,7 +76,7 @@ def _languages(lang: str) -> None:
     st.segmented_control(
         translator(lang)("Language"),
         LANGUAGE_IDS,
-        format_func=lambda one: NAMES[one],
+        format_func=lambda lang_id: NAMES[lang_id],
         default=lang,
         key=f"language-{lang}",
         on_change=lambda: link.put_value("lang", st.session_state[f"language-{lang}"] or lang),
@@ -90,5 +90,5 @@ def _show_notices(say: Translate) -> None:
     st.session_state.notices = []
     if refused:
         message = say("The link names {ids}, which the atlas does not know: ignored.")
-        named = ", ".join(f"`{one.replace('`', '')}`" for one in refused)
+        named = ", ".join(f"`{raw.replace('`', '')}`" for raw in refused)
         st.warning(message.format(ids=named), icon=":material/info:")

@@ -55,9 +55,9 @@ def read_state(shared: Collection[str] = SHARED) -> State:
     return State(find_language(), _filter(shared), selected)
 
 
-def choose_filter(asked: Filter) -> None:
+def choose_filter(wish: Filter) -> None:
     """Replace the filter; for callbacks."""
-    params = asked.to_params()
+    params = wish.to_params()
     for name in (*FACETS, "unverified"):
         link.put_value(name, params.get(name))
 

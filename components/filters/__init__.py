@@ -52,7 +52,7 @@ def show_filters(chosen: State, parks: GeoDataFrame) -> None:
         data={
             "content": content.content_path(chosen.lang),
             "asked": chosen.filter.to_params(),
-            "counts": {facet: list(found.values()) for facet, found in counted.items()},
+            "counts": {facet: list(by_option.values()) for facet, by_option in counted.items()},
             "number": st.session_state.get(f"{KEY}-number", 0),
         },
         on_asked_change=_take,
@@ -61,9 +61,9 @@ def show_filters(chosen: State, parks: GeoDataFrame) -> None:
 
 def _take() -> None:
     """Take a choice: `params` as in a link, `number` to tell the answer to it from earlier ones."""
-    asked: Mapping[str, Any] = st.session_state[KEY].asked
-    st.session_state[f"{KEY}-number"] = asked["number"]
-    chosen, _ = from_params({name: str(value) for name, value in asked["params"].items()})
+    answer: Mapping[str, Any] = st.session_state[KEY].asked
+    st.session_state[f"{KEY}-number"] = answer["number"]
+    chosen, _ = from_params({name: str(value) for name, value in answer["params"].items()})
     state.choose_filter(chosen)
 
 
@@ -72,9 +72,9 @@ def show_empty(chosen: State, parks: GeoDataFrame) -> None:
     say = chosen.say
     st.warning(say("No park meets all of these filters."), icon=":material/search_off:")
     for facet, count in chosen.filter.relaxations(parks).items():
-        words = say("Without “{facet}”: {n} parks")
+        label = say("Without “{facet}”: {n} parks")
         st.button(
-            words.format(facet=say(f"facet.{facet}"), n=count),
+            label.format(facet=say(f"facet.{facet}"), n=count),
             icon=":material/filter_alt_off:",
             key=f"relax-{facet}",
             disabled=count == 0,

@@ -29,10 +29,12 @@ def content_path(lang: str) -> str:
 
 @cache
 def _text(lang: str) -> bytes:
-    return script_json({"words": _words(lang), "facets": _facets(lang), "rows": _rows()}).encode()
+    return script_json(
+        {"words": _list_messages(lang), "facets": _facets(lang), "rows": _rows()}
+    ).encode()
 
 
-def _words(lang: str) -> dict[str, str]:
+def _list_messages(lang: str) -> dict[str, str]:
     say = translator(lang)
     recalled = int((store.load_layer("parks").status == "unverified").sum())
     return {
@@ -55,17 +57,17 @@ def _facets(lang: str) -> list[dict[str, Any]]:
             "id": facet,
             "name": say(f"facet.{facet}"),
             "help": say(f"facet.{facet}.help"),
-            "options": [_option(facet, one, lang) for one in list_options(facet)],
+            "options": [_option(facet, option, lang) for option in list_options(facet)],
         }
         for facet in FACETS
     ]
 
 
-def _option(facet: str, one: str, lang: str) -> dict[str, Any]:
-    found: dict[str, Any] = {"id": one, "name": label_option(facet, one, lang)}
+def _option(facet: str, option: str, lang: str) -> dict[str, Any]:
+    description: dict[str, Any] = {"id": option, "name": label_option(facet, option, lang)}
     if facet == "industry":
-        found |= {"spellings": _spellings()[one], "sector": map_sectors().get(one, "")}
-    return found
+        description |= {"spellings": _spellings()[option], "sector": map_sectors().get(option, "")}
+    return description
 
 
 @cache
@@ -102,8 +104,8 @@ def _rows() -> dict[str, Any]:
         "verified": {"parks": bits.encode_rows(verified)},
         "held": {
             layer: {
-                facet: {one: bits.encode_rows(rows) for one, rows in held.items()}
-                for facet, held in membership.rows_by_option(layer).items()
+                facet: {option: bits.encode_rows(rows) for option, rows in by_facet.items()}
+                for facet, by_facet in membership.rows_by_option(layer).items()
             }
             for layer in _filtered_layers()
         },

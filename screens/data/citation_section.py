@@ -16,8 +16,8 @@ def show_citation(chosen: State) -> None:
     licence = datapackage.LICENCE
     st.subheader(say("Cite as"))
     st.code(cite_data(store.data_version(), lang), language=None, wrap_lines=True)
-    words = say("Licence of the compilation: [{name}]({path}). Each source keeps its own terms.")
-    st.markdown(words.format(name=licence["name"], path=licence["path"]))
+    sentence = say("Licence of the compilation: [{name}]({path}). Each source keeps its own terms.")
+    st.markdown(sentence.format(name=licence["name"], path=licence["path"]))
     st.caption(
         say(
             "The data version is a hash of every fact and shape: the same version, the same data. "

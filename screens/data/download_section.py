@@ -33,8 +33,8 @@ def _layer(chosen: Choices, layer: str) -> None:
     say = chosen.say
     count = download.count_features(layer, chosen.filter, chosen.shape)
     with st.container(horizontal=True, vertical_alignment="center", key=f"data-line-{layer}"):
-        words = say("{layer} · {n} features").format(layer=say(f"layer.{layer}"), n=count)
-        st.markdown(words, width="stretch", help=say(f"about.{layer}"))
+        label = say("{layer} · {n} features").format(layer=say(f"layer.{layer}"), n=count)
+        st.markdown(label, width="stretch", help=say(f"about.{layer}"))
         download.show_download_button(say, chosen.order(layer), f"data-{layer}", full=False)
 
 
@@ -52,10 +52,10 @@ def _whole(chosen: Choices) -> None:
         "QGIS (zip)": (atlas.bundle_atlas, f"{atlas.NAME}.zip", "application/zip"),
     }
     with st.container(horizontal=True, key="data-whole"):
-        for title, (made, name, media_type) in offers.items():
+        for title, (make_file, name, media_type) in offers.items():
             st.download_button(
-                f"{title} · {download.format_size(len(made(lang)))}",
-                data=partial(made, lang),
+                f"{title} · {download.format_size(len(make_file(lang)))}",
+                data=partial(make_file, lang),
                 file_name=name,
                 mime=media_type,
                 icon=":material/download:",

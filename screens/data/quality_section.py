@@ -12,12 +12,12 @@ from screens.data.parameters import Choices
 def show_quality(chosen: Choices) -> None:
     """Draw the result of the checks and three tables."""
     say = chosen.say
-    found = quality.list_problems()
-    if found:
-        st.error("\n\n".join(map(str, found)), icon=":material/error:")
+    problems = quality.list_problems()
+    if problems:
+        st.error("\n\n".join(map(str, problems)), icon=":material/error:")
     else:
-        words = say("Every fact and layer is sound.")
-        st.markdown(f":material/verified: {words} `python -m geo check`")
+        verdict = say("Every fact and layer is sound.")
+        st.markdown(f":material/verified: {verdict} `python -m geo check`")
     st.subheader(say("Layers"))
     _layers(chosen)
     st.subheader(say("Documents"))
@@ -32,8 +32,8 @@ def show_quality(chosen: Choices) -> None:
 
 def _layers(chosen: Choices) -> None:
     say = chosen.say
-    found = quality.describe_layers()
-    shown = found.assign(layer=[say(f"layer.{one}") for one in found.layer])
+    layers = quality.describe_layers()
+    table = layers.assign(layer=[say(f"layer.{layer}") for layer in layers.layer])
     names = {
         "layer": say("Layer"),
         "features": say("Features"),
@@ -42,22 +42,22 @@ def _layers(chosen: Choices) -> None:
         "placeless": say("No place known"),
     }
     st.dataframe(
-        shown.rename(columns=names), hide_index=True, placeholder="–", key="quality-layers"
+        table.rename(columns=names), hide_index=True, placeholder="–", key="quality-layers"
     )
-    sheet.show_table_download(say, shown.rename(columns=names), "jilin-quality-layers")
+    sheet.show_table_download(say, table.rename(columns=names), "jilin-quality-layers")
 
 
 def _documents(chosen: Choices) -> None:
-    found = quality.count_documents()
-    names = [label_option("document", one, chosen.lang) for one in found.index]
-    shown = found.rename(columns=lambda name: f"{name}.csv")
-    shown.insert(0, chosen.say("Document"), names)
-    sheet.show_table(chosen.say, shown, "jilin-quality-documents")
+    counts = quality.count_documents()
+    names = [label_option("document", document, chosen.lang) for document in counts.index]
+    table = counts.rename(columns=lambda name: f"{name}.csv")
+    table.insert(0, chosen.say("Document"), names)
+    sheet.show_table(chosen.say, table, "jilin-quality-documents")
 
 
 def _coverage(chosen: Choices, name: str) -> None:
     say = chosen.say
-    found = quality.measure_coverage(name)
+    coverage = quality.measure_coverage(name)
     names = {
         "column": say("Column"),
         "filled": say("Filled"),
@@ -71,11 +71,11 @@ def _coverage(chosen: Choices, name: str) -> None:
         )
     )
     st.dataframe(
-        found.rename(columns=names),
+        coverage.rename(columns=names),
         hide_index=True,
         key=f"quality-{name}",
         column_config={
             names["share"]: st.column_config.ProgressColumn(format="percent", width="medium")
         },
     )
-    sheet.show_table_download(say, found.rename(columns=names), f"jilin-quality-{name}")
+    sheet.show_table_download(say, coverage.rename(columns=names), f"jilin-quality-{name}")

@@ -27,48 +27,48 @@ LINES = 4
 
 def show_atlas_map(chosen: State, height: int) -> None:
     """Draw the map of what the reader's filter shows; a click selects."""
-    drawn = MapState(
+    map_state = MapState(
         lang=chosen.lang,
         theme=state.find_theme(),
-        shown=_shown(chosen.filter),
-        shaded=_shaded(chosen.filter, chosen.lang),
+        shown=_find_rows_to_draw(chosen.filter),
+        shaded=_find_phrases(chosen.filter, chosen.lang),
         layers=dict.fromkeys(FACTS, asks_documents(chosen.filter)),
         selected=to_map_selection(chosen.selected),
         focus=_focus(chosen),
         pick_areas=True,
         own=find_address(),
     )
-    show_map(drawn, KEY, height)
+    show_map(map_state, KEY, height)
 
 
-def _rows(layer: str, shown: GeoDataFrame) -> list[int]:
+def _rows(layer: str, selection: GeoDataFrame) -> list[int]:
     whole = store.load_layer(layer)
-    return np.flatnonzero(whole.id.isin(shown.id)).tolist()
+    return np.flatnonzero(whole.id.isin(selection.id)).tolist()
 
 
-def _shown(asked: Filter) -> dict[str, list[int]]:
-    rows = {layer: _rows(layer, select_rows(layer, asked)) for layer in POINTS}
+def _find_rows_to_draw(wish: Filter) -> dict[str, list[int]]:
+    rows = {layer: _rows(layer, select_rows(layer, wish)) for layer in POINTS}
     if (layer := find_own_layer()) is not None:
-        rows[OWN] = np.flatnonzero(asked.mask(layer.frame)).tolist()
+        rows[OWN] = np.flatnonzero(wish.mask(layer.frame)).tolist()
     belts = load_table("belts").id
-    return rows | {"belts": np.flatnonzero(belts.isin(_belts(asked))).tolist()}
+    return rows | {"belts": np.flatnonzero(belts.isin(_belts(wish))).tolist()}
 
 
-def _belts(asked: Filter) -> set[str]:
-    return set(asked.belt) if asked.belt else set(load_table("belts").id)
+def _belts(wish: Filter) -> set[str]:
+    return set(wish.belt) if wish.belt else set(load_table("belts").id)
 
 
-def _shaded(asked: Filter, lang: str) -> dict[str, list[str]]:
+def _find_phrases(wish: Filter, lang: str) -> dict[str, list[str]]:
     """Places whose documents name what is asked for, with the phrases that say so."""
-    if not asks_documents(asked):
+    if not asks_documents(wish):
         return {}
     lines: dict[str, list[str]] = defaultdict(list)
     layers = {"belt": "belts", "prefecture": "prefectures", "county": "counties"}
-    for fact in select_facts(asked).itertuples():
+    for fact in select_facts(wish).itertuples():
         if layer := layers.get(fact.place_kind):
             year = name_document_year(fact.document, lang)
             lines[f"{layer}:{fact.place}"].append(f"{fact.phrase} ({year})")
-    return {place: found[:LINES] for place, found in lines.items()}
+    return {place: phrases[:LINES] for place, phrases in lines.items()}
 
 
 def _focus(chosen: State) -> Focus | None:

@@ -10,7 +10,7 @@ MAP_HEIGHT = 620
 
 chosen = state.read_state()
 parks = list_parks()
-shown = chosen.filter.apply(parks)
+matching_parks = chosen.filter.apply(parks)
 
 search_box.show_search_box(chosen)
 with st.container(key="explore"):  # the style sheet gives the map all the width it can have
@@ -21,15 +21,15 @@ with left:
     )  # first, so that it changes before the rest is computed
 if map_signal.is_map_drawn():
     with left:
-        st.caption(result_summary.describe_result(chosen, shown, parks))
+        st.caption(result_summary.describe_result(chosen, matching_parks, parks))
     with st.sidebar:
         filters.show_filters(chosen, parks)
         st.divider()
         download.show_download(chosen)
     with right:
-        if shown.empty:
+        if matching_parks.empty:
             filters.show_empty(chosen, parks)
         panel.show_panel(chosen)
-        result_summary.show_counts(chosen, shown)
-        result_summary.show_sector_chart(chosen, shown)
+        result_summary.show_counts(chosen, matching_parks)
+        result_summary.show_sector_chart(chosen, matching_parks)
     table_twin.show_layer_table(chosen)

@@ -17,10 +17,12 @@ NAMES = alt.Axis(labelLimit=220)
 def describe_result(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     """Return the filter and its count as one sentence."""
     total = len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
-    words = chosen.say("{n} of {total} parks · {filter}")
-    told = words.format(n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang))
+    sentence = chosen.say("{n} of {total} parks · {filter}")
+    described = sentence.format(
+        n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang)
+    )
     own = int((parks.status == "own").sum())
-    return told + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
+    return described + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
 
 
 def show_counts(chosen: State, parks: GeoDataFrame) -> None:
@@ -45,11 +47,11 @@ def show_sector_chart(chosen: State, parks: GeoDataFrame) -> None:
     data = count_by_sector(parks)
     if data.empty:
         return
-    data["name"] = [label_option("industry", one, chosen.lang) for one in data.sector]
+    data["name"] = [label_option("industry", sector, chosen.lang) for sector in data.sector]
     theme = state.find_theme()
     bars = alt.Chart().mark_bar(color=PALETTES[theme].national, height=12, cornerRadiusEnd=2)
     numbers = alt.Chart().mark_text(align="left", dx=4, color=PALETTES[theme].text)
-    drawn = alt.layer(bars, numbers.encode(text="parks:Q"), data=data[["name", "parks"]]).encode(
+    chart = alt.layer(bars, numbers.encode(text="parks:Q"), data=data[["name", "parks"]]).encode(
         x=alt.X("parks:Q", axis=None),
         y=alt.Y("name:N", sort=None, title=None, axis=NAMES),
         tooltip=[
@@ -60,6 +62,6 @@ def show_sector_chart(chosen: State, parks: GeoDataFrame) -> None:
     title = say("Parks by sector")
     counted = say("A park counts once in each sector of which it lists an industry.")
     st.markdown(f"**{title}**", help=counted)
-    picture = drawn.properties(height=alt.Step(20))
-    words = say("Bar chart of parks by sector; the table holds the same parks.")
-    plot.show_chart(plot.to_vega_lite(picture), words, "parks-by-sector")
+    picture = chart.properties(height=alt.Step(20))
+    alt_text = say("Bar chart of parks by sector; the table holds the same parks.")
+    plot.show_chart(plot.to_vega_lite(picture), alt_text, "parks-by-sector")

@@ -63,8 +63,8 @@ def _label(chosen: State, hit: Hit) -> str:
 def _take(hit: Hit) -> None:
     st.session_state.search = ""
     if hit.layer == "industries":
-        asked = state.read_state().filter
+        before = state.read_state().filter
         state.choose_filter(
-            replace(asked, industry=tuple(dict.fromkeys((*asked.industry, hit.id))))
+            replace(before, industry=tuple(dict.fromkeys((*before.industry, hit.id))))
         )
     state.select_thing((hit.layer, hit.id), fly=True)

@@ -26,18 +26,18 @@ def show_layer_table(chosen: State) -> None:
         say("Table of"),
         LAYERS,
         default="parks",
-        format_func=lambda one: say(f"layer.{one}"),
+        format_func=lambda layer_id: say(f"layer.{layer_id}"),
         key="table-layer",
         label_visibility="collapsed",
         required=True,
     )
-    found = (
+    matches = (
         chosen.filter.apply(list_parks()) if layer == "parks" else select_rows(layer, chosen.filter)
     )
-    rows = found.head(MOST)
-    shown = tabulate_layer(chosen, layer, rows)
+    rows = matches.head(MOST)
+    table = tabulate_layer(chosen, layer, rows)
     linked_widgets.show_rows(
-        shown,
+        table,
         rows.id.tolist(),
         chosen.selected[1] if chosen.selected and chosen.selected[0] == layer else None,
         partial(_select_row, layer),
@@ -45,9 +45,9 @@ def show_layer_table(chosen: State) -> None:
         height=360,
         placeholder=say("unknown"),
     )
-    if len(found) > MOST:
-        words = say("The first {n} of {all}; the download has all.")
-        st.caption(words.format(n=f"{MOST:,}", all=f"{len(found):,}"))
+    if len(matches) > MOST:
+        caption = say("The first {n} of {all}; the download has all.")
+        st.caption(caption.format(n=f"{MOST:,}", all=f"{len(matches):,}"))
     st.caption(say("Keyboard: arrow keys move in the table, Shift + Space selects the row."))
 
 
@@ -58,32 +58,35 @@ def _select_row(layer: str, key: str | None) -> None:
 def tabulate_layer(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFrame:
     """Return what the table shows of a layer, in the reader's words."""
     say, lang = chosen.say, chosen.lang
-    shown: dict[str, Any] = {say("Name"): rows[f"name_{lang}"]}
+    table: dict[str, Any] = {say("Name"): rows[f"name_{lang}"]}
     if layer == "parks":
-        shown |= {
-            say("facet.level"): [one and label_option("level", one, lang) for one in rows.level],
-            say("facet.kind"): [
-                _kind(one, status, lang) for one, status in zip(rows.kind, rows.status, strict=True)
+        table |= {
+            say("facet.level"): [
+                level and label_option("level", level, lang) for level in rows.level
             ],
-            say("facet.prefecture"): [_place(one, lang) for one in rows.prefecture_adcode],
-            say("facet.industry"): [_industries(one, lang) for one in rows.industries],
+            say("facet.kind"): [
+                _kind(kind, status, lang)
+                for kind, status in zip(rows.kind, rows.status, strict=True)
+            ],
+            say("facet.prefecture"): [_place(place, lang) for place in rows.prefecture_adcode],
+            say("facet.industry"): [_industries(ids, lang) for ids in rows.industries],
             say("Approved"): rows.approved_year.astype("Int64"),
             say("Area, ha"): rows.area_ha,
-            say("Area is"): [say(f"area.{one}") if one else None for one in rows.area_kind],
-            say("Position"): [say(f"precision.{one}") for one in rows.location_precision],
-            say("Confidence"): [one and say(f"confidence.{one}") for one in rows.confidence],
+            say("Area is"): [say(f"area.{kind}") if kind else None for kind in rows.area_kind],
+            say("Position"): [say(f"precision.{name}") for name in rows.location_precision],
+            say("Confidence"): [level and say(f"confidence.{level}") for level in rows.confidence],
         }
     elif layer in {"clusters", "brands"}:
-        shown[say("facet.industry")] = [_industries(one, lang) for one in rows.industries]
-        shown[say("Place")] = [_place(one, lang) for one in rows.place]
-        shown[say("Phrase as written")] = rows.phrase
+        table[say("facet.industry")] = [_industries(ids, lang) for ids in rows.industries]
+        table[say("Place")] = [_place(place, lang) for place in rows.place]
+        table[say("Phrase as written")] = rows.phrase
     elif layer == "hubs":
-        shown[say("facet.kind")] = [say(f"kind.{one}") for one in rows.kind]
-        shown[say("County")] = [_place(one, lang) for one in rows.county_adcode]
-        shown[say("Position")] = [say(f"precision.{one}") for one in rows.location_precision]
+        table[say("facet.kind")] = [say(f"kind.{kind}") for kind in rows.kind]
+        table[say("County")] = [_place(place, lang) for place in rows.county_adcode]
+        table[say("Position")] = [say(f"precision.{name}") for name in rows.location_precision]
     else:
-        shown |= _areas(chosen, layer, rows)
-    return pd.DataFrame(shown)
+        table |= _areas(chosen, layer, rows)
+    return pd.DataFrame(table)
 
 
 def _kind(kind: str | None, status: str, lang: str) -> str | None:
@@ -101,15 +104,15 @@ def _place(code: str | None, lang: str) -> str | None:
 def _areas(chosen: State, layer: str, rows: GeoDataFrame) -> dict[str, object]:
     say, lang = chosen.say, chosen.lang
     facts = select_facts(chosen.filter)
-    words: dict[str, object] = {}
+    columns: dict[str, object] = {}
     if layer == "counties":
-        words[say("facet.prefecture")] = [_place(one, lang) for one in rows.parent]
-    words[say("Industries documents name")] = [
-        _industries(tuple(dict.fromkeys(facts.industry[facts.place == one])), lang)
-        for one in rows.id
+        columns[say("facet.prefecture")] = [_place(place, lang) for place in rows.parent]
+    columns[say("Industries documents name")] = [
+        _industries(tuple(dict.fromkeys(facts.industry[facts.place == place])), lang)
+        for place in rows.id
     ]
     if asks_documents(chosen.filter):
-        words[say("Phrase as written")] = [
-            "; ".join(dict.fromkeys(facts.phrase[facts.place == one])) for one in rows.id
+        columns[say("Phrase as written")] = [
+            "; ".join(dict.fromkeys(facts.phrase[facts.place == place])) for place in rows.id
         ]
-    return words
+    return columns
