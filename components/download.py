@@ -7,7 +7,8 @@ import streamlit as st
 from components.own_session import find_own_layer
 from components.state import State
 from geo.belts.belt_shapes import GEOMETRIES
-from geo.export import FORMATS, Order
+from geo.export.formats import FORMATS
+from geo.export.order import Order
 from geo.filters import Filter
 from geo.i18n import Translate
 from geo.intake.own_export import NAME, export_own_layer, name_own_file

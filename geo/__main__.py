@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from geo import build, check
 from geo.errors import AtlasError
-from geo.export import command as exporting
+from geo.export import export_command
 from geo.filters import label_option, list_options
 from geo.i18n import shell_language, translator
 from geo.layers import list_exported
@@ -27,8 +27,8 @@ def build_parser() -> argparse.ArgumentParser:
     one.add_argument("what", choices=[*LISTS, "layers"])
     one.set_defaults(run=run_list)
     one = commands.add_parser("export", help="write a layer or the whole atlas in any format")
-    exporting.add_arguments(one)
-    one.set_defaults(run=exporting.run)
+    export_command.add_arguments(one)
+    one.set_defaults(run=export_command.run_export)
     one = commands.add_parser("rank", help="rank parks for an industry")
     rank_command.add_arguments(one)
     one.set_defaults(run=rank_command.run_rank)

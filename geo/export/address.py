@@ -16,10 +16,10 @@ def name_collection(layer: str, geometry: str = "territory") -> str:
 
 def items_address(base: str, layer: str, chosen: Filter, geometry: str = "territory") -> str:
     """Return where the API at `base` gives what a filter shows of a layer as GeoJSON."""
-    asked = {
+    params = {
         name: text
         for name, text in chosen.to_params().items()
         if LAYERS[layer].narrowed_by == "park" or name not in PARK_FACETS
     }
     place = f"{base}/collections/{name_collection(layer, geometry)}/items"
-    return f"{place}?{urlencode({**asked, 'f': 'json'})}"
+    return f"{place}?{urlencode({**params, 'f': 'json'})}"

@@ -19,7 +19,7 @@ from geo.export.bundle import DAWN, zip_files
 from geo.export.extract import LICENCE as OURS
 from geo.export.extract import LICENCES, cite_source
 from geo.export.extract import TABLES as FACTS
-from geo.export.tabular import flatten_column, flatten_frame
+from geo.export.spreadsheets import flatten_column, flatten_frame
 from geo.filters import Filter
 from geo.i18n import Language, shell_language, translator
 from geo.layers import Layer, list_layers
@@ -120,10 +120,10 @@ def _project() -> bytes:
         say = translator(shell_language())
         message = say("file is missing; run `make build` or restore it from the repository")
         raise DataError([Problem(display_path(PROJECT), None, "", message)])
-    made = BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(zipfile.ZipInfo(f"{NAME}.qgs", DAWN), PROJECT.read_bytes())
-    return made.getvalue()
+    return buffer.getvalue()
 
 
 def describe_atlas(files: dict[str, bytes]) -> bytes:
@@ -132,12 +132,14 @@ def describe_atlas(files: dict[str, bytes]) -> bytes:
     `files` are the two by name.
     """
     data, project = files.items()
-    held = package_files.describe_file(data[0], formats.FORMATS["gpkg"].media_type, data[1])
+    geopackage_file = package_files.describe_file(
+        data[0], formats.FORMATS["gpkg"].media_type, data[1]
+    )
     plain = {
-        name: DataFrame(flatten_frame(one)).drop(columns="geometry")
-        for name, one in collect_layers().items()
+        name: DataFrame(flatten_frame(frame)).drop(columns="geometry")
+        for name, frame in collect_layers().items()
     }
-    drawn = package_files.describe_file(project[0], "application/zip", project[1])
+    project_file = package_files.describe_file(project[0], "application/zip", project[1])
     return package_files.build_package(
         "whole",
         "Jilin Belt Atlas",
@@ -146,23 +148,26 @@ def describe_atlas(files: dict[str, bytes]) -> bytes:
         LICENCE,
         USED,
         [
-            *(_resource(name, rows, held) for name, rows in (plain | collect_tables()).items()),
-            {"name": "qgis-project", **drawn},
+            *(
+                _resource(name, rows, geopackage_file)
+                for name, rows in (plain | collect_tables()).items()
+            ),
+            {"name": "qgis-project", **project_file},
         ],
     )
 
 
-def _resource(name: str, rows: DataFrame, held: dict[str, Any]) -> dict[str, Any]:
+def _resource(name: str, rows: DataFrame, file: dict[str, Any]) -> dict[str, Any]:
     layer = "belts" if name in BELTS else name
     used = FACTS.get(layer, (layer,))
-    sources = dict.fromkeys(one for table_ in used for one in datapackage.USES[table_])
+    sources = dict.fromkeys(source for table in used for source in datapackage.USES[table])
     return {
         "name": name,
-        **held,
+        **file,
         "layer": name,
         "count": len(rows),
         "licenses": package_files.list_licences(LICENCES.get(layer, OURS)),
-        "sources": [datapackage.SOURCES[one] for one in sources],
+        "sources": [datapackage.SOURCES[source] for source in sources],
         "schema": {"fields": package_files.describe_fields(rows, used)},
     }
 

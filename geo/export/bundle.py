@@ -8,7 +8,7 @@ from io import BytesIO
 from geo.export import package_files
 from geo.export.extract import TABLES, USES, Extract
 from geo.export.formats import FORMATS, encode_extract
-from geo.export.tabular import tabulate_rows
+from geo.export.spreadsheets import tabulate_rows
 from geo.i18n import Language, translator
 
 SUMS = "SHA256SUMS"

@@ -11,11 +11,11 @@ from geo import store
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.errors import UnknownId
 from geo.export.address import PARK_FACETS, name_collection
-from geo.export.collection import build_features
 from geo.export.extract import USES, Extract, cite_source, make_extract
+from geo.export.feature_collection import build_features
 from geo.export.formats import encode_extract
 from geo.export.provenance import find_proofs
-from geo.export.tabular import flatten_frame
+from geo.export.spreadsheets import flatten_frame
 from geo.filters import Filter, field_names, from_params
 from geo.i18n import Language, translator
 from geo.layers import LAYERS, list_layers

@@ -23,9 +23,9 @@ LICENCES = {
 
 def cite_source(name: str, lang: Language) -> str:
     """Return a source of `geo.datapackage` as one line in `lang`: title and address."""
-    known = datapackage.SOURCES[name]
-    title = translator(lang)(known["title"])
-    return ", ".join([title, known["path"]]) if "path" in known else title
+    facts = datapackage.SOURCES[name]
+    title = translator(lang)(facts["title"])
+    return ", ".join([title, facts["path"]]) if "path" in facts else title
 
 
 SOURCES: dict[str, str] = {name: cite_source(name, "en") for name in datapackage.SOURCES}
@@ -34,7 +34,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     layer.id: (layer.id, *layer.shows) for layer in LAYERS.values() if layer.exported
 }
 USES: dict[str, tuple[str, ...]] = {
-    layer: tuple(dict.fromkeys(one for name in names for one in datapackage.USES[name]))
+    layer: tuple(dict.fromkeys(source for name in names for source in datapackage.USES[name]))
     for layer, names in TABLES.items()
 }
 
@@ -85,9 +85,9 @@ def make_extract(
     )
 
 
-def require_offered(kind: str, value: str, known: tuple[str, ...]) -> None:
-    """Raise UnknownId, naming what is known, when `value` is not."""
-    if value not in known:
+def require_offered(kind: str, value: str, offered: tuple[str, ...]) -> None:
+    """Raise UnknownId, naming what is offered, when `value` is not."""
+    if value not in offered:
         say = translator(shell_language())
         message = say("Unknown {kind} {value!r}. Known: {known}.")
-        raise UnknownId(message.format(kind=kind, value=value, known=", ".join(known)))
+        raise UnknownId(message.format(kind=kind, value=value, known=", ".join(offered)))

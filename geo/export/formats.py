@@ -10,10 +10,10 @@ import pyarrow.parquet as pq
 import pyogrio
 from geopandas import GeoDataFrame
 
-from geo.export import tabular
-from geo.export.collection import MEDIA_TYPE, build_collection, dump_json, tidy_geometry
+from geo.export import spreadsheets
 from geo.export.extract import Extract, require_offered
-from geo.export.tabular import flatten_frame
+from geo.export.feature_collection import MEDIA_TYPE, build_collection, dump_json, tidy_geometry
+from geo.export.spreadsheets import flatten_frame
 
 #: 1.4 is newer than the QGIS of many readers, who would be warned.
 GEOPACKAGE = {"VERSION": "1.3"}
@@ -89,12 +89,12 @@ FORMATS: dict[str, Format] = {
     "parquet": Format("GeoParquet", ".parquet", "application/vnd.apache.parquet", _geoparquet),
     "fgb": Format("FlatGeobuf", ".fgb", "application/flatgeobuf", _flatgeobuf),
     "kml": Format("KML", ".kml", "application/vnd.google-earth.kml+xml", _kml),
-    "csv": Format("CSV", ".csv", "text/csv", tabular.to_csv),
+    "csv": Format("CSV", ".csv", "text/csv", spreadsheets.to_csv),
     "xlsx": Format(
         "Excel",
         ".xlsx",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        tabular.to_xlsx,
+        spreadsheets.to_xlsx,
     ),
 }
 

@@ -28,12 +28,12 @@ def find_proofs(layer: str) -> dict[str, list[Evidence]]:
 @cache
 def _documents() -> dict[str, Evidence]:
     return {
-        one.id: {
-            "title_zh": one.title_zh,
-            "title_en": one.title_en,
-            **({"date": one.date.isoformat()} if one.date else {}),
+        document.id: {
+            "title_zh": document.title_zh,
+            "title_en": document.title_en,
+            **({"date": document.date.isoformat()} if document.date else {}),
         }
-        for one in load_table("policies").itertuples()
+        for document in load_table("policies").itertuples()
     }
 
 
@@ -77,12 +77,12 @@ def _parks(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
     facts = list(evidence.stated_facts().itertuples())
     for park in store.load_layer(layer).itertuples():
         places = evidence.places_of(park.prefecture_adcode, park.county_adcode)
-        said = [
+        quotes = [
             _quote(fact)
             for fact in facts
             if fact.place in places and fact.industry in park.industries
         ]
-        yield park.id, [*_pages(park.source), *said]
+        yield park.id, [*_pages(park.source), *quotes]
 
 
 PROOFS: dict[Proof | None, Callable[[str], Iterator[tuple[str, list[Evidence]]]]] = {

@@ -4,10 +4,9 @@ import shapely
 from geopandas import GeoDataFrame, GeoSeries
 
 from geo import store
-from geo.export import FORMATS
-from geo.export.collection import DECIMALS
 from geo.export.extract import Extract
-from geo.export.formats import encode_extract
+from geo.export.feature_collection import DECIMALS
+from geo.export.formats import FORMATS, encode_extract
 from geo.filters import Filter
 from geo.i18n import Language
 from geo.intake.own_layer import OwnLayer

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from geo import export
 from geo.errors import AtlasError
+from geo.export.files import write_file
 from geo.i18n import shell_language, translator
 from geo.paths import display_path
 from geo.siting import ranking_files
@@ -128,7 +128,7 @@ def run_rank(arguments: Namespace) -> int:
         sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         sys.stdout.write(text)
     else:
-        export.write_file(arguments.output, text)
+        write_file(arguments.output, text)
     return 0
 
 

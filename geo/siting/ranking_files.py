@@ -7,8 +7,10 @@ import pandas as pd
 from geopandas import GeoDataFrame
 from pandas import DataFrame
 
-from geo import export, store
+from geo import store
 from geo.csvout import csv_bytes
+from geo.export.extract import LICENCE, SOURCES, USES
+from geo.export.feature_collection import MEDIA_TYPE, build_features, dump_json
 from geo.i18n import pick
 from geo.siting.criteria import IDS
 from geo.siting.question import Question
@@ -16,7 +18,7 @@ from geo.siting.ranking import Ranking
 from geo.siting.verdicts import OUT
 
 FORMATS = ("table", "csv", "geojson", "json")
-MEDIA_TYPES = {"csv": "text/csv", "geojson": export.MEDIA_TYPE, "json": "application/json"}
+MEDIA_TYPES = {"csv": "text/csv", "geojson": MEDIA_TYPE, "json": "application/json"}
 NAMES = ("name_zh", "name_en", "prefecture_adcode", "county_adcode", "level", "kind")
 PLACE = ("location_precision", "status", "source")
 
@@ -100,14 +102,14 @@ def to_geojson(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as RFC 7946 GeoJSON with the question and what it excludes."""
     collection = _head(ranking) | {
         "type": "FeatureCollection",
-        "features": export.build_features(tabulate_ranking(ranking).iloc[:top]),
+        "features": build_features(tabulate_ranking(ranking).iloc[:top]),
     }
-    return export.dump_json(collection)
+    return dump_json(collection)
 
 
 def to_json(ranking: Ranking, top: int | None = None) -> str:
     """Return the ranking as JSON: the question, the parks best first, and what is excluded."""
-    features = export.build_features(tabulate_ranking(ranking).iloc[:top])
+    features = build_features(tabulate_ranking(ranking).iloc[:top])
     parks = [{"id": feature["id"]} | feature["properties"] for feature in features]
     return json.dumps(_head(ranking) | {"parks": parks}, ensure_ascii=False, indent=1) + "\n"
 
@@ -116,8 +118,8 @@ def _head(ranking: Ranking) -> dict[str, Any]:
     return {
         "title": "Jilin Belt Atlas: ranking of parks",
         "question": describe_question(ranking.question),
-        "license": export.LICENCE,
-        "sources": [export.SOURCES[name] for name in export.USES["parks"]],
+        "license": LICENCE,
+        "sources": [SOURCES[name] for name in USES["parks"]],
         "data_version": store.data_version(),
         "excluded": list_exclusions(ranking),
     }

@@ -6,7 +6,8 @@ import streamlit as st
 
 from components import download, filters
 from components.own_session import list_parks
-from geo.export import FORMATS, atlas
+from geo.export import atlas
+from geo.export.formats import FORMATS
 from geo.layers import list_exported
 from screens.data import parameters
 from screens.data.parameters import Choices

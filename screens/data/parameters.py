@@ -6,7 +6,8 @@ from typing import ClassVar
 from components import linked_widgets
 from components.linked import ScreenChoices, one_of, yes_or_no
 from geo.belts.belt_shapes import GEOMETRIES
-from geo.export import FORMATS, Order
+from geo.export.formats import FORMATS
+from geo.export.order import Order
 from geo.models import TABLES
 
 PARTS = ("take", "live", "quality", "own", "cite")

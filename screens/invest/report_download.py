@@ -11,7 +11,7 @@ from pandas import DataFrame
 
 from components.link import list_params
 from geo import store
-from geo.export import LICENCE
+from geo.export.extract import LICENCE
 from geo.filters import list_options
 from geo.i18n import LANGUAGE_IDS, Language
 from geo.siting import ranking_files

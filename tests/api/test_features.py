@@ -9,8 +9,9 @@ import requests
 import shapely
 
 from geo import store
-from geo.export import build_features, make_extract
 from geo.export.catalogue import COLLECTIONS
+from geo.export.extract import make_extract
+from geo.export.feature_collection import build_features
 from geo.filters import Filter
 from geo.select import select_rows
 from tests.api.conftest import Ask

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from api.openapi import FILE_KINDS
-from geo.export import FORMATS
+from geo.export.formats import FORMATS
 from tests.api.conftest import Ask
 
 ASKED = {

@@ -11,10 +11,12 @@ from geojson_pydantic import FeatureCollection
 from geopandas import GeoDataFrame
 from shapely import LineString, Point, Polygon, box
 
-from geo import export, store
+from geo import store
 from geo.belts.belt_shapes import GEOMETRIES
 from geo.crs import STORED
 from geo.errors import AtlasError, UnknownId
+from geo.export.feature_collection import build_features, build_geojson, dump_json
+from geo.export.files import file_name, write_file
 from geo.filters import Filter
 from geo.layers import list_exported
 from geo.select import select_rows
@@ -33,7 +35,7 @@ def coordinates(value: object) -> list[float]:
 @pytest.fixture(scope="module", params=WHOLE, ids="-".join)
 def exported(request: pytest.FixtureRequest) -> tuple[str, str, dict]:
     layer, geometry = request.param
-    text = export.dump_json(export.build_geojson(layer, Filter(unverified=True), geometry=geometry))
+    text = dump_json(build_geojson(layer, Filter(unverified=True), geometry=geometry))
     return layer, geometry, json.loads(text)
 
 
@@ -91,7 +93,7 @@ def test_it_says_what_it_is(exported) -> None:
 def test_it_is_read_again_as_it_was(exported, tmp_path: Path) -> None:
     layer, geometry, collection = exported
     path = tmp_path / "shown.geojson"
-    export.write_file(path, export.dump_json(collection))
+    write_file(path, dump_json(collection))
     read = gpd.read_file(path)
     shown = select_rows(layer, Filter(unverified=True), geometry)
     assert read.crs.to_epsg() == 4326
@@ -106,7 +108,7 @@ def test_it_is_read_again_as_it_was(exported, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("layer", list_exported())
 def test_nothing_shown_is_an_empty_collection(layer: str) -> None:
-    collection = export.build_geojson(layer, NOTHING, lang="zh")
+    collection = build_geojson(layer, NOTHING, lang="zh")
     if layer != "hubs":  # hubs have no industry
         assert collection["features"] == []
         assert "bbox" not in collection
@@ -115,7 +117,7 @@ def test_nothing_shown_is_an_empty_collection(layer: str) -> None:
 
 
 def test_unknown_is_null_and_lists_are_arrays() -> None:
-    collection = export.build_geojson("parks", Filter())
+    collection = build_geojson("parks", Filter())
     park = next(one for one in collection["features"] if one["id"] == "jilin-hitech")["properties"]
     assert park["area_ha"] is None
     assert park["area_kind"] is None
@@ -126,7 +128,7 @@ def test_unknown_is_null_and_lists_are_arrays() -> None:
 
 
 def test_a_filter_narrows_the_export() -> None:
-    shown = export.build_geojson("parks", Filter(industry=("mineral-water",)))
+    shown = build_geojson("parks", Filter(industry=("mineral-water",)))
     assert {one["id"] for one in shown["features"]} == {"jingyu-water", "antu-water"}
     assert shown["filter"] == "Industry: Mineral water"
 
@@ -143,7 +145,7 @@ def test_features_of_a_small_frame() -> None:
         ],
         crs=STORED,
     )
-    first, second, third, fourth = export.build_features(frame)
+    first, second, third, fourth = build_features(frame)
     assert shapely.geometry.shape(first["geometry"]).exterior.is_ccw
     assert shapely.geometry.shape(first["geometry"]).area == 3.75
     assert second["geometry"] == {"type": "Point", "coordinates": [125.123457, 43.0]}
@@ -158,16 +160,16 @@ def test_features_of_a_small_frame() -> None:
 )
 def test_what_is_not_offered_is_refused(layer: str, geometry: str, wrong: str) -> None:
     with pytest.raises(UnknownId, match=wrong):
-        export.build_geojson(layer, Filter(), geometry=geometry)
+        build_geojson(layer, Filter(), geometry=geometry)
 
 
 def test_an_existing_file_is_replaced_only_when_the_new_one_is_complete(tmp_path: Path) -> None:
     path = tmp_path / "parks.geojson"
     path.write_text("old")
     with pytest.raises(UnicodeEncodeError):
-        export.write_file(path, "new \udc00")  # cannot be encoded: fails on the way
+        write_file(path, "new \udc00")  # cannot be encoded: fails on the way
     assert path.read_text() == "old"
-    export.write_file(path, "new")
+    write_file(path, "new")
     assert path.read_text() == "new"
     assert [one.name for one in tmp_path.iterdir()] == ["parks.geojson"]
 
@@ -175,14 +177,14 @@ def test_an_existing_file_is_replaced_only_when_the_new_one_is_complete(tmp_path
 @pytest.mark.parametrize("name", ["no/such/folder/x.geojson", "."])
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
     with pytest.raises(AtlasError, match="cannot be written"):
-        export.write_file(tmp_path / name, "new")
+        write_file(tmp_path / name, "new")
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_name_says_what_is_in_it() -> None:
-    assert export.file_name("parks", Filter()) == "jilin-parks.geojson"
+    assert file_name("parks", Filter()) == "jilin-parks.geojson"
     asked = Filter(belt=("changchun-siping",), level=("national",))
-    assert export.file_name("hubs", asked) == "jilin-hubs-changchun-siping-national.geojson"
-    long = export.file_name("parks", Filter(industry=tuple(f"industry-{n}" for n in range(99))))
+    assert file_name("hubs", asked) == "jilin-hubs-changchun-siping-national.geojson"
+    long = file_name("parks", Filter(industry=tuple(f"industry-{n}" for n in range(99))))
     assert len(long) <= 120
     assert long.endswith(".geojson")

@@ -7,8 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo import store
-from geo.export import FORMATS
 from geo.export.address import items_address
+from geo.export.formats import FORMATS
 from geo.filters import Filter
 from geo.layers import list_exported
 from tests.screens import reader

@@ -13,7 +13,11 @@ import pytest
 
 from geo import store
 from geo.__main__ import main
-from geo.export import FORMATS, Order, atlas, bundle_extract, encode_extract, make_extract
+from geo.export import atlas
+from geo.export.bundle import bundle_extract
+from geo.export.extract import make_extract
+from geo.export.formats import FORMATS, encode_extract
+from geo.export.order import Order
 from geo.filters import Filter
 from geo.layers import list_exported
 from geo.tables import load_table

@@ -17,8 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import UnknownId
-from geo.export import FORMATS, Extract, encode_extract, make_extract
-from geo.export.tabular import flatten_frame, tabulate_rows
+from geo.export.extract import Extract, make_extract
+from geo.export.formats import FORMATS, encode_extract
+from geo.export.spreadsheets import flatten_frame, tabulate_rows
 from geo.filters import Filter
 from geo.layers import list_exported
 from geo.select import select_rows

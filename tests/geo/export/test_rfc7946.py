@@ -9,8 +9,8 @@ import pytest
 import shapely
 from geopandas import GeoDataFrame
 
-from geo import export
 from geo.belts.belt_shapes import GEOMETRIES
+from geo.export.feature_collection import build_geojson, dump_json
 from geo.filters import Filter
 from geo.intake.own_export import export_own_layer
 from geo.intake.own_layer import OwnLayer
@@ -50,7 +50,7 @@ def judge(tmp_path: Path) -> Judge:
 def test_no_complaint_about_a_layer(
     judge: Judge, layer: str, geometry: str, chosen: Filter
 ) -> None:
-    made = export.dump_json(export.build_geojson(layer, chosen, geometry=geometry))
+    made = dump_json(build_geojson(layer, chosen, geometry=geometry))
     assert json.loads(made)["features"]
     assert judge(made) == []
 

@@ -40,16 +40,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", "--output", type=Path, metavar="FILE")
 
 
-def run(arguments: Namespace) -> int:
+def run_export(arguments: Namespace) -> int:
     """Write what the filter shows of a layer, to a file or to standard output."""
     suffix = arguments.output.suffix.lower() if arguments.output else ""
     zipped = arguments.zip or suffix == ".zip"
-    made = _atlas(zipped) if arguments.layer == WHOLE else _layer(arguments, suffix, zipped)
+    content = _atlas(zipped) if arguments.layer == WHOLE else _layer(arguments, suffix, zipped)
     if arguments.output is None:
-        sys.stdout.buffer.write(made)
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     else:
-        write_file(arguments.output, made)
+        write_file(arguments.output, content)
     return 0
 
 
@@ -61,7 +61,7 @@ def _layer(arguments: Namespace, suffix: str, zipped: bool) -> bytes:
     facets = {facet: tuple(getattr(arguments, facet)) for facet in FACETS}
     for facet, ids in facets.items():
         require_known(facet, ids)
-    asked = Order(
+    order = Order(
         arguments.layer,
         Filter(**facets, unverified=arguments.unverified),
         arguments.format or format_of(suffix),
@@ -69,7 +69,7 @@ def _layer(arguments: Namespace, suffix: str, zipped: bool) -> bytes:
         arguments.geometry,
         shell_language(),
     )
-    return asked.content()
+    return order.content()
 
 
 def format_of(suffix: str) -> str:

@@ -13,8 +13,8 @@ from openpyxl.utils import get_column_letter
 from pandas import DataFrame, Series
 
 from geo.csvout import csv_bytes
-from geo.export.collection import DECIMALS, tidy_geometry
 from geo.export.extract import Extract
+from geo.export.feature_collection import DECIMALS, tidy_geometry
 
 # Control characters that no XML text, and so no workbook, can hold.
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
