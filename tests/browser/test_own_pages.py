@@ -40,7 +40,7 @@ def to(page: Page, name: str) -> None:
     go(page, PLACES.index(name))
 
 
-def mine() -> OwnRows:
+def own_rows() -> OwnRows:
     """The forty rows as a ranking takes them, built without the file."""
     rows = PARKS.reset_index(drop=True).assign(
         id=IDS, status="own", level=None, kind=None, area_ha=np.nan, area_kind=None,
@@ -62,7 +62,7 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     page.locator(".st-key-invest-facet-industry input").fill("汽车零部件")
     page.get_by_role("option").first.click()
     wait_idle(page)
-    expected = rank_parks(make_question(industries=["auto-parts"]), own_rows=mine()).table
+    expected = rank_parks(make_question(industries=["auto-parts"]), own_rows=own_rows()).table
     page.locator("li.row").first.wait_for()
     listed = page.locator("li.row").evaluate_all("rows => rows.map(row => row.dataset.id)")
     assert set(IDS) < set(listed)
@@ -79,7 +79,7 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     to(page, "belts")
     page.get_by_text("长春—四平", exact=True).first.click()
     wait_idle(page)
-    placed = corridors.spread_things(mine().parks)
+    placed = corridors.spread_things(own_rows().parks)
     found = corridors.judge_places(placed, BELT, 40)
     near = set(found.index[found.verdict != "outside"])
     assert 0 < len(near) < 40

@@ -117,8 +117,8 @@ def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
     assert f"of {near.total + 3} parks, 3 of them yours, lie within 40 km" in html(app)
     assert html(app).count("(of these yours: 1)</dd>") == 3
     table = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
-    mine = table[table.Name.str.endswith("(yours)")]
-    assert dict(zip(mine.Name, mine["In the corridor"], strict=True)) == {
+    own_parks = table[table.Name.str.endswith("(yours)")]
+    assert dict(zip(own_parks.Name, own_parks["In the corridor"], strict=True)) == {
         "**Mine** <b> (yours)": "certain",
         "Second (yours)": "possible",
     }

@@ -199,13 +199,13 @@ def test_every_part_opens_for_a_row_of_the_readers(my_rows, part) -> None:
 
 def test_another_reader_sees_none_of_them(my_rows) -> None:
     before = table(opened())
-    mine = opened(my_rows)
-    assert len(table(mine)) == 92
+    own_app = opened(my_rows)
+    assert len(table(own_app)) == 92
     other = opened()
     assert table(other).equals(before)
     assert "yours" not in words(other)
-    del mine.session_state[own_session.KEY]
-    assert table(mine.run()).equals(before)
+    del own_app.session_state[own_session.KEY]
+    assert table(own_app.run()).equals(before)
 
 
 def test_a_link_to_a_row_of_another_session_is_told() -> None:

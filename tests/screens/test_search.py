@@ -26,10 +26,10 @@ def hits(app: AppTest) -> list[str]:
     return [one.label for one in app.button if str(one.key).startswith("hit-")]
 
 
-@pytest.mark.parametrize(("lang", "theirs"), [("en", "Your data"), ("zh", "自有数据")])
-def test_own_rows_are_found_and_told_as_theirs(my_rows, lang: str, theirs: str) -> None:
+@pytest.mark.parametrize(("lang", "label"), [("en", "Your data"), ("zh", "自有数据")])
+def test_own_rows_are_found_and_called_own(my_rows, lang: str, label: str) -> None:
     app = searched("mine", my_rows, lang)
-    assert rf"\*\*Mine\*\* \<b\> · {theirs}" in hits(app)
+    assert rf"\*\*Mine\*\* \<b\> · {label}" in hits(app)
     app.button(key="hit-parks-own-2").click().run()
     assert not app.exception
     assert app.query_params["selected"] == "parks.own-2"
