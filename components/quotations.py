@@ -4,7 +4,7 @@ from pandas import DataFrame
 
 from components.state import State
 from geo.i18n import Language, translator
-from geo.names import get_text, map_sectors, name_industry
+from geo.names import get_text, map_sectors, name_document_date, name_industry
 from geo.tables import load_table
 from layers.cards import Chip, ChipGroup, Quote, Source
 
@@ -29,7 +29,7 @@ def quote_facts(facts: DataFrame, lang: Language) -> tuple[Quote, ...]:
                 phrase=fact.phrase,
                 lang=document.language,
                 title=get_text(document, "title", lang),
-                date=say("undated") if document.date is None else document.date.isoformat(),
+                date=name_document_date(fact.document, lang),
                 section=fact.section,
                 place_phrase=getattr(fact, "place_phrase", ""),
                 translation=translations[document.translation],

@@ -80,6 +80,18 @@ def name_document_year(document: str, lang: str) -> str:
     return f"{undated} {letter}" if letter else undated
 
 
+@cache
+def name_document_date(document: str, lang: str) -> str:
+    """Return the date of a document as YYYY-MM-DD, or that it is undated.
+
+    >>> name_document_date("belts-2013", "en")
+    '2013-05-28'
+    """
+    documents = load_table("policies").set_index("id")
+    date = documents.date[document]
+    return translator(lang)("undated") if date is None else date.isoformat()
+
+
 def join_names(names: Iterable[str], lang: str) -> str:
     """Return names joined as the language joins them.
 

@@ -14,7 +14,8 @@ from geopandas import GeoSeries
 
 from geo import store
 from geo.crs import METRIC, STORED, to_metric
-from geo.i18n import Language, pick
+from geo.i18n import Language
+from geo.names import get_text
 from layers import style
 from layers.markup import render_template
 
@@ -112,7 +113,7 @@ def _names(layer: str, lang: Language) -> list[dict[str, Any]]:
     shapes = _areas(layer)
     return [
         {
-            "text": pick(row.name_zh, row.name_en, lang),
+            "text": get_text(row, "name", lang),
             "x": round(shapes[row.Index].representative_point().x, 1),
             "y": round(shapes[row.Index].representative_point().y, 1),
         }

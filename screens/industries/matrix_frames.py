@@ -1,7 +1,6 @@
 """The matrix as frames in the reader's words: as a grid of marks, and as a list."""
 
 from functools import cache
-from typing import Any
 
 import pandas as pd
 from pandas import DataFrame
@@ -80,18 +79,19 @@ def tabulate_agreement(by: str, counties: bool, lang: Language) -> DataFrame:
     }
     if counties:
         columns[say("Through a county")] = [
-            _name_counties(cell, lang) for cell in cells.itertuples()
+            _name_counties(place, item, lang)
+            for place, item in zip(cells.place, cells["item"], strict=True)
         ]
     if by == "industry":
         columns[say("Sector")] = [name_sector(map_sectors()[item], lang) for item in cells["item"]]
     return DataFrame(columns)
 
 
-def _name_counties(cell: Any, lang: Language) -> str:
+def _name_counties(place: str, item: str, lang: Language) -> str:
     """Return the counties through which a place is named for an item."""
     facts = claims.list_claims("industry", counties=True)
-    facts = facts[(facts.source_kind == "county") & (facts.place == cell.place)]
-    inside = facts[(facts["item"] == cell.item) | (facts["item"].map(map_sectors()) == cell.item)]
+    facts = facts[(facts.source_kind == "county") & (facts.place == place)]
+    inside = facts[(facts["item"] == item) | (facts["item"].map(map_sectors()) == item)]
     names = dict.fromkeys(name_place(county, lang) for county in inside.source_place)
     return join_names(names, lang)
 

@@ -5,9 +5,8 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import plot, sheet
-from geo import claims
 from geo.i18n import Language, translator
-from geo.names import name_document_year, name_industry, name_place
+from geo.names import name_document_date, name_document_year, name_industry, name_place
 from layers.markup import render_template
 from layers.style import PALETTES, Palette
 from screens.industries import parameters
@@ -137,15 +136,12 @@ def _list_columns(lang: Language) -> list[str]:
 def tabulate_changes(changes: DataFrame, lang: Language) -> DataFrame:
     """Return the changes in the reader's words."""
     say = translator(lang)
-    dates = claims.document_dates()
     return DataFrame(
         {
             say("Place"): [name_place(place, lang) for place in changes.place],
             say("Industry or sector"): [name_industry(item, lang) for item in changes["item"]],
             say("Document"): [name_document_year(key, lang) for key in changes.document],
-            say("Date"): [
-                dates[key].isoformat() if dates[key] else say("undated") for key in changes.document
-            ],
+            say("Date"): [name_document_date(key, lang) for key in changes.document],
             say("Change"): [say(f"change.{change}") for change in changes.change],
         }
     )

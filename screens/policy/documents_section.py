@@ -8,7 +8,7 @@ from pandas import DataFrame
 from components import sheet
 from geo import targets
 from geo.i18n import Language, pick, translator
-from geo.names import get_text, join_document_years, name_place
+from geo.names import get_text, join_document_years, name_document_date, name_place
 from geo.tables import load_table
 from layers.cards import CardHead, Fact
 from layers.markup import render_template
@@ -55,7 +55,7 @@ def _show_document(chosen: Choices, document: Any) -> None:
 
 def _describe_document(document: Any, lang: Language) -> tuple[Fact, ...]:
     say = translator(lang)
-    date = say("undated") if document.date is None else document.date.isoformat()
+    date = name_document_date(document.id, lang)
     text = f"{say(f'language.{document.language}')} · {say(f'translation.{document.translation}')}"
     return (
         Fact(say("Issuer"), get_text(document, "issuer", lang)),

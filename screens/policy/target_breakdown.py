@@ -1,11 +1,10 @@
 """The parts of a number of clusters, as a table and as bars."""
 
 from functools import cache
-from typing import Any
 
 import altair as alt
 import pandas as pd
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from components import plot
 from geo import targets
@@ -21,7 +20,7 @@ ROW = 22
 def tabulate_parts(lang: Language, series: str, missing: int) -> DataFrame:
     """Return the parts of a breakdown: name, value, text, phrase, kind; unassigned ones last."""
     say, rows = translator(lang), targets.target_series(series)
-    names = [_name_part(part, lang) for part in rows.itertuples()]
+    names = [_name_part(part, lang) for _, part in rows.iterrows()]
     data = DataFrame(
         {
             "name": [name[:1].upper() + name[1:] for name in names],
@@ -40,7 +39,7 @@ def tabulate_parts(lang: Language, series: str, missing: int) -> DataFrame:
     return pd.concat([data, DataFrame([rest])], ignore_index=True)
 
 
-def _name_part(part: Any, lang: Language) -> str:
+def _name_part(part: Series, lang: Language) -> str:
     """Return a category as the document words it, or an output or sales tier in numbers."""
     say = translator(lang)
     if part.tier_min != part.tier_min:  # unknown: a category, "Planned clusters: auto parts"
