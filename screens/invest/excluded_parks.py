@@ -7,7 +7,7 @@ import streamlit as st
 from geo.siting.ranking import Ranking, loosen_limits
 from geo.siting.verdicts import OUT
 from layers.markup import render_template
-from screens.invest import invest_wording
+from screens.invest import answer_sentences, invest_wording
 from screens.invest.parameters import Choices
 
 HEIGHT = 190  # enough to see that there is more
@@ -21,14 +21,14 @@ def show_excluded_parks(chosen: Choices, ranking: Ranking) -> None:
         return
     heading = say("{n} of {total} parks are excluded").format(n=count, total=len(ranking.verdicts))
     tally = Counter(
-        limit
-        for limit in ranking.verdicts.columns
-        for verdict in ranking.excluded[limit]
+        written
+        for written in ranking.verdicts.columns
+        for verdict in ranking.excluded[written]
         if verdict in OUT
     )
     each = [
-        f"{invest_wording.limit(one, chosen.lang)} → {tally[str(one)]}"
-        for one in ranking.question.limits
+        f"{invest_wording.tell_limit(limit, chosen.lang)} → {tally[str(limit)]}"
+        for limit in ranking.question.limits
     ]
     st.markdown(f"**{heading}** · " + " · ".join(each))
     if count:
@@ -37,32 +37,17 @@ def show_excluded_parks(chosen: Choices, ranking: Ranking) -> None:
                 render_template(
                     "screens/invest/invest_excluded.html",
                     chosen.lang,
-                    parks=reasons(chosen, ranking),
+                    parks=answer_sentences.list_exclusions(chosen, ranking),
                 )
             )
 
 
-def reasons(chosen: Choices, ranking: Ranking) -> list[dict[str, object]]:
-    """Return each excluded park's name and reasons, in the order of the data."""
-    return [
-        {
-            "name": chosen.name(park),
-            "reasons": [
-                invest_wording.reason(one, row[str(one)], park, ranking.values, chosen.lang)
-                for one in ranking.question.limits
-                if row[str(one)] in OUT
-            ],
-        }
-        for park, row in ranking.excluded.iterrows()
-    ]
-
-
-def nothing_left(chosen: Choices, ranking: Ranking) -> None:
+def show_nothing_left(chosen: Choices, ranking: Ranking) -> None:
     """Say which limit to loosen when all parks are excluded."""
     say = chosen.say
     st.warning(say("The limits exclude every park."), icon=":material/search_off:")
-    for one, count in loosen_limits(ranking).items():
+    for limit, count in loosen_limits(ranking).items():
         text = say("Without {limit}: {n} parks")
         st.markdown(
-            "- " + text.format(limit=f"“{invest_wording.limit(one, chosen.lang)}”", n=count)
+            "- " + text.format(limit=f"“{invest_wording.tell_limit(limit, chosen.lang)}”", n=count)
         )

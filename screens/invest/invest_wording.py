@@ -18,7 +18,7 @@ DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}
 
 
 @cache
-def park_name(park: str, lang: Language) -> str:
+def name_park(park: str, lang: Language) -> str:
     """Return a park's name in `lang`."""
     row = store.load_layer("parks").set_index("id").loc[park]
     return pick(row.name_zh, row.name_en, lang)
@@ -30,57 +30,57 @@ def label_own_row(name: str, lang: Language) -> str:
     return say("{name} (yours)").format(name=name or say("unknown"))
 
 
-def unmarked(text: str) -> str:
+def strip_marks(text: str) -> str:
     """Return Markdown made with `plain` and bold names as the text that it shows."""
     return re.sub(r"\\(.)", r"\1", text.replace("**", ""))
 
 
-def number(value: float, unit: str) -> str:
+def format_number(value: float, unit: str) -> str:
     """Return a number with the digits that its unit deserves."""
     return f"{value:,.{DIGITS[unit]}f}"
 
 
-def unit(name: str, lang: Language) -> str:
+def name_unit(name: str, lang: Language) -> str:
     """Return a criterion's unit, with a leading space where it is written."""
-    words = {"km": " km", "ha": " ha", "grade": "", "parks": " " + translator(lang)("unit.parks")}
-    return words[CRITERIA[name].unit]
+    units = {"km": " km", "ha": " ha", "grade": "", "parks": " " + translator(lang)("unit.parks")}
+    return units[CRITERIA[name].unit]
 
 
-def value(name: str, park: str, found: Values, lang: Language) -> str:
+def tell_value(name: str, park: str, values: Values, lang: Language) -> str:
     """Return a park's value of a criterion with its bounds, or the word for unknown."""
     say, kind = translator(lang), CRITERIA[name].unit
-    low, middle, high = (float(frame.at[park, name]) for frame in found.frames)
-    if name in found.silent:
+    low, middle, high = (float(frame.at[park, name]) for frame in values.frames)
+    if name in values.silent:
         return say("not asked")
-    known = not math.isnan(middle)
-    if name == "park_level" and known:
+    is_known = not math.isnan(middle)
+    if name == "park_level" and is_known:
         return say("level.national") if middle else say("level.provincial")
-    if name in {"belt", "park_kind"} and known:
+    if name in {"belt", "park_kind"} and is_known:
         return say("yes") if middle else say("no")
-    head = number(middle, kind) + unit(name, lang) if known else say("unknown")
-    ends = bounds(low, high, name, lang)
-    return f"{head} ({ends})" if ends and not (known and _same(low, high, kind)) else head
+    head = format_number(middle, kind) + name_unit(name, lang) if is_known else say("unknown")
+    ends = tell_bounds(low, high, name, lang)
+    return f"{head} ({ends})" if ends and not (is_known and _same(low, high, kind)) else head
 
 
 def _same(low: float, high: float, kind: str) -> bool:
-    return number(low, kind) == number(high, kind)
+    return format_number(low, kind) == format_number(high, kind)
 
 
-def bounds(low: float, high: float, name: str, lang: Language) -> str:
+def tell_bounds(low: float, high: float, name: str, lang: Language) -> str:
     """Return bounds as `a–b`, `at least a`, `at most b`, or nothing when both are unknown."""
     say, kind = translator(lang), CRITERIA[name].unit
     if math.isnan(low) and math.isnan(high):
         return ""
     if math.isnan(high):
-        return say("at least {n}").format(n=number(low, kind) + unit(name, lang))
+        return say("at least {n}").format(n=format_number(low, kind) + name_unit(name, lang))
     if math.isnan(low):
-        return say("at most {n}").format(n=number(high, kind) + unit(name, lang))
-    return f"{number(low, kind)}–{number(high, kind)}"
+        return say("at most {n}").format(n=format_number(high, kind) + name_unit(name, lang))
+    return f"{format_number(low, kind)}–{format_number(high, kind)}"
 
 
-def nearest(name: str, park: str, found: Values, lang: Language) -> str:
+def name_nearest(name: str, park: str, values: Values, lang: Language) -> str:
     """Return the name of what a distance was measured to, or an empty text."""
-    key = found.nearest.at[park, name]
+    key = values.nearest.at[park, name]
     if not isinstance(key, str):
         return ""
     if key.isdigit():
@@ -89,24 +89,24 @@ def nearest(name: str, park: str, found: Values, lang: Language) -> str:
     return str(pick(row.name_zh, row.name_en, lang))
 
 
-def limit(one: AnyLimit, lang: Language) -> str:
+def tell_limit(limit: AnyLimit, lang: Language) -> str:
     """Return a limit in words."""
     say = translator(lang)
-    if isinstance(one, FacetLimit):
-        names = say(" or ").join(label_option(one.facet, key, lang) for key in one.ids)
-        return say("{facet}: {values}").format(facet=say(f"facet.{one.facet}"), values=names)
-    sign = {"<=": "≤", ">=": "≥"}[one.sign]
-    amount = f"{one.number:,g}" + unit(one.criterion, lang)
-    return f"{say(CRITERIA[one.criterion].name)} {sign} {amount}"
+    if isinstance(limit, FacetLimit):
+        names = say(" or ").join(label_option(limit.facet, key, lang) for key in limit.ids)
+        return say("{facet}: {values}").format(facet=say(f"facet.{limit.facet}"), values=names)
+    sign = {"<=": "≤", ">=": "≥"}[limit.sign]
+    amount = f"{limit.number:,g}" + name_unit(limit.criterion, lang)
+    return f"{say(CRITERIA[limit.criterion].name)} {sign} {amount}"
 
 
-def reason(one: AnyLimit, verdict: str, park: str, found: Values, lang: Language) -> str:
+def tell_reason(limit: AnyLimit, verdict: str, park: str, values: Values, lang: Language) -> str:
     """Return why a park meets, fails or may fail a limit."""
     say = translator(lang)
-    if isinstance(one, FacetLimit):
-        return say("not “{limit}”").format(limit=limit(one, lang))
+    if isinstance(limit, FacetLimit):
+        return say("not “{limit}”").format(limit=tell_limit(limit, lang))
     text = say("{limit}: here {value}").format(
-        limit=limit(one, lang), value=value(one.criterion, park, found, lang)
+        limit=tell_limit(limit, lang), value=tell_value(limit.criterion, park, values, lang)
     )
     doubt = {
         "may_meet": say("its position is approximate, so it may meet this after all"),
@@ -116,11 +116,16 @@ def reason(one: AnyLimit, verdict: str, park: str, found: Values, lang: Language
     return f"{text} – {doubt}" if doubt else text
 
 
-def sentence(question: Question, lang: Language) -> str:
+def tell_question(question: Question, lang: Language) -> str:
     """Return a question's industries and limits as one sentence."""
     say = translator(lang)
-    wanted = say(", ").join(label_option("industry", one, lang) for one in question.industries)
-    parts = [wanted or say("no industry chosen"), *(limit(one, lang) for one in question.limits)]
+    industries = say(", ").join(
+        label_option("industry", part, lang) for part in question.industries
+    )
+    parts = [
+        industries or say("no industry chosen"),
+        *(tell_limit(part, lang) for part in question.limits),
+    ]
     if question.unverified:
         parts.append(say("unverified parks included"))
     return say("; ").join(parts)

@@ -17,7 +17,7 @@ from screens.invest import (
     similar_section,
     weights_panel,
 )
-from screens.invest.page_head import heading, section
+from screens.invest.page_head import show_heading, show_switch
 
 MAP_HEIGHT = 560
 PARTS = {
@@ -34,9 +34,9 @@ with st.sidebar:
     question_panel.show_question(chosen)
     st.divider()
     weights_panel.show_weights(chosen)
-heading(chosen, ranking)
+show_heading(chosen, ranking)
 if ranking.winner is None:
-    excluded_parks.nothing_left(chosen, ranking)
+    excluded_parks.show_nothing_left(chosen, ranking)
 else:
     left, right = st.columns([6, 5], gap="medium")
     with left:
@@ -44,11 +44,11 @@ else:
     with right:
         ranking_map.show_ranking_map(chosen, ranking, MAP_HEIGHT)
         report_download.show_report_downloads(chosen, ranking)
-    ranking_list.twin(chosen)
+    ranking_list.show_twin(chosen)
 excluded_parks.show_excluded_parks(chosen, ranking)
 if chosen.park:
-    with st.expander(chosen.marked(chosen.park), icon=":material/factory:", expanded=True):
+    with st.expander(chosen.escaped_name(chosen.park), icon=":material/factory:", expanded=True):
         panel.show_panel(chosen)
-section(chosen)
+show_switch(chosen)
 PARTS[chosen.part](chosen, ranking)
-method_section.notice(chosen)
+method_section.show_notice(chosen)

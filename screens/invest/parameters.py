@@ -113,7 +113,7 @@ class Choices(ScreenChoices):
             industries=self.filter.industry,
             weights=self.weights,
             ideals=self.ideals,
-            limits=(*required(self.filter), *self.limits),
+            limits=(*list_required(self.filter), *self.limits),
             belts=prefer.get("belts", ()),
             kinds=prefer.get("kinds", ()),
             radius_km=self.radius,
@@ -138,9 +138,9 @@ class Choices(ScreenChoices):
         """Return a park's name in the reader's language; a row of their own is marked as own."""
         if self.own_rows and is_own_id(park):
             return invest_wording.label_own_row(self.own_rows.names[park], self.lang)
-        return invest_wording.park_name(park, self.lang)
+        return invest_wording.name_park(park, self.lang)
 
-    def marked(self, park: str) -> str:
+    def escaped_name(self, park: str) -> str:
         """Return a park's name for Markdown: what a reader wrote marks nothing up."""
         return escape_markdown(self.name(park)) if is_own_id(park) else self.name(park)
 
@@ -151,13 +151,13 @@ def find_own_rows() -> OwnRows | None:
     return layer.ranked_rows if layer else None
 
 
-def required(asked: Filter) -> tuple[FacetLimit, ...]:
+def list_required(chosen: Filter) -> tuple[FacetLimit, ...]:
     """Return the filter's facets as limits; the industry is a matter of degree, no limit."""
-    facets = [facet for facet in FACETS if facet != "industry" and getattr(asked, facet)]
-    return tuple(FacetLimit(facet, getattr(asked, facet)) for facet in facets)
+    facets = [facet for facet in FACETS if facet != "industry" and getattr(chosen, facet)]
+    return tuple(FacetLimit(facet, getattr(chosen, facet)) for facet in facets)
 
 
-def change(**parts: object) -> None:
+def change_question(**parts: object) -> None:
     """Change parts of the question, for callbacks; the filter's facets are not among them."""
     choices = Choices.current()
     question = replace(choices.question, **({"limits": choices.limits} | parts))  # type: ignore[arg-type]
@@ -166,7 +166,7 @@ def change(**parts: object) -> None:
         link.put_value(Choices.link_name(name), params.get(name))
 
 
-def keep(park: str) -> None:
+def toggle_shortlisted(park: str) -> None:
     """Put a park on the shortlist or take it off, for callbacks."""
     before = Choices.current().shortlist
     after = tuple(other for other in before if other != park)

@@ -63,14 +63,14 @@ def _take_facet(facet: str, ids: list[str]) -> None:
 def _number(chosen: Choices, name: str) -> None:
     say, sign = chosen.say, SIGNS[name]
     numbers = [
-        one.number
-        for one in chosen.question.limits
-        if isinstance(one, Limit) and (one.criterion, one.sign) == (name, sign)
+        limit.number
+        for limit in chosen.question.limits
+        if isinstance(limit, Limit) and (limit.criterion, limit.sign) == (name, sign)
     ]
-    words_ = {"<=": say("{name}, at most"), ">=": say("{name}, at least")}[sign]
-    unit = invest_wording.unit(name, chosen.lang).strip()
+    labels = {"<=": say("{name}, at most"), ">=": say("{name}, at least")}[sign]
+    unit = invest_wording.name_unit(name, chosen.lang).strip()
     st.number_input(
-        f"{words_.format(name=say(CRITERIA[name].name))} ({unit})",
+        f"{labels.format(name=say(CRITERIA[name].name))} ({unit})",
         min_value=0.0,
         max_value=100_000.0,
         step=10.0,
@@ -85,32 +85,32 @@ def _number(chosen: Choices, name: str) -> None:
 def _own(name: str) -> list[Limit]:
     """Return the limits of the link that another widget than `name`'s holds."""
     now = Choices.current().question.limits
-    own = [one for one in now if isinstance(one, Limit)]
-    return [one for one in own if (one.criterion, one.sign) != (name, SIGNS.get(name))]
+    own = [limit for limit in now if isinstance(limit, Limit)]
+    return [limit for limit in own if (limit.criterion, limit.sign) != (name, SIGNS.get(name))]
 
 
 def _take_number(name: str, number: float | None) -> None:
     more = [] if number is None else [Limit(name, SIGNS[name], float(number))]
-    parameters.change(limits=(*_own(name), *more))
+    parameters.change_question(limits=(*_own(name), *more))
 
 
 def _others(chosen: Choices) -> None:
     """Draw limits that only a link can hold, each with a way to drop it."""
-    for one in chosen.question.limits:
-        if isinstance(one, FacetLimit) or SIGNS.get(one.criterion) == one.sign:
+    for limit in chosen.question.limits:
+        if isinstance(limit, FacetLimit) or SIGNS.get(limit.criterion) == limit.sign:
             continue
         st.button(
-            invest_wording.limit(one, chosen.lang),
+            invest_wording.tell_limit(limit, chosen.lang),
             icon=":material/close:",
-            key=f"invest-drop-{one}",
+            key=f"invest-drop-{limit}",
             on_click=_drop,
-            args=(one,),
+            args=(limit,),
             help=chosen.say("Drop this limit"),
         )
 
 
 def _drop(limit: Limit) -> None:
-    parameters.change(limits=tuple(one for one in _own("") if one != limit))
+    parameters.change_question(limits=tuple(other for other in _own("") if other != limit))
 
 
 def _unverified(chosen: Choices) -> None:
@@ -122,12 +122,12 @@ def _unverified(chosen: Choices) -> None:
 
 def _preferences(chosen: Choices) -> None:
     say = chosen.say
-    for field, facet, words_ in (
+    for field, facet, name in (
         ("belts", "belt", say("Preferred belt")),
         ("kinds", "kind", say("Preferred kind of park")),
     ):
         st.multiselect(
-            words_,
+            name,
             list_options(facet),
             format_func=partial(label_option, facet, lang=chosen.lang),
             **bind_widget(
@@ -142,7 +142,7 @@ def _preferences(chosen: Choices) -> None:
 
 
 def _take_field(field: str, ids: list[str]) -> None:
-    parameters.change(**{field: tuple(ids)})
+    parameters.change_question(**{field: tuple(ids)})
 
 
 def _radius(chosen: Choices) -> None:
@@ -151,7 +151,7 @@ def _radius(chosen: Choices) -> None:
         *RADII,
         step=5.0,
         format="%g",
-        **chosen.bind("radius", lambda km: parameters.change(radius_km=km)),
+        **chosen.bind("radius", lambda km: parameters.change_question(radius_km=km)),
     )
 
 
@@ -168,7 +168,7 @@ def _ideals(chosen: Choices) -> None:
     )
     for name, number in ideals.items():
         st.number_input(
-            f"{say(CRITERIA[name].name)} ({invest_wording.unit(name, chosen.lang).strip()})",
+            f"{say(CRITERIA[name].name)} ({invest_wording.name_unit(name, chosen.lang).strip()})",
             min_value=0.0,
             max_value=1e6,
             format="%g",
@@ -180,9 +180,9 @@ def _take_ideal_names(names: list[str]) -> None:
     ideals = dict(Choices.current().ideals)
     usual = {"area": 500.0, "related_parks": 3.0}
     chosen = {name: ideals.get(name, usual.get(name, 50.0)) for name in CRITERIA if name in names}
-    parameters.change(ideals=tuple(chosen.items()))
+    parameters.change_question(ideals=tuple(chosen.items()))
 
 
 def _take_ideal(name: str, number: float) -> None:
     ideals = dict(Choices.current().ideals)
-    parameters.change(ideals=tuple((ideals | {name: float(number)}).items()))
+    parameters.change_question(ideals=tuple((ideals | {name: float(number)}).items()))

@@ -21,7 +21,7 @@ FLIGHTS = 5000  # numbers of flights that no other page uses
 def show_ranking_map(chosen: Choices, ranking: Ranking, height: int) -> None:
     """Draw the parks that stay; a click selects."""
     belts, layer = chosen.filter.belt or list_options("belt"), find_own_layer()
-    drawn = MapState(
+    drawing = MapState(
         lang=chosen.lang,
         theme=state.find_theme(),
         shown={
@@ -33,12 +33,12 @@ def show_ranking_map(chosen: Choices, ranking: Ranking, height: int) -> None:
         focus=_focus(chosen, ranking),
         own=find_address(),
     )
-    show_map(drawn, KEY, height)
+    show_map(drawing, KEY, height)
 
 
 def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
-    found: list[int] = np.flatnonzero(parks.id.isin(ranking.table.index)).tolist()
-    return found
+    rows: list[int] = np.flatnonzero(parks.id.isin(ranking.table.index)).tolist()
+    return rows
 
 
 def _focus(chosen: Choices, ranking: Ranking) -> Focus | None:

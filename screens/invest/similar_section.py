@@ -16,40 +16,42 @@ def show_similar_parks(chosen: Choices, ranking: Ranking) -> None:
     say, park = chosen.say, chosen.park or ranking.winner
     if park is None:
         return
-    st.markdown(say("Parks most like {park}").format(park=f"**{chosen.marked(park)}**"))
+    st.markdown(say("Parks most like {park}").format(park=f"**{chosen.escaped_name(park)}**"))
     st.caption(
         say("Mean of what is known of both: shared industries, level, kind, belts, area, access.")
     )
-    found = find_similar_parks(
+    likenesses = find_similar_parks(
         park, unverified=chosen.question.unverified, own_rows=chosen.own_rows
     )
-    sheet.show_table(say, _table(chosen, found), "invest-similar")
+    sheet.show_table(say, _table(chosen, likenesses), "invest-similar")
     with st.container(horizontal=True):
-        for one in found:
+        for likeness in likenesses:
             st.button(
-                chosen.name(one.park),
-                icon=":material/star:" if one.park not in chosen.shortlist else ":material/check:",
-                key=f"invest-like-{one.park}",
-                on_click=parameters.keep,
-                args=(one.park,),
+                chosen.name(likeness.park),
+                icon=":material/star:"
+                if likeness.park not in chosen.shortlist
+                else ":material/check:",
+                key=f"invest-like-{likeness.park}",
+                on_click=parameters.toggle_shortlisted,
+                args=(likeness.park,),
                 help=say("Put on the shortlist, or take off"),
             )
 
 
-def _table(chosen: Choices, found: list[Likeness]) -> DataFrame:
+def _table(chosen: Choices, likenesses: list[Likeness]) -> DataFrame:
     say = chosen.say
     return DataFrame(
         {
-            say("Name"): [chosen.name(one.park) for one in found],
-            say("Likeness, %"): [round(100 * one.degree) for one in found],
-            say("Why"): [_why(chosen, one) for one in found],
+            say("Name"): [chosen.name(likeness.park) for likeness in likenesses],
+            say("Likeness, %"): [round(100 * likeness.degree) for likeness in likenesses],
+            say("Why"): [_why(chosen, likeness) for likeness in likenesses],
         }
     )
 
 
-def _why(chosen: Choices, one: Likeness) -> str:
+def _why(chosen: Choices, likeness: Likeness) -> str:
     say = chosen.say
-    shared = say(", ").join(label_option("industry", key, chosen.lang) for key in one.shared)
+    shared = say(", ").join(label_option("industry", key, chosen.lang) for key in likeness.shared)
     reasons = [say("shares {industries}").format(industries=shared)] if shared else []
-    reasons += [say(f"alike.{name}") for name in one.reasons if name != "industries"]
+    reasons += [say(f"alike.{name}") for name in likeness.reasons if name != "industries"]
     return say("; ").join(reasons)

@@ -41,7 +41,7 @@ def show_weights(chosen: Choices) -> None:
 def _presets(chosen: Choices) -> None:
     say = chosen.say
     now = dict(chosen.question.weights)
-    fitting = next((name for name, one in PRESETS.items() if one.weights == now), None)
+    fitting = next((name for name, preset in PRESETS.items() if preset.weights == now), None)
     st.selectbox(
         say("Start from a kind of company"),
         list(PRESETS),
@@ -61,7 +61,7 @@ def _take_preset(name: str | None) -> None:
 
 def _accept(weights: dict[str, float]) -> None:
     st.session_state.pop(DRAFT, None)
-    parameters.change(weights=tuple(check_weights(weights).items()))
+    parameters.change_question(weights=tuple(check_weights(weights).items()))
 
 
 def _draft(chosen: Choices) -> dict[str, float]:
@@ -71,15 +71,15 @@ def _draft(chosen: Choices) -> dict[str, float]:
 
 
 def _weight(chosen: Choices, name: str, percent: float) -> None:
-    words = chosen.say(CRITERIA[name].name)
+    label = chosen.say(CRITERIA[name].name)
     help_ = chosen.say(CRITERIA[name].measured)
     slider, number = st.columns([5, 3], vertical_alignment="bottom", gap="small")
     slider.slider(
-        words, 0.0, 100.0, step=1.0, format="%g",
+        label, 0.0, 100.0, step=1.0, format="%g",
         help=help_, **bind_widget(f"invest-slider-{name}", percent, partial(_take_weight, name)),
     )  # fmt: skip
     number.number_input(
-        words, 0.0, 100.0, step=1.0, format="%g", label_visibility="collapsed",
+        label, 0.0, 100.0, step=1.0, format="%g", label_visibility="collapsed",
         **bind_widget(f"invest-number-{name}", percent, partial(_take_weight, name)),
     )  # fmt: skip
 
@@ -134,33 +134,36 @@ def _pairs(chosen: Choices) -> None:
     )
     if len(names) < 2:
         return
-    answers = [_pair(chosen, one, other) for one, other in combinations(names, 2)]
+    answers = [
+        _pair(chosen, criterion, other_criterion)
+        for criterion, other_criterion in combinations(names, 2)
+    ]
     shares, ratio = weigh_comparisons(fill_comparisons(answers, len(names)))
     weights = balance_weights(dict(zip(names, shares.tolist(), strict=True)))
     for name, percent in weights.items():
         st.caption(f"{say(CRITERIA[name].name)}: {percent:g} %")
-    told = say("Consistency ratio: {ratio}").format(ratio=f"{ratio:.2f}")
+    consistency = say("Consistency ratio: {ratio}").format(ratio=f"{ratio:.2f}")
     if ratio >= CONSISTENT:
         advice = say("0.10 or more: the comparisons contradict one another; look at them again.")
-        st.warning(f"{told}. {advice}", icon=":material/warning:")
+        st.warning(f"{consistency}. {advice}", icon=":material/warning:")
     else:
-        st.caption(told)
+        st.caption(consistency)
     st.button(
         say("Use these weights"), key="invest-ahp-use", on_click=_accept, args=(weights,),
         width="stretch",
     )  # fmt: skip
 
 
-def _pair(chosen: Choices, one: str, other: str) -> float:
+def _pair(chosen: Choices, criterion: str, other_criterion: str) -> float:
     say = chosen.say
     return st.select_slider(
         say("{one} against {other}").format(
-            one=say(CRITERIA[one].name), other=say(CRITERIA[other].name)
+            one=say(CRITERIA[criterion].name), other=say(CRITERIA[other_criterion].name)
         ),
         DEGREES,
         value=1.0,
         format_func=partial(_degree, chosen),
-        key=f"invest-pair-{one}-{other}",
+        key=f"invest-pair-{criterion}-{other_criterion}",
     )
 
 

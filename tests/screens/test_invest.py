@@ -14,7 +14,7 @@ from geo.siting import ranking_files
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import make_question
 from geo.siting.ranking import rank_parks
-from screens.invest import parameters, report_download
+from screens.invest import investor_report, parameters
 from tests.screens.reader import arrived, follow, markdown, untranslated, words
 
 
@@ -220,7 +220,7 @@ def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
     chosen = parameters.Choices(
         lang, Filter(industry=("auto-parts",)), None, shortlist=("own-2", "own-3"), own_rows=own
     )
-    text = report_download.made(
+    text = investor_report.write_report(
         chosen, rank_parks(asked, own_rows=own), "", {"own-3": "near the line"}
     )
     assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
