@@ -35,6 +35,12 @@ def answer(page: Page, belt: str, km: float) -> None:
     expect(page.locator(".belt-number strong")).to_have_text(f"{near.certain}–{near.most}")
 
 
+def press_page(page: Page, name: str) -> None:
+    """Turn to another page by its entry in the navigation."""
+    page.get_by_role("link", name=name, exact=True).click()
+    wait_idle(page)
+
+
 def frames(page: Page, count: int) -> list[Frame]:
     """Return the frames of the maps once the data of each is drawn."""
     page.wait_for_function(
@@ -77,6 +83,25 @@ def test_the_link_restores_belt_and_width_and_a_wrong_one_is_told(open_page: Ope
     expect(page.get_by_text("which the atlas does not know")).to_be_visible()
     answer(page, "changchun-siping", 40)
     assert "width" not in page.url
+
+
+def test_a_belt_looked_at_and_the_filter_leave_each_other_alone(open_page: OpenPage) -> None:
+    page = open_page("?belt=changchun-siping", lang="en-US")
+    press_page(page, "Belts")
+    answer(page, "changchun-jilin-tumen", 40)
+    page.get_by_text("Changchun-Songyuan-Baicheng", exact=True).first.click()
+    expect(page).to_have_url(re.compile(f"belts-belt={WEST}"))
+    wait_idle(page)
+    press_page(page, "Invest")
+    expect(page).to_have_url(re.compile("[?&]belt=changchun-siping(&|$)"))
+    expect(page.get_by_text("The link names", exact=False)).to_have_count(0)
+
+
+def test_a_link_of_former_days_opens_the_same_profile(open_page: OpenPage) -> None:
+    page = open_page(f"belts?part=profile&belt={WEST}&width=30", lang="en-US")
+    answer(page, WEST, 30)
+    expect(page).to_have_url(re.compile(f"belts-belt={WEST}&belts-part=profile&belts-width=30"))
+    assert not re.search("[?&](belt|part|width)=", page.url)
 
 
 def test_an_industry_opens_its_quotations(open_page: OpenPage) -> None:
