@@ -33,6 +33,14 @@ def imported_modules(path: Path) -> set[str]:
     return names
 
 
+def calls_and_subscripts(path: Path) -> list[str]:
+    """Return what a file calls, and what it looks up in as `name[`, as written."""
+    tree = ast.parse(path.read_text("utf-8"))
+    calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Subscript)]
+    return calls + [f"{ast.unparse(node.value)}[" for node in nodes]
+
+
 def imported_names(source: str) -> set[str]:
     """Return the top-level names a module imports, wherever in it and however."""
     names: set[str] = set()
@@ -87,6 +95,12 @@ def test_components_hold_only_what_two_screens_use() -> None:
         lonely = len(using) == 1 and next(iter(using)).startswith("screens.")
         assert using, f"{name} is used by nothing"
         assert not lonely, f"{name} is used by {next(iter(using))} alone: move it there"
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_screens_read_the_link_by_the_one_kit(screen: str) -> None:
+    for path in (ROOT / "screens" / screen).rglob("*.py"):
+        assert not {"link.read_value", "st.query_params["} & set(calls_and_subscripts(path)), path
 
 
 def test_facts_hold_no_code() -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from components import link, linked_widgets, panel, plot, sheet
+from components import linked_widgets, panel, plot, sheet, state
 from screens.belts import (
     belt_facts,
     belt_industries,
@@ -63,7 +63,7 @@ def _belts(chosen: Choices) -> None:
 
 
 def _take(belt: str) -> None:
-    link.put_value("selected", None)
+    state.select_thing(None)
     Choices.put("belt", belt)
     parameters.fly_to_belt()
 
