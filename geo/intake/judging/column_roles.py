@@ -6,9 +6,9 @@ from functools import partial
 import pandas as pd
 from pandas import DataFrame, Series
 
-from geo.intake.judging.heading_words import ROLES, find_role, rank_heading
 from geo.intake.judging.row_places import find_county
 from geo.intake.judging.spellings import match_word
+from geo.intake.reading.heading_words import ROLES, find_role, rank_heading
 from geo.intake.reading.upload import Upload
 
 SAMPLE = 300  # rows by which a column without a telling heading is judged
@@ -18,7 +18,7 @@ LON, LAT = (118.0, 134.0), (39.0, 48.0)
 
 
 def detect_columns(upload: Upload) -> dict[str, str]:
-    """Return role → column, for the roles of `geo.intake.judging.heading_words.ROLES` it finds."""
+    """Return role → column, for the roles of `geo.intake.reading.heading_words.ROLES` it finds."""
     roles = _read_headings(upload.cells.columns)
     has_shapes = upload.shapes is not None
     sample = upload.cells.head(SAMPLE)

@@ -18,7 +18,7 @@ class Interpretation:
     Attributes
     ----------
     columns
-        Role → column, roles of `geo.intake.judging.heading_words.ROLES`.
+        Role → column, roles of `geo.intake.reading.heading_words.ROLES`.
     system
         System of coordinates by name, such as ``GCJ-02``; None while nobody has named it.
     swap, repair

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from geo.intake.judging.heading_words import find_role
+from geo.intake.reading.heading_words import find_role
 
 LOOKED_AT = 15  # rows among which the header is looked for
 NONE = -1
