@@ -34,7 +34,11 @@ def bundle_extract(extract: Extract, kind: str, stem: str, lang: Language = "en"
 
 
 def zip_files(files: Mapping[str, bytes]) -> bytes:
-    """Return a zip of files by name, and of their checksums; equal files give equal bytes."""
+    """Return a zip of files by name, and of their checksums; equal files give equal bytes.
+
+    >>> zipfile.ZipFile(BytesIO(zip_files({"a.txt": b"a"}))).namelist()
+    ['a.txt', 'SHA256SUMS']
+    """
     buffer = BytesIO()
     sums = "".join(
         f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files.items()

@@ -18,7 +18,10 @@ DECIMALS = 6
 
 
 def tidy_geometry(frame: GeoDataFrame) -> GeoDataFrame:
-    """Return a frame with coordinates of 6 decimals and counter-clockwise exteriors."""
+    """Return a frame with coordinates of 6 decimals and counter-clockwise exteriors.
+
+    Degrees are expected: 6 decimals are about 0.1 m.
+    """
     shapes = frame.geometry.to_numpy()
     # Facts share the shape of their place: each shape is worked on once.
     _, first, place = np.unique(
@@ -32,7 +35,11 @@ def tidy_geometry(frame: GeoDataFrame) -> GeoDataFrame:
 
 
 def plain_value(value: Any) -> Any:
-    """Return a cell as JSON knows it: missing as null, lists as arrays, dates as text."""
+    """Return a cell as JSON knows it: missing as null, lists as arrays, dates as text.
+
+    >>> plain_value((1.0, float("nan"), "a"))
+    [1, None, 'a']
+    """
     if isinstance(value, tuple | list):
         return [plain_value(part) for part in value]
     if value is None or (np.isscalar(value) and pd.isna(value)) or value is pd.NA:
@@ -45,7 +52,16 @@ def plain_value(value: Any) -> Any:
 
 
 def build_features(frame: GeoDataFrame) -> list[dict[str, Any]]:
-    """Return a frame's rows as GeoJSON features: counter-clockwise exteriors, 6 decimals."""
+    """Return a frame's rows as GeoJSON features: counter-clockwise exteriors, 6 decimals.
+
+    The frame is EPSG:4326 with a column `id`, which becomes the feature's id; every other column
+    is a property.
+
+    >>> from geo import store
+    >>> feature = build_features(store.load_layer("hubs").head(1))[0]
+    >>> feature["geometry"]["type"], "id" in feature["properties"]
+    ('Point', False)
+    """
     shapes = tidy_geometry(frame).geometry
     names = [name for name in frame.columns if name not in {"id", frame.geometry.name}]
     columns = [[plain_value(value) for value in frame[name].tolist()] for name in names]

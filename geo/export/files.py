@@ -15,7 +15,11 @@ def file_stem(layer: str, chosen: Filter) -> str:
 
 
 def file_name(layer: str, chosen: Filter, suffix: str = ".geojson") -> str:
-    """Return a file name that says what the file holds."""
+    """Return a file name that says what the file holds.
+
+    >>> file_name("parks", Filter(level=("national",)), ".csv")
+    'jilin-parks-national.csv'
+    """
     return file_stem(layer, chosen) + suffix
 
 

@@ -100,9 +100,14 @@ FORMATS: dict[str, Format] = {
 
 
 def encode_extract(extract: Extract, kind: str) -> bytes:
-    """Return an extract in a format, a key of `FORMATS`.
+    """Return an extract in a format, a key of `FORMATS`: the bytes of a file.
 
-    Raises UnknownId for a format that is not offered.
+    Degrees of EPSG:4326 in each of them. Raises UnknownId for a format that is not offered.
+
+    >>> from geo.export.extract import make_extract
+    >>> from geo.filters import Filter
+    >>> encode_extract(make_extract("parks", Filter()), "gpkg")[:15]
+    b'SQLite format 3'
     """
     require_offered("format", kind, tuple(FORMATS))
     return FORMATS[kind].write(extract)

@@ -52,7 +52,11 @@ def build_package(
 
 
 def list_licences(expression: str) -> list[dict[str, str]]:
-    """Return the licences that an expression joins with AND, as a data package names them."""
+    """Return the licences that an expression joins with AND, as a data package names them.
+
+    >>> [licence["name"] for licence in list_licences("CC-BY-4.0 AND ODbL-1.0")]
+    ['CC-BY-4.0', 'ODbL-1.0']
+    """
     licences = {licence["name"]: licence for licence in datapackage.LICENCES}
     return [licences[name] for name in expression.split(" AND ")]
 

@@ -21,6 +21,9 @@ def find_proofs(layer: str) -> dict[str, list[Evidence]]:
     """Return the proofs of each feature of a layer by id.
 
     A proof is a sentence of a document (document, title, date, section, phrase) or a source.
+
+    >>> sorted(find_proofs("belts")["changchun-siping"][0])
+    ['date', 'document', 'phrase', 'section', 'title_en', 'title_zh']
     """
     return {key: list(proofs) for key, proofs in PROOFS[LAYERS[layer].proof](layer)}
 

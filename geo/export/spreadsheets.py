@@ -28,7 +28,13 @@ def flatten_frame(frame: GeoDataFrame) -> GeoDataFrame:
 
 
 def flatten_column(values: Series) -> Series:
-    """Return a column with one value a cell; unknown stays missing."""
+    """Return a column with one value a cell; unknown stays missing.
+
+    >>> flatten_column(Series([("a", "b"), None])).tolist()
+    ['a;b', nan]
+    >>> flatten_column(Series([2.0, None])).tolist()
+    [2, <NA>]
+    """
     if pd.api.types.is_float_dtype(values):
         numbers = values.dropna()
         return values.astype("Int64") if len(numbers) and (numbers % 1 == 0).all() else values

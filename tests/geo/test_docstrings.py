@@ -1,4 +1,4 @@
-"""Every example in a docstring of the domain runs and gives what it says."""
+"""Every example in a docstring of the domain and the API runs and gives what it says."""
 
 import doctest
 from importlib import import_module
@@ -9,7 +9,8 @@ from geo.paths import ROOT
 
 MODULES = [
     ".".join(path.relative_to(ROOT).with_suffix("").parts)
-    for path in sorted((ROOT / "geo").rglob("*.py"))
+    for room in ("api", "geo")
+    for path in sorted((ROOT / room).rglob("*.py"))
     if ">>> " in path.read_text("utf-8")
 ]
 
