@@ -16,7 +16,7 @@ from layers.style import FONT, PALETTES, Palette
 
 
 def to_vega_lite(chart: alt.Chart | alt.LayerChart) -> str:
-    """Return a chart as Vega-Lite text, to keep and to draw again with `show`.
+    """Return a chart as Vega-Lite text, to keep and to draw again with `show_chart`.
 
     Names along an axis need neither ticks nor a line, and no chart has a frame.
     """
@@ -26,10 +26,11 @@ def to_vega_lite(chart: alt.Chart | alt.LayerChart) -> str:
 
 def show_chart(text: str, alt_text: str, name: str) -> None:
     """Draw a chart with its text alternative and its download; `name` is the file's."""
-    st.vega_lite_chart(spec=json.loads(text), alt=alt_text)
+    palette = PALETTES[state.find_theme()]
+    st.vega_lite_chart(spec=dress_chart(text, palette), alt=alt_text)
     st.download_button(
         translator(state.find_language())("Download SVG"),
-        data=partial(render_svg, text, PALETTES[state.find_theme()]),
+        data=partial(render_svg, text, palette),
         file_name=f"jilin-{name}.svg",
         mime="image/svg+xml",
         icon=":material/download:",
@@ -39,16 +40,21 @@ def show_chart(text: str, alt_text: str, name: str) -> None:
     )
 
 
+def dress_chart(text: str, palette: Palette) -> dict[str, Any]:
+    """Return a chart, given as Vega-Lite text, with axes and legends in the colours of a theme.
+
+    Streamlit's own grey for them has too little contrast in the light theme.
+    """
+    chart: dict[str, Any] = json.loads(text)
+    names = {"labelColor": palette.text_soft, "titleColor": palette.text_soft}
+    lines = {"gridColor": palette.panel_line, "domainColor": palette.panel_line}
+    chart["config"] |= {"axis": names | lines, "legend": names}
+    return chart
+
+
 def render_svg(text: str, palette: Palette) -> str:
     """Return a chart as SVG in the colours of the reader's theme; words stay words."""
     from vl_convert import vegalite_to_svg  # a hundred milliseconds to load, only for a click
 
-    quiet = {"labelColor": palette.text, "titleColor": palette.text, "labelFont": FONT}
-    config: dict[str, Any] = {
-        "background": palette.panel,
-        "font": FONT,
-        "axis": quiet | {"gridColor": palette.panel_line, "domainColor": palette.panel_line},
-        "legend": quiet,
-        "view": {"stroke": None},
-    }
-    return str(vegalite_to_svg(text, config=config))
+    config = {"background": palette.panel, "font": FONT}
+    return str(vegalite_to_svg(dress_chart(text, palette), config=config))

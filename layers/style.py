@@ -19,7 +19,7 @@ Theme = Literal["light", "dark"]
 #: Of page, map, charts, report and API alike: the system's own, then one with the Chinese signs.
 FONT: Final = (
     "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC',"
-    " 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', sans-serif"
+    " 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', system-ui, sans-serif"
 )
 
 #: The reader's own layer: its rows come from their session, never with the atlas's data.

@@ -4,9 +4,10 @@ import re
 import tomllib
 from dataclasses import asdict
 
+import altair as alt
 import pytest
 
-from components import shell
+from components import plot, shell
 from geo.paths import ROOT
 from layers.style import FONT, PALETTES, contrast, write_css_variables
 from screens.industries.matrix_section import MOST_SHADED
@@ -50,6 +51,7 @@ def test_text_on_the_pages_can_be_read(theme) -> None:
         "marked phrase": (text, mix(palette.brand, 28, ground)),
         "cell of the matrix": (text, mix(palette.shade, MOST_SHADED * 100, ground)),
         "sign of a difference": (palette.caution, mix(palette.brand, 8, ground)),
+        "axis and legend": (palette.text_soft, ground),
         "soft words": (mix(text, SOFT, ground), ground),
         "soft words of the sidebar": (
             mix(text, SOFT, page["sidebar"]["backgroundColor"]),
@@ -58,6 +60,18 @@ def test_text_on_the_pages_can_be_read(theme) -> None:
     }
     faint = {name: contrast(*pair) for name, pair in pairs.items() if contrast(*pair) < 4.5}
     assert not faint
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+def test_a_chart_has_the_colours_of_its_theme(theme) -> None:
+    rows = alt.Chart(alt.Data(values=[{"x": 1, "y": "one"}]))
+    text = plot.to_vega_lite(rows.mark_bar().encode(x="x:Q", y="y:N"))
+    names = PALETTES[theme].text_soft
+    config = plot.dress_chart(text, PALETTES[theme])["config"]
+    assert {config[part]["labelColor"] for part in ("axis", "legend")} == {names}
+    drawing = plot.render_svg(text, PALETTES[theme])
+    assert f'fill="{names}"' in drawing
+    assert FONT.partition(",")[0] in drawing
 
 
 def test_the_font_is_one() -> None:
