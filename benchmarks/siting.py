@@ -14,7 +14,7 @@ from geo.memory import forget_shared_answers
 from geo.siting import criterion_values
 from geo.siting.criteria import IDS
 from geo.siting.question import Question, make_question
-from geo.siting.ranking import rank_parks, scale_criteria
+from geo.siting.ranking import rank_parks
 from geo.siting.ranking_methods import compare_methods, correlate_methods
 from geo.siting.robustness import (
     DRAWS,
@@ -23,6 +23,7 @@ from geo.siting.robustness import (
     leave_out_criteria,
     sample_weightings,
 )
+from geo.siting.scales import scale_criteria
 from geo.ties import rank_ids
 
 MANY = 10_000

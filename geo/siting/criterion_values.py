@@ -17,9 +17,9 @@ from geo.siting import distances
 from geo.siting.criteria import CRITERIA, HUBS, IDS
 from geo.siting.distances import Spread
 from geo.siting.industry_fit import flag_listing_parks, list_related_industries, measure_fit
+from geo.siting.nearest import count_within, measure_nearest
 from geo.siting.own_rows import OwnRows, select_parks
 from geo.siting.question import Question
-from geo.ties import round_off
 
 KNOWN_AREAS = ("approved", "planned")
 
@@ -78,8 +78,8 @@ def _unasked(*, own_rows: OwnRows | None = None) -> dict[str, DataFrame]:
     """Return what no question changes: level, area, distances to hubs and to Changchun."""
     parks, hubs = select_parks(own_rows).set_index("id"), store.load_layer("hubs")
     to_hubs = distances.measure_to_hubs(own_rows=own_rows)
-    far = {kind: _least(to_hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
-    changchun = _least(distances.measure_to_changchun(own_rows=own_rows), np.array([True]))
+    far = {kind: measure_nearest(to_hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
+    changchun = measure_nearest(distances.measure_to_changchun(own_rows=own_rows), np.array([True]))
     level = (parks.level == "national").where(parks.level.notna()).astype(float)
     return far | {
         "changchun": changchun,
@@ -90,34 +90,6 @@ def _unasked(*, own_rows: OwnRows | None = None) -> dict[str, DataFrame]:
 
 def _exact(value: Series) -> DataFrame:
     return DataFrame({"low": value, "value": value, "high": value, "nearest": None})
-
-
-def _least(spread: Spread, chosen: np.ndarray, doubtful: np.ndarray | None = None) -> DataFrame:
-    """Return the distance to the nearest of the chosen columns, with bounds.
-
-    `doubtful` columns may or may not count: they can only lower the lower bound. The park itself
-    is never its own neighbour.
-    """
-    index = spread.value.index
-    low, value, high = (
-        frame.to_numpy(copy=True) for frame in (spread.low, spread.value, spread.high)
-    )
-    if index.equals(spread.value.columns):
-        for matrix in (low, value, high):
-            np.fill_diagonal(matrix, np.inf)
-    wide = chosen if doubtful is None else chosen | doubtful
-    least = low[:, wide].min(axis=1, initial=np.inf)
-    if not chosen.any():
-        return DataFrame({"low": least, "value": np.nan, "high": np.nan, "nearest": None}, index)
-    near = value[:, chosen]
-    bounds = DataFrame(
-        {"low": least, "value": near.min(axis=1), "high": high[:, chosen].min(axis=1)}, index
-    ).replace(np.inf, np.nan)
-    # The columns by id, so that the first of equally near ones is named.
-    ids = spread.value.columns[chosen].to_numpy()
-    order = np.argsort(ids.astype(str), kind="stable")
-    names = ids[order][round_off(near[:, order]).argmin(axis=1)]
-    return bounds.assign(nearest=np.where(bounds.value.notna(), names, None))
 
 
 def bound_areas(parks: DataFrame) -> DataFrame:
@@ -148,28 +120,9 @@ def _neighbours(
     same = counted & flag_listing_parks(expand_industries(industries))
     kin = counted & flag_listing_parks(list_related_industries(industries))
     return {
-        "same_industry": _least(spread, same, unknown),
+        "same_industry": measure_nearest(spread, same, unknown),
         "related_parks": count_within(spread, kin, unknown, radius),
     }
-
-
-def count_within(
-    spread: Spread, sure: np.ndarray, doubtful: np.ndarray, radius: float
-) -> DataFrame:
-    """Return how many of the `sure` columns lie within `radius` km of each row, with bounds.
-
-    The upper bound counts what may lie within, `doubtful` columns included; a row never itself.
-    """
-    index = spread.value.index
-    alike = index.equals(spread.value.columns)
-    others = ~np.eye(len(index), dtype=bool) if alike else np.array(True)
-    count = {
-        "low": (spread.high <= radius) & sure,
-        "value": (spread.value <= radius) & sure,
-        "high": (spread.low <= radius) & (sure | doubtful),
-    }
-    sums = {name: (mask.to_numpy() & others).sum(axis=1) for name, mask in count.items()}
-    return DataFrame(sums, index=index).astype(float).assign(nearest=None)
 
 
 @remembered

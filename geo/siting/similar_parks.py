@@ -10,7 +10,7 @@ from geo.siting.criteria import CRITERIA, HUBS
 from geo.siting.criterion_values import Values, find_span, measure_criteria
 from geo.siting.own_rows import OwnRows, join_parks
 from geo.siting.question import Question
-from geo.siting.ranking import place_on_scale
+from geo.siting.scales import place_on_scale
 from geo.ties import round_off
 
 SAME = ("level", "kind")

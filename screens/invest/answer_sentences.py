@@ -17,14 +17,10 @@ SCALES = (
     "set, so that adding a limit cannot reorder the rest. The score is the weighted sum. Where a "
     "value is unknown, its middle counts and the whiskers show the range."
 )
-
-
 METHOD_NOTE = (
     "TOPSIS measures closeness to the best of every scale; PROMETHEE II compares every two parks, "
     "with differences under 5 % of a scale as none and from 25 % as full."
 )
-
-
 NOT_HELD = (
     "The data hold no vacant plots, land or labour prices, utilities, taxes or incentives, and no "
     "word of a park's management. Ask the park's administrative committee or the county government "

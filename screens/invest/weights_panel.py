@@ -7,16 +7,9 @@ import streamlit as st
 
 from components.linked import bind_widget
 from geo.siting.criteria import CRITERIA, IDS
+from geo.siting.pairwise_comparison import CONSISTENT, DEGREES, fill_comparisons, weigh_comparisons
 from geo.siting.question_error import QuestionError
-from geo.siting.weights import (
-    CONSISTENT,
-    DEGREES,
-    PRESETS,
-    balance_weights,
-    check_weights,
-    fill_comparisons,
-    weigh_comparisons,
-)
+from geo.siting.weights import PRESETS, balance_weights, check_weights
 from screens.invest import parameters
 from screens.invest.parameters import Choices
 

@@ -8,12 +8,13 @@ from pandas import DataFrame, Series
 from pandas.testing import assert_frame_equal
 
 from geo.belts import belt_profiles, corridors
-from geo.siting import criterion_values, distances, similar_parks
+from geo.siting import distances, nearest, similar_parks
 from geo.siting.distances import Spread
 from geo.siting.question import make_question
-from geo.siting.ranking import Scaled, order_parks, rank_parks
+from geo.siting.ranking import order_parks, rank_parks
 from geo.siting.ranking_methods import METHODS, compare_methods
 from geo.siting.robustness import Flip, find_smallest_flip, leave_out_criteria, sample_weightings
+from geo.siting.scales import Scaled
 from geo.siting.weights import balance_weights
 from geo.ties import rank_ids, round_off, sort_rows
 
@@ -92,7 +93,7 @@ def spread_of(numbers: list[list[float]], columns: str) -> Spread:
 @pytest.mark.parametrize("seed", range(5))
 def test_of_equally_near_hubs_the_first_by_id_is_named(seed) -> None:
     spread = spread_of(noisy(np.array([[5.0, 5.0, 9.0], [7.0, 6.0, 6.0]]), seed).tolist(), "cab")
-    assert criterion_values._least(spread, np.array([True] * 3)).nearest.tolist() == ["a", "a"]
+    assert nearest.measure_nearest(spread, np.array([True] * 3)).nearest.tolist() == ["a", "a"]
 
 
 @pytest.mark.parametrize("seed", range(5))

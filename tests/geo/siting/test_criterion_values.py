@@ -6,9 +6,10 @@ from pandas import DataFrame
 
 from geo import store
 from geo.siting import distances
-from geo.siting.criterion_values import bound_areas, count_within, measure_criteria
+from geo.siting.criterion_values import bound_areas, measure_criteria
 from geo.siting.distances import Spread, measure_geodesics
 from geo.siting.industry_fit import GRADES, find_grounds, measure_fit
+from geo.siting.nearest import count_within
 from geo.siting.question import make_question
 from geo.siting.similar_parks import find_similar_parks, share_in_common
 

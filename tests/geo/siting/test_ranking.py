@@ -9,14 +9,8 @@ from pandas import DataFrame, Index, Series
 
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.question import Question, make_question
-from geo.siting.ranking import (
-    Scaled,
-    loosen_limits,
-    order_parks,
-    place_on_scale,
-    rank_parks,
-    scale_bounds,
-)
+from geo.siting.ranking import loosen_limits, order_parks, rank_parks
+from geo.siting.scales import Scaled, place_on_scale, scale_bounds
 
 RAIL, AREA, FIT = CRITERIA["rail_station"], CRITERIA["area"], CRITERIA["industry_fit"]
 NAN = float("nan")

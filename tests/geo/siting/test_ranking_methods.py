@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from pandas import DataFrame, Series
 
+from geo.siting.pairwise_comparison import fill_comparisons, weigh_comparisons
 from geo.siting.question_error import QuestionError
 from geo.siting.ranking_methods import (
     compare_methods,
@@ -14,7 +15,6 @@ from geo.siting.ranking_methods import (
     score_promethee,
     score_topsis,
 )
-from geo.siting.weights import fill_comparisons, weigh_comparisons
 
 UNIT = st.integers(0, 100).map(lambda number: number / 100)
 
