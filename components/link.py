@@ -79,6 +79,18 @@ def refuse_text(raw: str) -> None:
     st.session_state.notices.append(raw[:SHOWN])
 
 
+def take_notices() -> list[str]:
+    """Return what was not understood, each once, and forget it."""
+    session = st.session_state
+    session.last_notices, session.notices = list(dict.fromkeys(session.notices)), []
+    return list(session.last_notices)
+
+
+def repeat_notices() -> None:
+    """Say the last notices again: the run that follows is none that the reader asked for."""
+    st.session_state.notices = list(st.session_state.get("last_notices", []))
+
+
 def put_value(name: str, raw: str | None) -> None:
     """Change a choice; None or an empty text brings back its default."""
     st.session_state.link_changed = True

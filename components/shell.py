@@ -86,8 +86,7 @@ def _languages(lang: str) -> None:
 
 
 def _show_notices(say: Translate) -> None:
-    refused = dict.fromkeys(st.session_state.notices)
-    st.session_state.notices = []
+    refused = link.take_notices()
     if refused:
         message = say("The link names {ids}, which the atlas does not know: ignored.")
         named = ", ".join(f"`{raw.replace('`', '')}`" for raw in refused)

@@ -6,6 +6,7 @@ chart and table need before the map.
 
 import streamlit as st
 
+from components import link
 from layers.assets import read_bundle
 
 KEY = "map-drawn"
@@ -25,3 +26,4 @@ def is_map_drawn() -> bool:
 
 def _remember() -> None:
     st.session_state[KEY] = True
+    link.repeat_notices()
