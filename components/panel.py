@@ -15,10 +15,12 @@ from components.cards.named_cards import (
 from components.cards.own_row_card import render_own_card
 from components.cards.park_card import render_park_card
 from components.cards.place_cards import render_area_card
+from components.cards.plain_card import render_plain_card
 from components.state import State
 from geo.intake.own_layer import is_own_id
 from layers.markup import render_template
 
+#: The cards written by hand; any other layer has a plain one.
 CARDS: dict[str, Callable[[State, str], str]] = {
     "parks": render_park_card,
     "prefectures": render_area_card,
@@ -47,5 +49,12 @@ def show_panel(chosen: State) -> None:
             on_click=state.select_thing,
             args=(None,),
         )
-    render_card = render_own_card if is_own_id(key) else CARDS[layer]
-    st.html(render_card(chosen, key))
+    st.html(_render_card(chosen, layer, key))
+
+
+def _render_card(chosen: State, layer: str, key: str) -> str:
+    if is_own_id(key):
+        return render_own_card(chosen, key)
+    if layer in CARDS:
+        return CARDS[layer](chosen, key)
+    return render_plain_card(chosen, layer, key)

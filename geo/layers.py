@@ -201,6 +201,12 @@ def list_exported() -> tuple[str, ...]:
     return tuple(layer.id for layer in list_layers(lambda layer: layer.exported))
 
 
+def list_fact_points() -> tuple[str, ...]:
+    """Return the ids of the layers of points that are facts of documents: clusters, brands."""
+    facts = list_layers(lambda layer: layer.narrowed_by == "fact" and layer.is_points)
+    return tuple(layer.id for layer in facts)
+
+
 def list_searched() -> tuple[Layer, ...]:
     """Return the layers whose things are found by name, the first among equal hits first."""
     return tuple(sorted(list_layers(lambda layer: layer.searched > 0), key=lambda it: it.searched))

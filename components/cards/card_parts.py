@@ -6,6 +6,7 @@ from pandas import DataFrame
 
 from components.quotations import quote_facts
 from components.state import State
+from geo.layers import list_fact_points
 from geo.names import get_text, join_industries
 from geo.search import hits_by_key
 from geo.tables import load_table
@@ -43,7 +44,7 @@ def list_named(chosen: State, places: Collection[str]) -> tuple[Fact, ...]:
             get_text(row, "name", chosen.lang),
             quotes=quote_facts(load_table(layer).loc[[row.Index]], chosen.lang),
         )
-        for layer in ("clusters", "brands")
+        for layer in list_fact_points()
         for row in load_table(layer).itertuples()
         if row.place in places
     )

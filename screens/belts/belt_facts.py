@@ -10,6 +10,7 @@ from components.cards.belt_card import render_shape_card
 from components.quotations import parse_sources, quote_facts
 from geo.belts import belt_profiles
 from geo.i18n import Language, translator
+from geo.layers import list_fact_points
 from geo.names import get_text, join_industries, name_place
 from geo.tables import load_table
 from layers.cards import Fact
@@ -34,7 +35,7 @@ def draw_named(chosen: Choices) -> None:
 def _render_named(belt: str, lang: Language) -> str:
     facts = [
         _describe(layer, rows.loc[[key]], lang)
-        for layer in ("clusters", "brands")
+        for layer in list_fact_points()
         for rows in [belt_profiles.select_inside(layer, belt)]
         for key in rows.index
     ]

@@ -9,6 +9,7 @@ from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.belts import belt_profiles, corridors
+from geo.layers import list_fact_points
 from geo.tables import load_table
 from layers.atlas_layer import Focus, MapState
 from layers.corridor import corridor_outlines
@@ -59,13 +60,13 @@ def _prefecture_seats() -> frozenset[str]:
 
 def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
     held: dict[str, set[str]] = {name: set() for name in ("parks", "seats", "hubs")}
-    held |= {"clusters": set(), "brands": set()}
+    held |= {layer: set() for layer in list_fact_points()}
     for belt in belts:
         for layer in ("parks", "seats"):
             found = corridors.judge_layer(layer, belt, chosen.width)
             held[layer] |= set(found.index[found.verdict != "outside"])
         held["hubs"] |= set(belt_profiles.find_hubs_along(belt, chosen.width).id)
-        for layer in ("clusters", "brands"):
+        for layer in list_fact_points():
             held[layer] |= set(belt_profiles.select_inside(layer, belt).id)
     if not chosen.filter.unverified:
         held["parks"] &= _verified()

@@ -11,7 +11,7 @@ from components.own_session import find_address, find_own_layer, list_parks, to_
 from components.state import State
 from geo import store
 from geo.filters import Filter
-from geo.layers import LAYERS, list_layers
+from geo.layers import LAYERS, list_fact_points, list_layers
 from geo.names import name_document_year
 from geo.select import asks_documents, select_facts, select_rows
 from geo.tables import load_table
@@ -19,8 +19,6 @@ from layers.atlas_layer import Focus, MapState
 from layers.style import OWN
 
 POINTS = tuple(layer.id for layer in list_layers(lambda layer: layer.is_points and layer.exported))
-#: Points of what documents say: they speak of what a filter asks of documents.
-FACTS = tuple(layer for layer in POINTS if LAYERS[layer].narrowed_by == "fact")
 KEY = "map"
 LINES = 4
 
@@ -32,7 +30,7 @@ def show_atlas_map(chosen: State, height: int) -> None:
         theme=state.find_theme(),
         shown=_find_rows_to_draw(chosen.filter),
         shaded=_find_phrases(chosen.filter, chosen.lang),
-        layers=dict.fromkeys(FACTS, asks_documents(chosen.filter)),
+        layers=dict.fromkeys(list_fact_points(), asks_documents(chosen.filter)),  # they speak of it
         selected=to_map_selection(chosen.selected),
         focus=_focus(chosen),
         pick_areas=True,

@@ -8,15 +8,16 @@ import streamlit as st
 from geopandas import GeoDataFrame
 
 from components import linked_widgets, state
+from components.layer_columns import name_column, word_cell, word_column
 from components.own_session import list_parks
 from components.state import State
-from geo.filters import label_option
-from geo.i18n import translator
-from geo.names import join_industries, name_place
+from geo.layers import LAYERS, list_layers
 from geo.select import asks_documents, select_facts, select_rows
 
 MOST = 5_000  # rows that a browser's table stays quick with; only a reader's own data has more
-LAYERS = ("parks", "prefectures", "counties", "belts", "clusters", "brands", "hubs")
+TABLED = tuple(
+    layer.id for layer in list_layers(lambda layer: layer.exported and layer.searched > 0)
+)
 
 
 def show_layer_table(chosen: State) -> None:
@@ -24,7 +25,7 @@ def show_layer_table(chosen: State) -> None:
     say = chosen.say
     layer = st.segmented_control(
         say("Table of"),
-        LAYERS,
+        TABLED,
         default="parks",
         format_func=lambda layer_id: say(f"layer.{layer_id}"),
         key="table-layer",
@@ -59,60 +60,27 @@ def tabulate_layer(chosen: State, layer: str, rows: GeoDataFrame) -> pd.DataFram
     """Return what the table shows of a layer, in the reader's words."""
     say, lang = chosen.say, chosen.lang
     table: dict[str, Any] = {say("Name"): rows[f"name_{lang}"]}
-    if layer == "parks":
-        table |= {
-            say("facet.level"): [
-                level and label_option("level", level, lang) for level in rows.level
-            ],
-            say("facet.kind"): [
-                _kind(kind, status, lang)
-                for kind, status in zip(rows.kind, rows.status, strict=True)
-            ],
-            say("facet.prefecture"): [_place(place, lang) for place in rows.prefecture_adcode],
-            say("facet.industry"): [_industries(ids, lang) for ids in rows.industries],
-            say("Approved"): rows.approved_year.astype("Int64"),
-            say("Area, ha"): rows.area_ha,
-            say("Area is"): [say(f"area.{kind}") if kind else None for kind in rows.area_kind],
-            say("Position"): [say(f"precision.{name}") for name in rows.location_precision],
-            say("Confidence"): [level and say(f"confidence.{level}") for level in rows.confidence],
-        }
-    elif layer in {"clusters", "brands"}:
-        table[say("facet.industry")] = [_industries(ids, lang) for ids in rows.industries]
-        table[say("Place")] = [_place(place, lang) for place in rows.place]
-        table[say("Phrase as written")] = rows.phrase
-    elif layer == "hubs":
-        table[say("facet.kind")] = [say(f"kind.{kind}") for kind in rows.kind]
-        table[say("County")] = [_place(place, lang) for place in rows.county_adcode]
-        table[say("Position")] = [say(f"precision.{name}") for name in rows.location_precision]
-    else:
-        table |= _areas(chosen, layer, rows)
+    for column in LAYERS[layer].columns:
+        table[name_column(column, say)] = word_column(rows, column, lang)
+    if LAYERS[layer].narrowed_by in {"unit", "belt"}:
+        table |= _name_industries(chosen, rows)
     return pd.DataFrame(table)
 
 
-def _kind(kind: str | None, status: str, lang: str) -> str | None:
-    return label_option("kind", kind, lang) if kind else translator(lang)(f"status.{status}")
-
-
-def _industries(industries: tuple[str, ...], lang: str) -> str | None:
-    return join_industries(industries, lang) or None
-
-
-def _place(code: str | None, lang: str) -> str | None:
-    return name_place(code, lang) if code else None
-
-
-def _areas(chosen: State, layer: str, rows: GeoDataFrame) -> dict[str, object]:
+def _name_industries(chosen: State, rows: GeoDataFrame) -> dict[str, object]:
+    """Return what documents name in each place."""
     say, lang = chosen.say, chosen.lang
     facts = select_facts(chosen.filter)
-    columns: dict[str, object] = {}
-    if layer == "counties":
-        columns[say("facet.prefecture")] = [_place(place, lang) for place in rows.parent]
-    columns[say("Industries documents name")] = [
-        _industries(tuple(dict.fromkeys(facts.industry[facts.place == place])), lang)
-        for place in rows.id
-    ]
+    table: dict[str, object] = {
+        say("Industries documents name"): [
+            word_cell(
+                "industries", tuple(dict.fromkeys(facts.industry[facts.place == place])), lang
+            )
+            for place in rows.id
+        ]
+    }
     if asks_documents(chosen.filter):
-        columns[say("Phrase as written")] = [
+        table[say("Phrase as written")] = [
             "; ".join(dict.fromkeys(facts.phrase[facts.place == place])) for place in rows.id
         ]
-    return columns
+    return table

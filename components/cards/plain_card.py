@@ -1,0 +1,33 @@
+"""The card of a thing whose layer has none of its own: its columns, and what proves it."""
+
+from components.cards.card_parts import make_head, render_card
+from components.layer_columns import name_column, word_cell
+from components.quotations import parse_sources, quote_facts
+from components.state import State
+from geo.layers import LAYERS
+from geo.names import get_text
+from geo.tables import rows_where
+from layers.cards import Badge, Card, Fact
+
+
+def render_plain_card(chosen: State, layer: str, key: str) -> str:
+    """Return the card of a row of a layer: the columns of its record, sources, quotations, note."""
+    say, lang = chosen.say, chosen.lang
+    rows = rows_where(layer, "id", key)
+    row = rows.iloc[0]
+    cited = parse_sources(row.get("source"))
+    facts = [
+        Fact(
+            name_column(column, say),
+            word_cell(column, row[column], lang) or say("unknown"),
+            sources=cited,
+        )
+        for column in LAYERS[layer].columns
+        if column in row
+    ]
+    if "document" in row:
+        quotes = quote_facts(rows, lang)
+        facts.append(Fact(say("Named in"), quotes[0].title, quotes=quotes))
+    note = get_text(row, "note", lang) if f"note_{lang}" in row else ""
+    head = make_head(chosen, layer, key, (Badge(say(f"one.{layer}")),))
+    return render_card(Card(head, tuple(facts), note=note), chosen)
