@@ -15,7 +15,7 @@ from typing import Any
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
 from geo.layers import LAYERS, built_models
-from geo.models import KEYS, TABLES, Ref, Row
+from geo.models import TABLES, Ref, Row, find_key
 from geo.paths import DATA, ROOT, display_path
 from geo.tables import read_text
 
@@ -127,7 +127,7 @@ def _table(name: str, model: type[Row]) -> dict[str, Any]:
             # The columns in the order of the file, which is the order people edit them in.
             "fields": [fields[column] for column in header if column in fields],
             "missingValues": [""],
-            "primaryKey": KEYS[name].split("+"),
+            "primaryKey": find_key(name).split("+"),
             "foreignKeys": list(_foreign_keys(name, model)),
         },
     }
@@ -186,7 +186,7 @@ def _foreign_keys(name: str, model: type[Row]) -> Iterator[dict[str, Any]]:
         for ref in (mark for mark in info.metadata if isinstance(mark, Ref)):
             if properties[field].get("type") != "array":
                 other = "" if ref.table == name else ref.table
-                reference = {"resource": other, "fields": [KEYS[ref.table]]}
+                reference = {"resource": other, "fields": [find_key(ref.table)]}
                 yield {"fields": [field], "reference": reference}
 
 

@@ -492,9 +492,16 @@ TABLES: dict[str, type[Row]] = {
     "targets": Target,
     "discrepancies": Discrepancy,
 }
-KEYS = {name: "adcode" if name in {"places", "seats"} else "id" for name in TABLES} | {
+_KEYS = {
+    "places": "adcode",
+    "seats": "adcode",
     "belt_members": "belt+adcode",
     "belt_axes": "belt+sort",
     "park_industries": "park+industry",
     "adcode_history": "adcode_former",
 }
+
+
+def find_key(table: str) -> str:
+    """Return the column that is a table's key, or its columns joined with `+`."""
+    return _KEYS.get(table, "id")

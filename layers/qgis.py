@@ -20,6 +20,7 @@ from geo.export import atlas
 from geo.filters import label_option, list_options
 from geo.i18n import translator
 from layers import style
+from layers.looks import PointLook
 
 PALETTE = style.PALETTES["light"]
 NAME = 'if(left(@qgis_locale, 2) = \'zh\', "name_zh", "name_en")'
@@ -207,13 +208,23 @@ def areas(name: str, line: str, width: float, **more: Any) -> Layer:
     return Layer(name, words, "fill", (Symbol("", words, (("SimpleFill", options_),)),), **more)
 
 
+def points(layer: str, look: PointLook) -> Layer:
+    """Return a layer of points by its look."""
+    if look.shape_by_kind:
+        return parks()
+    if look.glyph_by:
+        return hubs()
+    return simple(layer, look.shape, getattr(PALETTE, look.fill), 3.6)
+
+
+def _stands_out(layer: str, look: PointLook) -> bool:
+    return layer != style.OWN and not look.ground
+
+
 def layers() -> tuple[Layer, ...]:
     """Return every layer of the project, the topmost first."""
     return (
-        parks(),
-        simple("clusters", "trefoil", PALETTE.cluster, 3.6),
-        simple("brands", "ribbon", PALETTE.brand, 3.6),
-        hubs(),
+        *(points(layer, look) for layer, look in style.point_looks() if _stands_out(layer, look)),
         simple("specialities", "dot", PALETTE.shade, 3),
         simple("seats", "dot", PALETTE.seat, 2.2, shown=True),
         belts("axis"),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.errors import DataError, Problem
-from geo.models import KEYS, TABLES
+from geo.models import TABLES, find_key
 from geo.paths import DATA, display_path
 from geo.tables import Located, Read, read_rows
 
@@ -30,7 +30,7 @@ class Facts:
         """
         if table not in self.tables:
             return None
-        names = KEYS[table].split("+")
+        names = find_key(table).split("+")
         records = self.tables[table].records
         return {" ".join(record[name] or "" for name in names) for record in records}
 

@@ -14,7 +14,7 @@ from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
 from geo.i18n import Translate
 from geo.layers import list_layers
-from geo.models import KEYS, TABLES, Ref, Row
+from geo.models import TABLES, Ref, Row, find_key
 
 Rule = Callable[[Facts, Translate], Iterator[Problem]]
 NEAR_M = 2_000
@@ -33,7 +33,8 @@ def _key(row: Row, columns: str) -> str:
 
 def keys_unique(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that each row's key stands once in its table."""
-    for name, columns in KEYS.items():
+    for name in TABLES:
+        columns = find_key(name)
         counts = Counter(_key(row, columns) for _, row in facts.each(name))
         for item, row in facts.each(name):
             if counts[key := _key(row, columns)] > 1:
