@@ -11,7 +11,7 @@ from geo import store
 from geo.csvout import csv_bytes
 from geo.export.extract import LICENCE, SOURCES, USES
 from geo.export.feature_collection import MEDIA_TYPE, build_features, dump_json
-from geo.i18n import pick
+from geo.names import get_text
 from geo.siting.criteria import IDS
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking
@@ -130,7 +130,7 @@ def to_table(ranking: Ranking, lang: str, top: int | None = None) -> str:
     rows = tabulate_ranking(ranking).iloc[:top]
     lines = [
         f"{row.rank}\t{row.score:.1f}\t{row.worst:.1f}–{row.best:.1f}\t"
-        f"{pick(row.name_zh, row.name_en, lang)}\t{row.id}"
+        f"{get_text(row, 'name', lang)}\t{row.id}"
         for row in rows.itertuples()
     ]
     return "\n".join(lines) + "\n"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from geo.i18n import pick
+from geo.names import get_text, join_names
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
 from geo.siting.ranking_methods import METHODS, correlate_methods, rank_by_methods
@@ -72,7 +72,7 @@ def tell_findings(chosen: Choices, ranking: Ranking, safe: Robustness) -> list[s
     )
     lines = [wins, tell_flip(chosen, safe.flip)]
     if safe.rivals:
-        names = say(", ").join(chosen.escaped_name(park) for park in safe.rivals[:5])
+        names = join_names((chosen.escaped_name(park) for park in safe.rivals[:5]), chosen.lang)
         more = len(safe.rivals) - 5
         text = say("What is unknown or imprecise could put these first: {parks}.")
         lines.append(text.format(parks=names + (say(" and {n} more").format(n=more) * (more > 0))))
@@ -168,7 +168,7 @@ def list_unknown(chosen: Choices, ranking: Ranking, park: str) -> list[str]:
 def tell_contact(chosen: Choices, row: Any) -> str:
     """Return whom to ask: the park's own committee, else the county government."""
     county = load_table("places").set_index("adcode").loc[row.county_adcode]
-    name = pick(county.name_zh, county.name_en, chosen.lang)
+    name = get_text(county, "name", chosen.lang)
     if row.level == "national":
         return chosen.say(
             "{park} administrative committee; else the government of {county}"

@@ -4,9 +4,9 @@ from typing import Any
 
 from pandas import DataFrame
 
-from geo.i18n import Language, pick, translator
+from geo.i18n import Language, translator
 from geo.memory import remembered
-from geo.names import name_place
+from geo.names import get_text, name_place
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.criterion_values import find_span
 from geo.siting.own_rows import OwnRows
@@ -97,7 +97,7 @@ def tabulate_answer(
 
 
 def _name(row: Any, lang: Language) -> str:
-    name: str = pick(row.name_zh, row.name_en, lang)
+    name = get_text(row, "name", lang)
     return invest_wording.label_own_row(name, lang) if row.status == "own" else name
 
 

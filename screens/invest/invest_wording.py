@@ -6,8 +6,8 @@ from functools import cache
 
 from geo import store
 from geo.filters import label_option
-from geo.i18n import Language, pick, translator
-from geo.names import name_place
+from geo.i18n import Language, translator
+from geo.names import get_text, join_industries, name_place
 from geo.siting.criteria import CRITERIA
 from geo.siting.criterion_values import Values
 from geo.siting.limits import AnyLimit, FacetLimit
@@ -21,7 +21,7 @@ DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}
 def name_park(park: str, lang: Language) -> str:
     """Return a park's name in `lang`."""
     row = store.load_layer("parks").set_index("id").loc[park]
-    return pick(row.name_zh, row.name_en, lang)
+    return get_text(row, "name", lang)
 
 
 def label_own_row(name: str, lang: Language) -> str:
@@ -86,7 +86,7 @@ def name_nearest(name: str, park: str, values: Values, lang: Language) -> str:
     if key.isdigit():
         return name_place(key, lang)
     row = load_table("hubs" if name != "same_industry" else "parks").set_index("id").loc[key]
-    return str(pick(row.name_zh, row.name_en, lang))
+    return get_text(row, "name", lang)
 
 
 def tell_limit(limit: AnyLimit, lang: Language) -> str:
@@ -119,11 +119,8 @@ def tell_reason(limit: AnyLimit, verdict: str, park: str, values: Values, lang: 
 def tell_question(question: Question, lang: Language) -> str:
     """Return a question's industries and limits as one sentence."""
     say = translator(lang)
-    industries = say(", ").join(
-        label_option("industry", part, lang) for part in question.industries
-    )
     parts = [
-        industries or say("no industry chosen"),
+        join_industries(question.industries, lang) or say("no industry chosen"),
         *(tell_limit(part, lang) for part in question.limits),
     ]
     if question.unverified:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from components.quotations import parse_sources, quote_facts
-from geo.i18n import pick
+from geo.names import get_text
 from geo.siting import industry_fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
@@ -30,9 +30,7 @@ def compare_parks(
                     mark_park(ranking, park, _rank(ranking, park), strong=True), chosen.lang
                 ),
                 "position": chosen.say(f"precision.{frame.location_precision[park]}"),
-                "basis": pick(
-                    frame.location_basis_zh[park], frame.location_basis_en[park], chosen.lang
-                ),
+                "basis": get_text(frame.loc[park], "location_basis", chosen.lang),
                 "listed": _listed(frame.loc[park]),
                 "quotes": _quotes(chosen, frame.loc[park]),
                 "sources": parse_sources(frame.source[park]),

@@ -4,7 +4,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import sheet
-from geo.filters import label_option
+from geo.names import join_industries
 from geo.siting.ranking import Ranking
 from geo.siting.similar_parks import Likeness, find_similar_parks
 from screens.invest import parameters
@@ -51,7 +51,7 @@ def _table(chosen: Choices, likenesses: list[Likeness]) -> DataFrame:
 
 def _why(chosen: Choices, likeness: Likeness) -> str:
     say = chosen.say
-    shared = say(", ").join(label_option("industry", key, chosen.lang) for key in likeness.shared)
+    shared = join_industries(likeness.shared, chosen.lang)
     reasons = [say("shares {industries}").format(industries=shared)] if shared else []
     reasons += [say(f"alike.{name}") for name in likeness.reasons if name != "industries"]
     return say("; ").join(reasons)
