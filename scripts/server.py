@@ -77,7 +77,7 @@ def serve(host: str, port: int) -> None:
 
 
 @contextmanager
-def running_server(log: Path, seconds: float = 60, script: Sequence[str] = APP) -> Iterator[str]:
+def running_server(log: Path, seconds: float = 300, script: Sequence[str] = APP) -> Iterator[str]:
     """Start the real server on a free port, yield its address, stop it.
 
     Parameters

@@ -106,7 +106,7 @@ def runner(folder: Path) -> Run:
             env=kept | isolated | place | changed,
             capture_output=True,
             encoding="utf-8",
-            timeout=120,
+            timeout=600,
             check=False,
         )
         assert "Traceback" not in done.stderr
@@ -189,7 +189,7 @@ def test_make_hands_over_port_and_host(fresh: Path, listener: int) -> None:
         env=os.environ | {"LANG": "C", "LC_ALL": "C", "HOST": "x86_64-conda-linux-gnu"},
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=600,
         check=False,
     )
     assert done.returncode == 2

@@ -29,7 +29,7 @@ def api_url() -> Iterator[str]:
     port = free_port()
     server = subprocess.Popen([sys.executable, "-c", SERVE, str(port)], cwd=ROOT)
     url = f"http://127.0.0.1:{port}/api"
-    for _ in range(300):
+    while server.poll() is None:
         try:
             requests.get(f"{url}/", timeout=60)
             break

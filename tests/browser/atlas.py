@@ -24,11 +24,11 @@ def wait_still(page: Page) -> None:
     """Wait until the map no longer moves."""
     still = """() => {
       const view = [map.getCenter().lat, map.getZoom()].join();
-      const same = view === window.lastView;
+      window.stillFrames = view === window.lastView ? window.stillFrames + 1 : 0;
       window.lastView = view;
-      return same;
+      return window.stillFrames > 20;
     }"""
-    map_frame(page).wait_for_function(still, polling=500)
+    map_frame(page).wait_for_function(still)
 
 
 def drawn(page: Page, layer: str) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from geopandas import GeoDataFrame
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo import store
@@ -17,6 +17,7 @@ from layers import assets, payload, style
 from layers.atlas_layer import MapState, state_group
 from layers.basemap import base_map
 from layers.looks import KeyRow, KeySection, LayerStyle, PointLook
+from tests.browser.conftest import PATIENCE
 
 SITE = "http://atlas.test"
 HOSTILE = "<img src=x onerror='window.hurt=1'>`${window.hurt=1}`{{ 7*7 }}"
@@ -32,6 +33,11 @@ PAGE = """<!doctype html><meta charset="utf-8">
 </script>
 <script src="/atlas/vendor/leaflet.js"></script><script src="/atlas/js/atlas.js"></script>
 <script>{script}</script>"""
+
+
+FRAMES = """async () => {
+  for (let count = 0; count < 4; count += 1) await new Promise(requestAnimationFrame);
+}"""
 
 
 def map_script() -> str:
@@ -64,7 +70,8 @@ class Harness:
         self.settle()
 
     def settle(self) -> None:
-        self.page.evaluate("() => new Promise((done) => setTimeout(done, 60))")
+        """Wait until what was asked for has been drawn: some frames, however long they take."""
+        self.page.evaluate(FRAMES)
 
     def drawn(self) -> dict[str, list[str]]:
         return self.page.evaluate("jilinAtlas.drawn()")
@@ -81,6 +88,7 @@ Start = Callable[..., Harness]
 def start(browser: Browser) -> Iterator[Start]:
     context = browser.new_context(viewport={"width": 1200, "height": 640})
     page = context.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     sent: list[bytes] = []
@@ -193,8 +201,7 @@ def test_switches_are_kept_in_the_address(start: Start) -> None:
 )
 def test_a_wrong_view_is_ignored(start: Start, query: str) -> None:
     harness = start(query)
-    harness.page.wait_for_timeout(350)
-    assert harness.page.url == f"{SITE}/"
+    expect(harness.page).to_have_url(f"{SITE}/")
 
 
 def test_a_link_restores_layers_and_view(start: Start) -> None:
