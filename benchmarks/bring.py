@@ -20,7 +20,7 @@ READY = """(shown) => {
 }"""
 DRAWN = """() => Array.from(window.frames).some((frame) => {
   try {
-    return frame.jilinAtlas && (frame.jilinAtlas.drawn().own || []).length > 0;
+    return frame.jilinAtlas && (frame.jilinAtlas.listDrawn().own || []).length > 0;
   } catch {
     return false; // its data has not come yet
   }

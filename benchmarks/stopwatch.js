@@ -17,7 +17,7 @@ if (window === window.top) {
     parks: () =>
       frames().map(({ jilinAtlas }) => {
         try {
-          return jilinAtlas ? (jilinAtlas.drawn().parks || []).length : 0;
+          return jilinAtlas ? (jilinAtlas.listDrawn().parks || []).length : 0;
         } catch {
           return 0; // its data has not come yet
         }

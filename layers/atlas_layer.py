@@ -59,7 +59,7 @@ class MapState:
         GeoJSON geometry, feature or collection to outline (a corridor of the reader's width).
         A feature whose properties name a ``belt`` takes that belt's colour and place.
     labels
-        Words that replace those of `layers.words`, by key.
+        Words that replace those of `layers.map_texts`, by key.
     pick_areas
         Whether any prefecture or county can be selected by a click, shaded or not.
     own

@@ -24,7 +24,7 @@ from geo import store
 from geo.tables import load_table
 from layers import style
 from layers.html import script_json
-from layers.words import words
+from layers.map_texts import map_texts
 
 TOLERANCE = 0.002  # degrees, about 200 m
 SHAPE_UNIT = 1e-4
@@ -65,7 +65,7 @@ def build_payload(frames: Mapping[str, GeoDataFrame], industries: DataFrame, ver
             "version": version,
             "unit": SHAPE_UNIT,
             "style": style.as_dict(),
-            "words": {"zh": words("zh"), "en": words("en")},
+            "texts": {"zh": map_texts("zh"), "en": map_texts("en")},
             "industries": {
                 row.id: [row.name_zh, row.name_en] for row in industries.itertuples(index=False)
             },

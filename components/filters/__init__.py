@@ -51,17 +51,17 @@ def show_filters(chosen: State, parks: GeoDataFrame) -> None:
         key=KEY,
         data={
             "content": content.content_path(chosen.lang),
-            "asked": chosen.filter.to_params(),
+            "params": chosen.filter.to_params(),
             "counts": {facet: list(by_option.values()) for facet, by_option in counted.items()},
             "number": st.session_state.get(f"{KEY}-number", 0),
         },
-        on_asked_change=_take,
+        on_choice_change=_take,
     )
 
 
 def _take() -> None:
     """Take a choice: `params` as in a link, `number` to tell the answer to it from earlier ones."""
-    answer: Mapping[str, Any] = st.session_state[KEY].asked
+    answer: Mapping[str, Any] = st.session_state[KEY].choice
     st.session_state[f"{KEY}-number"] = answer["number"]
     chosen, _ = from_params({name: str(value) for name, value in answer["params"].items()})
     state.choose_filter(chosen)

@@ -30,7 +30,7 @@ def content_path(lang: str) -> str:
 @cache
 def _text(lang: str) -> bytes:
     return script_json(
-        {"words": _list_messages(lang), "facets": _facets(lang), "rows": _rows()}
+        {"texts": _list_messages(lang), "facets": _facets(lang), "rows": _rows()}
     ).encode()
 
 
@@ -102,7 +102,7 @@ def _rows() -> dict[str, Any]:
     verified = [row for row, status in enumerate(parks.status) if status != "unverified"]
     return {
         "verified": {"parks": bits.encode_rows(verified)},
-        "held": {
+        "options": {
             layer: {
                 facet: {option: bits.encode_rows(rows) for option, rows in by_facet.items()}
                 for facet, by_facet in membership.rows_by_option(layer).items()

@@ -12,21 +12,21 @@ export class IndustryList {
   /**
    * @param {Option[]} options sectors, each followed by its industries
    * @param {HTMLLabelElement[]} labels of the options
-   * @param {Record<string, string>} words
+   * @param {Record<string, string>} texts
    * @param {(id: string) => void} drop
    */
-  constructor(options, labels, words, drop) {
+  constructor(options, labels, texts, drop) {
     this.names = new Map(options.map(({ id, name }) => [id, name]));
     this.drop = drop;
-    this.words = words;
+    this.texts = texts;
     this.sectors = this.makeSectors(options, labels);
-    const find = { placeholder: words.find, "aria-label": words.find, autocomplete: "off" };
+    const find = { placeholder: texts.find, "aria-label": texts.find, autocomplete: "off" };
     this.find = make("input", { type: "search", ...find });
     this.find.addEventListener("input", () => this.filter());
     this.find.addEventListener("keydown", ({ key }) => {
       if (key === "Enter") this.findFirst()?.click();
     });
-    this.none = make("p", { hidden: "" }, words.none);
+    this.none = make("p", { hidden: "" }, texts.none);
     const roots = this.sectors.map(({ root }) => root);
     const list = make("div", { class: "atlas-industries" }, ...roots, this.none);
     this.chips = make("div", { class: "atlas-options" });
@@ -47,7 +47,7 @@ export class IndustryList {
 
   makeSector(/** @type {Entry} */ { option, label }) {
     const inner = make("div", { class: "atlas-inner", hidden: "" });
-    const name = this.words.open.replace("{sector}", option.name);
+    const name = this.texts.open.replace("{sector}", option.name);
     const about = { type: "button", "aria-expanded": "false", "aria-label": name };
     const button = make("button", about);
     button.addEventListener("click", () => foldSector(button, inner, !inner.hidden));
@@ -89,7 +89,7 @@ export class IndustryList {
 
   makeChip(/** @type {string} */ id) {
     const name = this.names.get(id) || id;
-    const label = this.words.drop.replace("{name}", name);
+    const label = this.texts.drop.replace("{name}", name);
     const about = { type: "button", class: "atlas-chosen", "aria-label": label };
     const chip = make("button", about, name, " ×");
     chip.addEventListener("click", () => {

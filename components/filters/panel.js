@@ -10,7 +10,7 @@ import { listRows } from "./rows.js";
 /** @typedef {{ id: string, name: string, help: string, options: Option[] }} Facet */
 /**
  * What `content.py` writes once for each language.
- * @typedef {{ words: Record<string, string>, facets: Facet[], rows: import("./rows.js").Rows }} Content
+ * @typedef {{ texts: Record<string, string>, facets: Facet[], rows: import("./rows.js").Rows }} Content
  */
 /** @typedef {{ number: number, params: Record<string, string> }} Request */
 
@@ -33,7 +33,7 @@ export async function show({ parentElement, data, setTriggerValue }, /** @type {
     panels.set(parentElement, panel);
     parentElement.append(panel.root);
   }
-  panel.tell = (request) => setTriggerValue("asked", request);
+  panel.tell = (request) => setTriggerValue("choice", request);
   panel.take(data);
 }
 
@@ -69,9 +69,9 @@ class Panel {
     this.clearButton = make(
       "button",
       { type: "button", class: "atlas-clear" },
-      content.words.clear,
+      content.texts.clear,
     );
-    const { label, box } = makeCheckbox("atlas-recalled", content.words.unverified);
+    const { label, box } = makeCheckbox("atlas-recalled", content.texts.unverified);
     this.unverifiedBox = box;
     const groups = content.facets.map((facet) => this.makeGroup(facet));
     this.root = make(
@@ -79,20 +79,20 @@ class Panel {
       { class: "atlas-filters" },
       this.clearButton,
       ...groups,
-      make("div", { class: "atlas-facet" }, label, makeHelp(content.words.unverifiedHelp)),
+      make("div", { class: "atlas-facet" }, label, makeHelp(content.texts.unverifiedHelp)),
     );
     this.wire();
   }
 
   /** Take what the server says, unless it answers an earlier choice than the last. */
-  take({ asked, counts, number }) {
+  take({ params, counts, number }) {
     if (this.waiting && number !== this.number) return;
     this.waiting = false;
     this.number = number;
     for (const id of this.chosen.keys()) {
-      this.chosen.set(id, (asked[id] || "").split(".").filter(Boolean));
+      this.chosen.set(id, (params[id] || "").split(".").filter(Boolean));
     }
-    this.unverified = asked.unverified === "1";
+    this.unverified = params.unverified === "1";
     for (const [id, boxes] of this.boxes) {
       boxes.forEach(({ label, count }, row) => {
         count.textContent = counts[id][row];
@@ -156,7 +156,7 @@ class Panel {
     const field = make("div", { class: "atlas-facet", ...about }, name, makeHelp(facet.help));
     if (facet.id === "industry") {
       const drop = (/** @type {string} */ id) => this.choose(facet.id, id, false);
-      this.industries = new IndustryList(facet.options, labels, this.content.words, drop);
+      this.industries = new IndustryList(facet.options, labels, this.content.texts, drop);
       field.append(...this.industries.nodes);
     } else {
       field.append(make("div", { class: "atlas-options" }, ...labels));
@@ -174,9 +174,9 @@ class Panel {
   }
 }
 
-function makeCheckbox(/** @type {string} */ kind, .../** @type {(Node | string)[]} */ words) {
+function makeCheckbox(/** @type {string} */ kind, .../** @type {(Node | string)[]} */ children) {
   const box = make("input", { type: "checkbox" });
-  return { label: make("label", { class: kind }, box, ...words), box };
+  return { label: make("label", { class: kind }, box, ...children), box };
 }
 
 /** A question mark that opens a sentence; by pointer, touch and keyboard alike. */

@@ -5,7 +5,7 @@ import { decodeBits, encodeBits, intersectBits, uniteBits } from "../../layers/j
  * Rows of each layer as bit fields (layers/bits.py): those that an option of a facet leaves, by
  * layer, facet and option; and those of verified things, by layer.
  * @typedef {{
- *   held: Record<string, Record<string, Record<string, string>>>,
+ *   options: Record<string, Record<string, Record<string, string>>>,
  *   verified: Record<string, string>,
  * }} Rows
  */
@@ -17,14 +17,14 @@ import { decodeBits, encodeBits, intersectBits, uniteBits } from "../../layers/j
  * @param {Map<string, string[]>} chosen options by facet
  * @param {boolean} unverified whether unverified things are wanted
  */
-export function listRows({ held, verified }, chosen, unverified) {
+export function listRows({ options, verified }, chosen, unverified) {
   /** @type {Record<string, string | null>} */
   const rows = {};
-  for (const [layer, facets] of Object.entries(held)) {
+  for (const [layer, facets] of Object.entries(options)) {
     const parts = Object.entries(facets)
-      .map(([facet, options]) => (chosen.get(facet) || []).map((id) => decodeBits(options[id])))
-      .filter((options) => options.length)
-      .map((options) => options.reduce(uniteBits));
+      .map(([facet, fields]) => (chosen.get(facet) || []).map((id) => decodeBits(fields[id])))
+      .filter((fields) => fields.length)
+      .map((fields) => fields.reduce(uniteBits));
     if (verified[layer] && !unverified) parts.push(decodeBits(verified[layer]));
     rows[layer] = parts.length ? encodeBits(parts.reduce(intersectBits)) : null;
   }

@@ -33,13 +33,13 @@ function readParameter(/** @type {string} */ name) {
 }
 
 /**
- * Layers that a link asks for, or null; ids that are not known are dropped.
- * @param {string | null} text @param {string[]} known
+ * Layers that a link asks for, or null; others than `ids` are dropped.
+ * @param {string | null} text @param {string[]} ids
  */
-export function parseLayers(text, known) {
+export function parseLayers(text, ids) {
   if (text === null) return null;
-  const ids = text.split(".").map((id) => RENAMED[id] || id);
-  return new Set(ids.filter((id) => known.includes(id)));
+  const linked = text.split(".").map((id) => RENAMED[id] || id);
+  return new Set(linked.filter((id) => ids.includes(id)));
 }
 
 /** A view as a link spells it, or null when a number is missing. @param {string | null} text */
@@ -71,8 +71,8 @@ export function replaceParameters(search, values) {
   return parts.length ? `?${parts.join("&")}` : "";
 }
 
-export const readLinkedLayers = (/** @type {string[]} */ known) =>
-  parseLayers(readParameter("layers"), known);
+export const readLinkedLayers = (/** @type {string[]} */ ids) =>
+  parseLayers(readParameter("layers"), ids);
 
 /** View that the link asks for, or null when it is none or out of range. */
 export function readLinkedView(/** @type {LeafletMap} */ map) {

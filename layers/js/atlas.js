@@ -70,9 +70,9 @@ async function fetchPayload(/** @type {LeafletMap} */ map, /** @type {string} */
 
 function build(/** @type {any} */ payload) {
   const { map } = scene;
-  const { style, words, industries } = payload;
+  const { style, texts, industries } = payload;
   const areas = prepareAreas(payload);
-  scene.data = { style, words, industries, areas, layers: preparePoints(payload) };
+  scene.data = { style, texts, industries, areas, layers: preparePoints(payload) };
   scene.choices.linked = readLinkedLayers(Object.keys(style.layers));
   scene.view.palette = style.palettes.light;
   map.eachLayer((layer) => {
@@ -173,8 +173,8 @@ window.jilinAtlas = {
   preview,
   ready,
   point: (key) => markItem(scene, key),
-  drawn: () => listDrawn(scene),
-  outlined: () => listOutlined(scene),
-  shaded: () => listShaded(scene),
+  listDrawn: () => listDrawn(scene),
+  listOutlined: () => listOutlined(scene),
+  listShaded: () => listShaded(scene),
   screenPoint: (layer, id) => locateOnScreen(scene, layer, id),
 };

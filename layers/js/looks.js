@@ -40,8 +40,8 @@ export function findLooks(/** @type {Rows} */ rows, /** @type {LayerStyle} */ la
       (sum, column) => sum * (column.words.length + 1) + column.rows[row] + 1,
       0,
     );
-    const known = looks.get(key);
-    if (known) return known;
+    const shared = looks.get(key);
+    if (shared) return shared;
     const look = lookOfCells(readCells(rows, row), layerStyle);
     looks.set(key, look);
     return look;

@@ -72,16 +72,14 @@ function makeItems(/** @type {PointLayer} */ { id, places, looks, ground, dense 
 
 /** Items that the filter shows, one for each few pixels of a dense layer. */
 function listShownItems(/** @type {Scene} */ scene, /** @type {Frame} */ frame) {
-  /** @type {Item[]} */
-  let shown = [];
-  for (const [id, items] of Object.entries(arrangeItems(scene, frame.zoom).layers)) {
+  const { layers } = arrangeItems(scene, frame.zoom);
+  return Object.entries(layers).flatMap(([id, items]) => {
     const rows = /** @type {Item[]} */ (
       items.filter((item) => item && isShown(scene, id, item.row))
     );
     const thin = scene.data.layers[id].dense && rows.length > MANY;
-    shown = shown.concat(thin ? thinItems(rows, frame) : rows);
-  }
-  return shown;
+    return thin ? thinItems(rows, frame) : rows;
+  });
 }
 
 /** @param {Pen} pen @param {Frame} frame @param {Scene} scene */

@@ -31,7 +31,7 @@ export const scene = {
 
 /** @param {Scene} scene @param {string} key */
 export function findWord({ state, data }, key) {
-  return state.labels?.[key] || data.words[state.lang]?.[key] || key;
+  return state.labels?.[key] || data.texts[state.lang]?.[key] || key;
 }
 
 /** Layers whose rows are points, in the order in which they are drawn; the own one lies on top. */

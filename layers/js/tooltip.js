@@ -31,8 +31,8 @@ export function makeTooltip(/** @type {import("leaflet").Map} */ map) {
 }
 
 /** A line of names; nothing when there are none. */
-function makeLine(/** @type {string} */ part, /** @type {string[]} */ words, separator = "") {
-  const text = words.filter(Boolean).join(separator);
+function makeLine(/** @type {string} */ part, /** @type {string[]} */ names, separator = "") {
+  const text = names.filter(Boolean).join(separator);
   return text ? [make("div", { class: `atlas-tip-${part}` }, makeName(text))] : [];
 }
 

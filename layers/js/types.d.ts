@@ -168,7 +168,7 @@ export interface State {
 /** What the payload brings, ready to draw; the reader's own layer joins `layers`. */
 export interface Data {
   style: Style;
-  words: Record<Language, Record<string, string>>;
+  texts: Record<Language, Record<string, string>>;
   industries: Record<string, [string, string]>;
   areas: Areas;
   layers: Record<string, PointLayer>;
@@ -243,9 +243,9 @@ export interface Atlas {
   apply(state: State): void;
   preview(shown: Record<string, string | null>): void;
   point(key: Key | null): void;
-  drawn(): Record<string, string[]>;
-  outlined(): string[];
-  shaded(): string[];
+  listDrawn(): Record<string, string[]>;
+  listOutlined(): string[];
+  listShaded(): string[];
   screenPoint(layer: string, id: string): Point | null;
   ready: Promise<boolean>;
   follow?(news: { view?: { at: [number, number]; zoom: number }; layer?: any }): void;

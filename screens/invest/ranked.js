@@ -13,21 +13,21 @@ const HOVER = "jilin-atlas-hover";
  *   score: number, worst: number, best: number,
  *   parts: { name: string, points: number, colour: string }[],
  * }} Row
- * @typedef {{ rows: Row[], selected: string, full: boolean, words: Record<string, string> }} Data
+ * @typedef {{ rows: Row[], selected: string, full: boolean, texts: Record<string, string> }} Data
  * @typedef {(trigger: string, id: string) => void} Send
  */
 
 const range = (/** @type {Row} */ { worst, best }, digits = 0) =>
   `${worst.toFixed(digits)}–${best.toFixed(digits)}`;
 
-function makeBar(/** @type {Row} */ row, /** @type {Data["words"]} */ words) {
+function makeBar(/** @type {Row} */ row, /** @type {Data["texts"]} */ texts) {
   const pieces = row.parts.map(({ name, points, colour }) => {
     const piece = make("span", { class: "piece", title: `${name}: ${points.toFixed(1)}` });
     piece.style.width = `${points}%`;
     piece.style.background = colour;
     return piece;
   });
-  const title = `${words.bounds}: ${range(row, 1)}`;
+  const title = `${texts.bounds}: ${range(row, 1)}`;
   const whisker = make("span", { class: "whisker", title });
   whisker.style.left = `${row.worst}%`;
   whisker.style.width = `${Math.max(0, row.best - row.worst)}%`;
@@ -50,7 +50,7 @@ function makeMain(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {S
     { class: "main", type: "button", ...current },
     make("span", { class: "rank" }, String(row.rank)),
     text,
-    makeBar(row, data.words),
+    makeBar(row, data.texts),
     make("span", { class: "score" }, score, make("small", {}, range(row))),
   );
   main.addEventListener("click", () => send("select", row.id));
@@ -58,7 +58,7 @@ function makeMain(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {S
 }
 
 function makeStar(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {Send} */ send) {
-  const title = row.kept ? data.words.drop : data.words.keep;
+  const title = row.kept ? data.texts.drop : data.texts.keep;
   const about = { title, "aria-label": `${title}: ${row.name}`, "aria-pressed": String(row.kept) };
   const star = make("button", { class: "keep", type: "button", ...about }, row.kept ? "★" : "☆");
   star.disabled = !row.kept && data.full;
@@ -87,7 +87,7 @@ function makeRow(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {Se
 export default function showRanking({ data, parentElement, setTriggerValue }) {
   const list = /** @type {HTMLElement} */ (parentElement.querySelector("ol"));
   const before = list.scrollTop;
-  list.setAttribute("aria-label", data.words.list);
+  list.setAttribute("aria-label", data.texts.list);
   list.replaceChildren(...data.rows.map((row) => makeRow(row, data, setTriggerValue)));
   list.scrollTop = before;
   const selected = /** @type {HTMLElement | null} */ (list.querySelector(".selected"));

@@ -36,7 +36,7 @@ def show_ranking(chosen: Choices, ranking: Ranking) -> None:
             "rows": answer_tables.list_leading_parks(chosen, ranking, len(ranking.table)),
             "selected": chosen.park,
             "full": len(chosen.shortlist) >= MOST,
-            "words": {
+            "texts": {
                 "list": say("Parks, best first"),
                 "bounds": say("Worst to best case"),
                 "keep": say("Put on the shortlist"),

@@ -33,7 +33,7 @@ def wait_still(page: Page) -> None:
 
 def drawn(page: Page, layer: str) -> set[str]:
     """Return the ids that the map really draws of a layer."""
-    return set(map_frame(page).evaluate("layer => window.jilinAtlas.drawn()[layer]", layer))
+    return set(map_frame(page).evaluate("layer => window.jilinAtlas.listDrawn()[layer]", layer))
 
 
 def expect_drawn(page: Page, layer: str, wanted: set[str]) -> None:

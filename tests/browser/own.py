@@ -56,5 +56,5 @@ def wait_for_own_rows(page: Page) -> None:
     """Wait until a map of the page draws own rows."""
     page.wait_for_function(
         "Array.from(window.frames).some(frame => frame.jilinAtlas"
-        " && (frame.jilinAtlas.drawn().own || []).length)"
+        " && (frame.jilinAtlas.listDrawn().own || []).length)"
     )

@@ -130,9 +130,9 @@ def test_maps_of_a_comparison_move_together(open_page: OpenPage) -> None:
     assert second.evaluate(view) == first.evaluate(view) == [43.2, 125.1, 9]
     second.evaluate("document.querySelector('.atlas-legend').open = true")
     second.locator('input[data-layer="hubs"]').uncheck()
-    assert "hubs" not in first.evaluate("jilinAtlas.drawn()")
-    assert first.evaluate("jilinAtlas.drawn().territory") == ["changchun-siping"]
-    assert second.evaluate("jilinAtlas.drawn().territory") == [WEST]
+    assert "hubs" not in first.evaluate("jilinAtlas.listDrawn()")
+    assert first.evaluate("jilinAtlas.listDrawn().territory") == ["changchun-siping"]
+    assert second.evaluate("jilinAtlas.listDrawn().territory") == [WEST]
 
 
 def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:

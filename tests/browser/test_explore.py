@@ -61,7 +61,7 @@ def test_the_map_answers_before_the_server(open_page: OpenPage) -> None:
       const { preview } = window.jilinAtlas;
       window.jilinAtlas.preview = (shown) => {
         preview(shown);
-        const drawn = window.jilinAtlas.drawn();
+        const drawn = window.jilinAtlas.listDrawn();
         window.previews.push(["parks", "hubs", "axis"].map((layer) => drawn[layer]));
       };
     }""")
@@ -119,7 +119,7 @@ def test_filter_by_industry_shades_what_documents_say(open_page: OpenPage) -> No
     table_layer(page, "Prefectures")
     wanted = set(select_rows("prefectures", Filter(industry=("heat-exchangers",))).id)
     assert wanted == {"220300"}
-    shaded = map_frame(page).evaluate("window.jilinAtlas.shaded()")
+    shaded = map_frame(page).evaluate("window.jilinAtlas.listShaded()")
     assert "prefectures:220300" in shaded
     assert "belts:changchun-siping" in shaded
 

@@ -55,7 +55,7 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
     forget(page)
     page.locator('[data-testid="stTopNavLink"]').first.click()
     wait_idle(page)
-    assert "own" not in map_frame(page).evaluate("window.jilinAtlas.drawn()")
+    assert "own" not in map_frame(page).evaluate("window.jilinAtlas.listDrawn()")
 
 
 def test_another_reader_sees_nothing_of_it(open_page: OpenPage, faults: list[str]) -> None:
@@ -67,7 +67,7 @@ def test_another_reader_sees_nothing_of_it(open_page: OpenPage, faults: list[str
     answer = fetched.value
     assert answer.headers["cache-control"] == "private, no-store"
     assert len(json.loads(answer.body())["id"]) == 3
-    assert "own" not in map_frame(other).evaluate("window.jilinAtlas.drawn()")
+    assert "own" not in map_frame(other).evaluate("window.jilinAtlas.listDrawn()")
     assert "of them yours" not in other.locator("body").inner_text()
     forget(page)
     assert page.request.get(answer.url).status == 404

@@ -74,7 +74,7 @@ class Harness:
         self.page.evaluate(FRAMES)
 
     def drawn(self) -> dict[str, list[str]]:
-        return self.page.evaluate("jilinAtlas.drawn()")
+        return self.page.evaluate("jilinAtlas.listDrawn()")
 
     def point(self, layer: str, key: str) -> tuple[float, float]:
         point = self.page.evaluate("(at) => jilinAtlas.screenPoint(...at)", [layer, key])

@@ -31,7 +31,7 @@ def drawing(tmp_path: Path) -> Path:
 
 def outlined(page: Page) -> set[str]:
     """Return the ids of own rows whose outline the map draws."""
-    return set(map_frame(page).evaluate("window.jilinAtlas.outlined()"))
+    return set(map_frame(page).evaluate("window.jilinAtlas.listOutlined()"))
 
 
 def look_at(page: Page, lat: float, lon: float, zoom: float) -> None:

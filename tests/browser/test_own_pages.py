@@ -97,4 +97,4 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
 
     forget(page)
     to(page, "belts")
-    assert "own" not in map_frame(page).evaluate("window.jilinAtlas.drawn()")
+    assert "own" not in map_frame(page).evaluate("window.jilinAtlas.listDrawn()")

@@ -18,7 +18,7 @@ function makeScene(changes = {}) {
         pointLayers: ["mills"],
         ownLayer: "own",
       },
-      words: { en: { map: "Map" } },
+      texts: { en: { map: "Map" } },
       areas: { belts: [{ row: 0 }], records: {} },
       layers: { mills: { places } },
     },

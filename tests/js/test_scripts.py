@@ -18,9 +18,12 @@ from geo.search import fold_text
 from geo.select import select_rows
 from layers import bits, outlines, payload, style
 from scripts.node import find_node
+from tests.test_names import ROOT, VAGUE
 
 HERE = Path(__file__).parent
 SCRIPTS = sorted(HERE.glob("*.test.js"))
+ROOMS = ("layers/js", "components", "screens", "benchmarks", "tests/js")
+BOUND = re.compile(r"\b(?:const|let|var|function\*?|class)\s+(\{[^}]*\}|\[[^\]]*\]|\w+)")
 SHAPES = {
     "a square with a hole": shapely.box(125, 43, 127, 45) - shapely.box(125.5, 43.5, 126, 44),
     "two parts": shapely.MultiPolygon(
@@ -74,13 +77,13 @@ def steps_of_rings() -> list[dict[str, Any]]:
 def rows_of_filters() -> list[dict[str, Any]]:
     cases = []
     for chosen in FILTERS:
-        shown = {}
+        expected = {}
         for layer in ("parks", "hubs", "clusters", "brands"):
             ids = store.load_layer(layer).id
             rows = np.flatnonzero(ids.isin(select_rows(layer, chosen).id)).tolist()
-            shown[layer] = {"count": len(ids), "rows": rows}
+            expected[layer] = {"count": len(ids), "rows": rows}
         params = chosen.to_params()
-        cases.append({"name": str(params), "params": params, "shown": shown})
+        cases.append({"name": str(params), "params": params, "expected": expected})
     return cases
 
 
@@ -112,3 +115,15 @@ def test_a_script_does_what_its_tests_say(script: Path, fixtures: Path) -> None:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert re.search(r"^# pass [1-9]", done.stdout, re.MULTILINE)
+
+
+def test_names_in_scripts_say_what_they_hold() -> None:
+    paths = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.js"))]
+    names = [
+        (name, path.relative_to(ROOT).as_posix())
+        for path in paths
+        for pattern in BOUND.findall(path.read_text("utf-8"))
+        for name in re.findall(r"\w+", pattern)
+    ]
+    assert len(names) > 500
+    assert [place for place in names if place[0] in VAGUE] == []

@@ -10,19 +10,34 @@ from layers import style
 GROUNDS = ("land", "neighbour", "sea", "panel")
 
 
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two ``#rrggbb`` colours after WCAG 2.2, from 1 to 21."""
+    bright, dim = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 @pytest.mark.parametrize("theme", style.PALETTES)
 @pytest.mark.parametrize("ground", GROUNDS)
 def test_outlines_stand_out_from_every_ground(theme, ground):
     palette = asdict(style.PALETTES[theme])
     for line in ("outline", "province_line", "selected", "hub_glyph"):
-        assert style.contrast(palette[line], palette[ground]) >= 3, line
+        assert contrast(palette[line], palette[ground]) >= 3, line
 
 
 @pytest.mark.parametrize("theme", style.PALETTES)
 def test_lines_and_shades_stand_out_from_the_land(theme):
     palette = style.PALETTES[theme]
     for colour in (*palette.belts, palette.shade, palette.seat, palette.prefecture_line):
-        assert style.contrast(colour, palette.land) >= 3, colour
+        assert contrast(colour, palette.land) >= 3, colour
 
 
 @pytest.mark.parametrize("theme", style.PALETTES)
@@ -31,19 +46,19 @@ def test_text_can_be_read(theme):
     for ground, text in itertools.product(
         (palette.land, palette.panel, palette.halo), (palette.text, palette.text_soft)
     ):
-        assert style.contrast(text, ground) >= 4.5
+        assert contrast(text, ground) >= 4.5
 
 
 @pytest.mark.parametrize("theme", style.PALETTES)
 def test_outline_holds_against_what_it_surrounds(theme):
     palette = style.PALETTES[theme]
     lightest = {"light": palette.provincial, "dark": palette.provincial}[theme]
-    assert style.contrast(palette.outline, lightest) >= 3
-    assert style.contrast(palette.national, palette.provincial) >= 2
+    assert contrast(palette.outline, lightest) >= 3
+    assert contrast(palette.national, palette.provincial) >= 2
 
 
 def test_contrast_of_black_and_white_is_21():
-    assert style.contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
 
 
 def test_every_kind_of_the_tables_has_its_own_shape():

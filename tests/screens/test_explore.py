@@ -48,7 +48,7 @@ def test_options_show_live_counts() -> None:
     at = open_page(lang="en", belt="changchun-siping")
     asked = Filter(belt=("changchun-siping",))
     told = json.loads(at.get("bidi_component")[0].proto.json)
-    assert told["asked"] == asked.to_params()
+    assert told["params"] == asked.to_params()
     assert told["counts"] == {
         facet: list(asked.counts(store.load_layer("parks"), facet).values()) for facet in FACETS
     }

@@ -26,8 +26,8 @@ function makeSection(
   /** @type {LayerStyle} */ layerStyle,
   /** @type {PointLayer} */ layer,
 ) {
-  const words = column ? layer.rows[column]?.words || [] : [];
-  const used = rows.filter(({ cells }) => !column || words.includes(cells[column]));
+  const values = column ? layer.rows[column]?.words || [] : [];
+  const used = rows.filter(({ cells }) => !column || values.includes(cells[column]));
   return make(
     "details",
     { class: "atlas-section", "data-key": title },

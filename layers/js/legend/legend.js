@@ -75,11 +75,11 @@ export class Legend {
   /** Show what is on, and how many rows the filter leaves. */
   update() {
     const pattern = findWord(this.scene, "count");
-    for (const [id, { box, count }] of this.switches) {
+    for (const [id, { box, count: text }] of this.switches) {
       box.checked = isVisible(this.scene, id);
-      const [shown, total] = countRows(this.scene, id).map(String);
-      count.textContent =
-        shown === total ? total : pattern.replace("{shown}", shown).replace("{total}", total);
+      const [count, total] = countRows(this.scene, id).map(String);
+      const part = pattern.replace("{shown}", count).replace("{total}", total);
+      text.textContent = count === total ? total : part;
     }
   }
 }

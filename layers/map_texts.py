@@ -1,4 +1,4 @@
-"""The words that the map itself shows, translated from the catalogues under `locales/`."""
+"""The texts that the map itself shows, translated from the catalogues under `locales/`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 from geo.i18n import Language, translator
 from layers import style
 
-#: Words of the map that belong to no layer.
+#: Texts of the map that belong to no layer.
 FIXED: Final = (
     "legend",
     "key.shade",
@@ -28,8 +28,8 @@ LEVELS: Final = (*style.PARK_LEVELS, "prefecture", "county")
 KINDS: Final = (*style.PARK_SHAPES, *style.HUB_KINDS, *style.BRAND_KINDS)
 
 
-def word_keys() -> tuple[str, ...]:
-    """Return the key of every word that the map may need: those of its layers, then the fixed."""
+def list_text_keys() -> tuple[str, ...]:
+    """Return the key of every text that the map may need: those of its layers, then the fixed."""
     layers = style.LAYERS
     keys = [f"group.{layer.group}" for layer in layers.values()]
     keys += [f"layer.{layer}" for layer in layers]
@@ -43,7 +43,7 @@ def word_keys() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*keys, *FIXED)))
 
 
-def words(lang: Language) -> dict[str, str]:
-    """Return the words of one language by key."""
+def map_texts(lang: Language) -> dict[str, str]:
+    """Return the texts of one language by key."""
     say = translator(lang)
-    return {key: say(key) for key in word_keys()}
+    return {key: say(key) for key in list_text_keys()}
