@@ -2,28 +2,22 @@
 // The map's one public name: `window.jilinAtlas`. Python starts it once with the constant map and
 // then sends a small state on each change; both may come in any order, and more than once.
 import { readLinkedLayers, readLinkedView } from "./address.js";
-import { paintAreas, prepareAreas } from "./areas.js";
+import { prepareAreas } from "./areas.js";
 import { flyToFocus, goHome, keepAddress, wireCamera } from "./camera.js";
-import { addControls, addNote, dressControls, wireWheel } from "./controls.js";
-import { Legend } from "./legend/legend.js";
+import { dressControls, wireWheel } from "./controls.js";
 import { loadOwnLayer, requestOwnRows } from "./own.js";
 import { markItem, wirePointer } from "./pointer.js";
-import { paintPoints, preparePoints } from "./points.js";
+import { preparePoints } from "./points.js";
 import { listDrawn, listOutlined, listShaded, locateOnScreen } from "./report.js";
 import { scene } from "./scene.js";
 import { testRows } from "./shared/bits.js";
-import { Sheet } from "./sheet.js";
+import { addParts, fetchPayload } from "./stage.js";
 import { followSibling, wireSiblings } from "./together.js";
-import { makeTooltip } from "./tooltip.js";
 import { traceGeojson } from "./world.js";
 
 /** @import { Map as LeafletMap } from "leaflet" */
-/** @import { Options, Parts, Pen, State } from "./types.d.ts" */
+/** @import { Options, State } from "./types.d.ts" */
 
-const FAILED = {
-  zh: "地图数据未能载入，请刷新页面",
-  en: "The map's data did not load; reload the page",
-};
 const ADDRESS_AFTER = 400; // milliseconds: Streamlit may write the address after us
 
 /** @type {State | null} */
@@ -45,27 +39,13 @@ async function start(/** @type {LeafletMap} */ map, /** @type {Options} */ optio
   goHome(scene);
   if (view) map.setView([view.lat, view.lon], view.zoom, { animate: false });
   wireWheel(scene);
-  build(await fetchPayload(map, options.data));
+  build(await fetchPayload(map, options.data, latest?.lang));
   map.invalidateSize({ animate: false }); // the style sheet may have come after the map was made
   if (!view) goHome(scene);
   apply(latest || scene.state);
   resolveReady(true);
   wireSiblings(scene);
   window.jilinAtlas.follow = (news) => followSibling(scene, news, toggle);
-}
-
-/** Fetch the payload; the reader is told when it does not come. */
-async function fetchPayload(/** @type {LeafletMap} */ map, /** @type {string} */ address) {
-  try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(String(answer.status));
-    return await answer.json();
-  } catch (error) {
-    const note = addNote(map);
-    note.textContent = FAILED[latest?.lang || "zh"];
-    note.hidden = false;
-    throw error;
-  }
 }
 
 function build(/** @type {any} */ payload) {
@@ -78,23 +58,9 @@ function build(/** @type {any} */ payload) {
   map.eachLayer((layer) => {
     if (layer instanceof L.TileLayer) scene.view.tiles = true;
   });
-  scene.parts = addParts(map);
+  scene.parts = addParts(scene, toggle);
   wirePointer(scene, draw);
   wireCamera(scene);
-}
-
-/** @returns {Parts} */
-function addParts(/** @type {LeafletMap} */ map) {
-  const addSheet = (pane, level, paint) => {
-    map.createPane(pane).style.zIndex = level;
-    const painter = (/** @type {Pen} */ pen, frame) => paint(pen, frame, scene);
-    return new Sheet({ pane, paint: painter }).addTo(map);
-  };
-  const ground = addSheet("atlas-areas", 390, paintAreas);
-  const marks = addSheet("atlas-points", 410, paintPoints);
-  const tooltip = makeTooltip(map);
-  const controls = addControls(map, () => goHome(scene));
-  return { ground, marks, tooltip, ...controls, legend: new Legend(scene, toggle) };
 }
 
 /** Take a state: keep it when the data has not come yet, else draw what it changes. */

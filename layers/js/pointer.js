@@ -1,72 +1,14 @@
 // @ts-check
-// Pointing and clicking: what is under the pointer, in words; what a click selects, for Python.
+// Pointing and clicking: what the pointer is on, in words; what a click selects, for Python.
 import { announceHover, sendSelection } from "./address.js";
-import { findAreaAt } from "./areas.js";
-import { findItemAt, gridItems } from "./hits.js";
-import { findOutlineAt } from "./outlines.js";
-import { isVisible, listShownBelts } from "./scene.js";
+import { findTarget, keyOf, pickArea } from "./targets.js";
 import { describeGround, describeItem } from "./tooltip.js";
-import { ORIGIN } from "./world.js";
 
-/** @import { LeafletMouseEvent, Map as LeafletMap } from "leaflet" */
-/** @import { Area, Belt, Key, Point, Scene, Target } from "./types.d.ts" */
+/** @import { LeafletMouseEvent } from "leaflet" */
+/** @import { Key, Scene, Target } from "./types.d.ts" */
 
 const SLACK = 3; // pixels around a symbol that count as it
 const FINGER = 10; // the same for a finger
-const COUNTIES_FROM = 8.25; // zoom from which a click picks counties
-
-/** A point of the frame in world pixels of the current zoom. @param {LeafletMap} map */
-export function locatePoint(map, /** @type {import("leaflet").PointExpression} */ point) {
-  const scale = 2 ** map.getZoom();
-  const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint(point));
-  return { x: corner.x - ORIGIN.x * scale, y: corner.y - ORIGIN.y * scale, scale };
-}
-
-/** Symbol and ground under a point of the frame. @param {Scene} scene @returns {Target} */
-function findTarget(scene, point, /** @type {number} */ slack) {
-  const { view, parts } = scene;
-  const { x, y, scale } = locatePoint(scene.map, point);
-  view.hits = view.hits || gridItems(view.items);
-  const place = { x: x / scale, y: y / scale };
-  const item = findItemAt(view.hits, { x, y }, slack);
-  const { pen } = parts.ground;
-  return {
-    item: item || findOutlineAt(scene, place, scale, pen),
-    ...findGround(scene, place, pen),
-  };
-}
-
-function findGround(/** @type {Scene} */ scene, /** @type {Point} */ place, pen) {
-  const { counties, prefectures } = scene.data.areas.records;
-  const county = findAreaAt(counties, place, pen);
-  const parent = county && prefectures.find(({ id }) => id === county.parent);
-  const prefecture = county ? parent || findAreaAt(prefectures, place, pen) : null;
-  const inForm = (/** @type {Belt} */ { paths }, form) =>
-    isVisible(scene, form) && findAreaAt([{ path: paths[form] }], place, pen);
-  const belts = listShownBelts(scene).filter(
-    (belt) => inForm(belt, "corridor") || inForm(belt, "territory"),
-  );
-  return { county: isVisible(scene, "counties") ? county : null, prefecture, belts };
-}
-
-/** Layer and id of an item. @param {Scene} scene @returns {Key | null} */
-function keyOf({ data }, /** @type {Target["item"]} */ item) {
-  return item && [item.layer, data.layers[item.layer].rows.id[item.row]];
-}
-
-/** The area that a click on the ground selects, as [layer, record], or null. */
-function pickArea(/** @type {Scene} */ { map, state }, /** @type {Target} */ target) {
-  const areas = /** @type {[string, Area | Belt | null][]} */ ([
-    ["counties", target.county],
-    ["prefectures", target.prefecture],
-    ...target.belts.map((belt) => ["belts", belt]),
-  ]).filter(([, area]) => area);
-  const shaded = areas.find(([layer, area]) => state.shaded?.[`${layer}:${area?.id}`]);
-  if (shaded || !state.pickAreas) return shaded || null;
-  if (map.getZoom() >= COUNTIES_FROM) return areas[0] || null;
-  return areas.find(([layer]) => layer === "prefectures") || null;
-}
-
 /** Mark a symbol and tell the page around the map, which may do the same. */
 export function markItem(/** @type {Scene} */ { choices, parts }, /** @type {Key | null} */ key) {
   if (String(key) === String(choices.hovered)) return;
