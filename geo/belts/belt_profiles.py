@@ -6,7 +6,6 @@ The functions at the top take frames; those at the end answer for the atlas's ow
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-import pandas as pd
 import shapely
 from pandas import DataFrame, Series
 from shapely.geometry.base import BaseGeometry
@@ -18,7 +17,7 @@ from geo.evidence import stated_facts
 from geo.filters import belts_of, prefecture_of
 from geo.names import map_sectors
 from geo.tables import load_table
-from geo.ties import round_off, sort_rows
+from geo.ties import sort_rows
 
 DOCUMENT = "belts-2013"
 
@@ -67,18 +66,6 @@ def count_by_kind(parks: DataFrame) -> DataFrame:
     counts["all"] = counts.groupby("kind").parks.transform("sum")
     order = counts.sort_values(["all", "kind", "level"], ascending=[False, True, True])
     return order.drop(columns="all").reset_index(drop=True)
-
-
-def find_extremes(row: Series) -> tuple[frozenset[str], frozenset[str]]:
-    """Return which labels of a row hold its highest and its lowest value; none when all agree.
-
-    Missing values take no part.
-    """
-    values = Series(round_off(row.dropna()), index=row.dropna().index)
-    if values.nunique() < 2:
-        return frozenset(), frozenset()
-    highest, lowest = values == values.max(), values == values.min()
-    return frozenset(values.index[highest]), frozenset(values.index[lowest])
 
 
 def list_members(belt: str) -> list[str]:
@@ -182,7 +169,7 @@ def _province() -> BaseGeometry:
 def find_same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:
     """Return the facts and verified parks that name another industry of the same sector there.
 
-    Facts as `others()`, parks with columns id and industries.
+    Facts as `select_other_claims()`, parks with columns id and industries.
     """
     sectors = map_sectors()
     near = {kin for kin, sector in sectors.items() if sector == sectors[industry]} - {industry}
@@ -199,57 +186,3 @@ def count_corridor_reach(what: str, belt: str, km: float) -> corridors.Reach:
         parks = store.load_layer("parks")
         verdicts = verdicts.loc[parks.id[parks.status == "verified"]]
     return corridors.count_verdicts(verdicts.verdict, verdicts.at_point)
-
-
-@lru_cache(maxsize=8)
-def _fixed(belt: str) -> dict[str, float]:
-    parks, named = select_territory_parks(belt), find_belt_support(belt)
-    return {
-        "territory_km2": float(measure_territories()[belt]),
-        "axis_km": float(measure_axes()[belt]),
-        "prefectures": len(list_members(belt)),
-        "stops": len(locate_stops(belt)),
-        "parks": len(parks),
-        "national_parks": int((parks.level == "national").sum()),
-        "industries": named.industry.nunique(),
-        "industries_documents": named.industry[named.facts.map(bool)].nunique(),
-        "industries_parks": named.industry[named.parks.map(bool)].nunique(),
-        "clusters": len(select_inside("clusters", belt)),
-        "brands": len(select_inside("brands", belt)),
-    }
-
-
-MEASURES = (
-    "territory_km2", "prefectures", "parks", "national_parks", "axis_km", "stops", "corridor_km2",
-    "parks_certain", "parks_possible", "seats", "hubs", "industries", "industries_documents",
-    "industries_parks", "clusters", "brands",
-)  # fmt: skip
-
-
-@lru_cache(maxsize=128)
-def measure_belt(belt: str, km: float) -> dict[str, float]:
-    """Return a belt's numbers for a comparison, by the names in `MEASURES`."""
-    near = count_corridor_reach("parks", belt, km)
-    found = _fixed(belt) | {
-        "corridor_km2": measure_corridor(belt, km),
-        "parks_certain": near.certain,
-        "parks_possible": near.possible,
-        "seats": count_corridor_reach("seats", belt, km).certain,
-        "hubs": len(find_hubs_along(belt, km)),
-    }
-    return {name: found[name] for name in MEASURES}
-
-
-def compare_belts(belts: Iterable[str], km: float) -> DataFrame:
-    """Return the numbers of belts side by side: measure × belt."""
-    return pd.DataFrame({belt: measure_belt(belt, km) for belt in belts})
-
-
-def measure_own_rows(belt: str, rows: DataFrame, found: DataFrame) -> dict[str, float]:
-    """Return how many of a reader's own rows a belt holds, apart from every other count.
-
-    `rows` has belts (tuples); `found` is what `geo.belts.corridors.judge_places` says of them.
-    """
-    near = corridors.count_verdicts(found.verdict, found.at_point)
-    members = sum(belt in belts for belts in rows.belts)
-    return {"own": members, "own_certain": near.certain, "own_possible": near.possible}

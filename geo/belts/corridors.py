@@ -40,6 +40,11 @@ class Reach:
     at_point: int
 
     @property
+    def counts(self) -> dict[str, int]:
+        """The counts by verdict, in the order of `VERDICTS`."""
+        return {verdict: getattr(self, verdict) for verdict in VERDICTS}
+
+    @property
     def most(self) -> int:
         """The largest number that may lie inside."""
         return self.certain + self.possible

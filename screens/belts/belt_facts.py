@@ -18,12 +18,12 @@ from layers.markup import render_template
 from screens.belts.parameters import Choices
 
 
-def draw_belt(chosen: Choices) -> None:
+def show_belt(chosen: Choices) -> None:
     """Draw the card of the belt's members and shapes."""
     st.html(render_shape_card(chosen, chosen.belt, chosen.width))
 
 
-def draw_named(chosen: Choices) -> None:
+def show_named(chosen: Choices) -> None:
     """Draw the clusters and brands whose place lies in the belt."""
     st.html(_render_named(chosen.belt, chosen.lang))
     unplaced = int(load_table("brands").place.isna().sum())

@@ -25,16 +25,16 @@ from layers.markup import render_template
 from screens.belts.parameters import Choices
 
 
-def show_belt_industries(chosen: Choices) -> None:
+def show_industries(chosen: Choices) -> None:
     """Draw one line an industry; opening it shows every quotation."""
-    st.html(render_industries(chosen.belt, chosen.lang))
+    st.html(_render_lines(chosen.belt, chosen.lang))
     sheet.show_table_twin(
-        chosen.say, tabulate_industries(chosen.belt, chosen.lang), f"{chosen.belt}-industries"
+        chosen.say, tabulate_support(chosen.belt, chosen.lang), f"{chosen.belt}-industries"
     )
 
 
 @lru_cache(maxsize=16)
-def render_industries(belt: str, lang: Language) -> str:
+def _render_lines(belt: str, lang: Language) -> str:
     """Return the lines as HTML."""
     support = belt_profiles.find_belt_support(belt)
     rows = [
@@ -68,13 +68,13 @@ def _cell(lang: Language, industry: str, pair: Any) -> dict[str, Any]:
     return {
         "place": name_place(pair.prefecture, lang),
         "any": bool(pair.facts or pair.parks),
-        "words": _said(lang, pair),
+        "words": _sum_up(lang, pair),
         "evidence": quote_facts(facts[facts.id.isin(pair.facts)], lang),
-        "parks": [_park(one, industry, lang) for one in pair.parks],
+        "parks": [_describe_park(park, industry, lang) for park in pair.parks],
     }
 
 
-def _said(lang: Language, pair: Any) -> str:
+def _sum_up(lang: Language, pair: Any) -> str:
     parts = [_join_years(pair.facts, lang)] if pair.facts else []
     if pair.parks:
         parts.append(translator(lang)("parks: {n}").format(n=len(pair.parks)))
@@ -87,10 +87,10 @@ def _join_years(facts: tuple[str, ...], lang: Language) -> str:
     return join_document_years(stated.document[stated.id.isin(facts)], lang)
 
 
-def _park(one: str, industry: str, lang: Language) -> dict[str, Any]:
-    park = store.load_layer("parks").set_index("id").loc[one]
+def _describe_park(park_id: str, industry: str, lang: Language) -> dict[str, Any]:
+    park = store.load_layer("parks").set_index("id").loc[park_id]
     listed = load_table("park_industries")
-    listed = listed[(listed.park == one) & (listed.industry == industry)]
+    listed = listed[(listed.park == park_id) & (listed.industry == industry)]
     return {
         "name": get_text(park, "name", lang),
         "phrase": listed.phrase.iloc[0],
@@ -101,18 +101,18 @@ def _park(one: str, industry: str, lang: Language) -> dict[str, Any]:
 def _near(belt: str, lang: Language, industry: str) -> str:
     facts, parks = belt_profiles.find_same_sector(belt, industry)
     between = pick("；", "; ", lang)
-    said = []
-    for one, group in facts.groupby("industry", sort=False):
+    parts = []
+    for kin, group in facts.groupby("industry", sort=False):
         places = join_names((name_place(code, lang) for code in group.prefecture.unique()), lang)
         documents = _join_years(tuple(group.id), lang)
-        said.append(f"{name_industry(str(one), lang)} ({places}{between}{documents})")
+        parts.append(f"{name_industry(str(kin), lang)} ({places}{between}{documents})")
     if len(parks):
-        said.append(translator(lang)("parks: {n}").format(n=len(parks)))
-    return between.join(said)
+        parts.append(translator(lang)("parks: {n}").format(n=len(parks)))
+    return between.join(parts)
 
 
 @lru_cache(maxsize=16)
-def tabulate_industries(belt: str, lang: Language) -> pd.DataFrame:
+def tabulate_support(belt: str, lang: Language) -> pd.DataFrame:
     """Return the support as a table: one row an industry and prefecture."""
     say, support = translator(lang), belt_profiles.find_belt_support(belt)
     facts = belt_profiles.select_belt_claims()
@@ -120,12 +120,12 @@ def tabulate_industries(belt: str, lang: Language) -> pd.DataFrame:
     names = store.load_layer("parks").set_index("id")[f"name_{lang}"]
     return pd.DataFrame(
         {
-            say("facet.industry"): [name_industry(one, lang) for one in support.industry],
+            say("facet.industry"): [name_industry(industry, lang) for industry in support.industry],
             say("Phrase as written"): support.industry.map(stated),
-            say("facet.prefecture"): [name_place(one, lang) for one in support.prefecture],
-            say("Other documents"): [_join_years(one, lang) or "–" for one in support.facts],
+            say("facet.prefecture"): [name_place(place, lang) for place in support.prefecture],
+            say("Other documents"): [_join_years(ids, lang) or "–" for ids in support.facts],
             say("Verified parks that list it"): [
-                join_names((names[park] for park in one), lang) or "–" for one in support.parks
+                join_names((names[park] for park in parks), lang) or "–" for parks in support.parks
             ],
         }
     )

@@ -23,10 +23,10 @@ FLIGHTS = 1000  # numbers of flights that no other page uses
 def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None:
     """Draw belts, their corridors of the chosen width and what may lie in them."""
     alone = len(belts) == 1
-    drawn = MapState(
+    map_state = MapState(
         lang=chosen.lang,
         theme=chosen.theme,
-        shown=_shown(chosen, belts),
+        shown=_list_rows(chosen, belts),
         own=find_address(),
         layers={"territory": alone, "clusters": alone, "brands": alone},
         selected=to_map_selection(chosen.selected),
@@ -34,16 +34,16 @@ def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int
         extra=corridor_outlines(belts, chosen.width),
         together=chosen.part == "compare",
     )
-    show_map(drawn, key, height)
+    show_map(map_state, key, height)
 
 
 @cache
 def _ids(layer: str) -> list[str]:
-    return [str(one) for one in store.load_layer(layer).id]
+    return [str(key) for key in store.load_layer(layer).id]
 
 
 def _rows(layer: str, ids: set[str]) -> list[int]:
-    return [row for row, one in enumerate(_ids(layer)) if one in ids]
+    return [row for row, key in enumerate(_ids(layer)) if key in ids]
 
 
 @cache
@@ -58,24 +58,25 @@ def _prefecture_seats() -> frozenset[str]:
     return frozenset(seats.id[seats.level == "prefecture"])
 
 
-def _shown(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
-    held: dict[str, set[str]] = {name: set() for name in ("parks", "seats", "hubs")}
-    held |= {layer: set() for layer in list_fact_points()}
+def _list_rows(chosen: Choices, belts: tuple[str, ...]) -> dict[str, list[int]]:
+    """Return by layer the rows that may lie in one of the corridors or belong to its belt."""
+    ids = {layer: set[str]() for layer in ("parks", "seats", "hubs", *list_fact_points())}
     for belt in belts:
         for layer in ("parks", "seats"):
-            found = corridors.judge_layer(layer, belt, chosen.width)
-            held[layer] |= set(found.index[found.verdict != "outside"])
-        held["hubs"] |= set(belt_profiles.find_hubs_along(belt, chosen.width).id)
+            verdict = corridors.judge_layer(layer, belt, chosen.width).verdict
+            ids[layer] |= set(verdict.index[verdict != "outside"])
+        ids["hubs"] |= set(belt_profiles.find_hubs_along(belt, chosen.width).id)
         for layer in list_fact_points():
-            held[layer] |= set(belt_profiles.select_inside(layer, belt).id)
+            ids[layer] |= set(belt_profiles.select_inside(layer, belt).id)
     if not chosen.filter.unverified:
-        held["parks"] &= _verified()
-    held["seats"] |= _prefecture_seats()
-    rows = {layer: _rows(layer, ids) for layer, ids in held.items()} | _own(chosen.width, belts)
-    return rows | {"belts": np.flatnonzero(load_table("belts").id.isin(belts)).tolist()}
+        ids["parks"] &= _verified()
+    ids["seats"] |= _prefecture_seats()
+    rows = {layer: _rows(layer, keys) for layer, keys in ids.items()}
+    rows["belts"] = np.flatnonzero(load_table("belts").id.isin(belts)).tolist()
+    return rows | _list_own_rows(chosen.width, belts)
 
 
-def _own(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
+def _list_own_rows(km: float, belts: tuple[str, ...]) -> dict[str, list[int]]:
     """Return the places of the reader's own rows that may lie in one of the corridors."""
     layer = find_own_layer()
     if layer is None:

@@ -12,9 +12,9 @@ from geo.belts import belt_profiles
 from geo.filters import label_option
 from geo.i18n import Language, translator
 from geo.measures.sector_counts import count_by_sector
-from geo.names import name_place
+from geo.names import name_place, name_sector
 from geo.tables import load_table
-from layers.style import PALETTES, Theme
+from layers.style import PALETTES, PARK_LEVELS, Theme
 
 ROW = 20  # pixels a bar and its gap take
 HUBS = {"airport": "triangle-up", "rail_station": "square", "border_port": "diamond"}
@@ -32,22 +32,29 @@ class Look(NamedTuple):
 @cache
 def count_kinds(belt: str, lang: str) -> pd.DataFrame:
     """Return the verified parks of a belt's territory by kind and level, in words."""
-    found = belt_profiles.count_by_kind(belt_profiles.select_territory_parks(belt))
-    return found.assign(
-        kind_name=[label_option("kind", one, lang) for one in found.kind],
-        level_name=[label_option("level", one, lang) for one in found.level],
+    counts = belt_profiles.count_by_kind(belt_profiles.select_territory_parks(belt))
+    return name_kinds(counts, lang)
+
+
+def name_kinds(counts: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Return counts of parks with the names of their kind and level: kind_name, level_name."""
+    return counts.assign(
+        kind_name=[label_option("kind", kind, lang) for kind in counts.kind],
+        level_name=[label_option("level", level, lang) for level in counts.level],
     )
 
 
 @lru_cache(maxsize=128)
-def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, ...] = ()) -> str:
+def chart_kinds(
+    look: Look, belt: str, longest: int | None = None, rows: tuple[str, ...] = ()
+) -> str:
     """Return the chart of parks by kind; national parks dark, provincial light with an outline.
 
     `longest` and `rows` are shared by the charts of several belts.
     """
     lang, palette = look.lang, PALETTES[look.theme]
     say, data, order = translator(lang), count_kinds(belt, lang), list(rows) or None
-    levels = [label_option("level", one, lang) for one in ("national", "provincial")]
+    levels = [label_option("level", level, lang) for level in PARK_LEVELS]
     bars = alt.Chart(data).encode(
         y=alt.Y("kind_name:N", sort=order, title=None, axis=NAMES, scale=_rows(order)),
         x=alt.X("parks:Q", axis=None, scale=_scale(longest), stack="zero"),
@@ -63,7 +70,7 @@ def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, 
             alt.Tooltip("parks:Q", title=say("Parks")),
         ],
     )
-    drawn = bars.mark_bar(height=13, stroke=palette.outline, strokeWidth=0.6)
+    bars = bars.mark_bar(height=13, stroke=palette.outline, strokeWidth=0.6)
     totals = (
         alt.Chart(data)
         .encode(
@@ -73,11 +80,11 @@ def by_kind(look: Look, belt: str, longest: int | None = None, rows: tuple[str, 
         )
         .mark_text(align="left", dx=4, color=palette.text)
     )
-    return _finished(drawn + totals)
+    return _specify(bars + totals)
 
 
 @lru_cache(maxsize=128)
-def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
+def chart_sectors(look: Look, belt: str, longest: int | None = None) -> str:
     """Return the chart of a belt's verified parks by sector; every sector keeps its row."""
     lang, palette = look.lang, PALETTES[look.theme]
     say, data = translator(lang), count_sectors(belt, lang)
@@ -90,7 +97,7 @@ def by_sectors(look: Look, belt: str, longest: int | None = None) -> str:
         ],
     )
     bars = base.mark_bar(height=12, color=palette.national)
-    return _finished(
+    return _specify(
         bars + base.mark_text(align="left", dx=4, color=palette.text).encode(text="parks:Q")
     )
 
@@ -103,24 +110,24 @@ def count_sectors(belt: str, lang: str) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "sector": order,
-            "name": [label_option("industry", one, lang) for one in order],
-            "parks": [int(counts.get(one, 0)) for one in order],
+            "name": [name_sector(sector, lang) for sector in order],
+            "parks": [int(counts.get(sector, 0)) for sector in order],
         }
     )
 
 
 @lru_cache(maxsize=128)
-def draw_hubs(look: Look, belt: str, km: float) -> str:
+def chart_hubs(look: Look, belt: str, km: float) -> str:
     """Return the chart of hubs: position along the axis, distance, the stops named above."""
     lang, palette = look.lang, PALETTES[look.theme]
     say = translator(lang)
     length = float(belt_profiles.measure_axes()[belt])
-    way = belt_profiles.locate_stops(belt)
-    names = {f"{stop.along_km:.0f}": name_place(stop.adcode, lang) for stop in way.itertuples()}
+    stops = belt_profiles.locate_stops(belt)
+    names = {f"{stop.along_km:.0f}": name_place(stop.adcode, lang) for stop in stops.itertuples()}
     scale = alt.Scale(domain=[0, length], nice=False)
     top = alt.Axis(
         orient="top",
-        values=way.along_km.round(0).tolist(),
+        values=stops.along_km.round(0).tolist(),
         labelExpr=f"({json.dumps(names, ensure_ascii=False)})[format(datum.value, '.0f')]",
         labelAngle=-30,
         labelOverlap=False,
@@ -128,9 +135,9 @@ def draw_hubs(look: Look, belt: str, km: float) -> str:
         grid=True,
         title=None,
     )
-    stops = alt.Chart(pd.DataFrame({"km": way.along_km.round(0)})).mark_rule(opacity=0)
-    shapes = alt.Scale(domain=[say(f"kind.{one}") for one in HUBS], range=list(HUBS.values()))
-    marks = alt.Chart(hub_rows(belt, km, lang)).mark_point(
+    rules = alt.Chart(pd.DataFrame({"km": stops.along_km.round(0)})).mark_rule(opacity=0)
+    shapes = alt.Scale(domain=[say(f"kind.{kind}") for kind in HUBS], range=list(HUBS.values()))
+    marks = alt.Chart(list_hubs(belt, km, lang)).mark_point(
         size=80, filled=True, color=palette.national, stroke=palette.outline, strokeWidth=0.8
     )
     distance = alt.Scale(domain=[0, km])
@@ -145,21 +152,20 @@ def draw_hubs(look: Look, belt: str, km: float) -> str:
             alt.Tooltip("off:Q", title=say("km from the axis"), format=",.1f"),
         ],
     )
-    layered: alt.LayerChart = stops.encode(x=alt.X("km:Q", scale=scale, axis=top)) + points
-    drawn = layered.resolve_axis(x="independent")
-    return plot.to_vega_lite(drawn.properties(height=300))
+    layered: alt.LayerChart = rules.encode(x=alt.X("km:Q", scale=scale, axis=top)) + points
+    return plot.to_vega_lite(layered.resolve_axis(x="independent").properties(height=300))
 
 
-def hub_rows(belt: str, km: float, lang: str) -> pd.DataFrame:
+def list_hubs(belt: str, km: float, lang: str) -> pd.DataFrame:
     """Return the hubs within the width, in words: name, kind, km, off, position."""
-    say, found = translator(lang), belt_profiles.find_hubs_along(belt, km)
+    say, hubs = translator(lang), belt_profiles.find_hubs_along(belt, km)
     return pd.DataFrame(
         {
-            "name": found[f"name_{lang}"],
-            "kind": [say(f"kind.{one}") for one in found.kind],
-            "km": found.along_km.round(0),
-            "off": found.off_km.round(1),
-            "position": [say(f"precision.{one}") for one in found.location_precision],
+            "name": hubs[f"name_{lang}"],
+            "kind": [say(f"kind.{kind}") for kind in hubs.kind],
+            "km": hubs.along_km.round(0),
+            "off": hubs.off_km.round(1),
+            "position": [say(f"precision.{precision}") for precision in hubs.location_precision],
         }
     )
 
@@ -173,5 +179,5 @@ def _rows(rows: list[str] | None) -> alt.Scale:
     return alt.Scale(domain=rows) if rows else alt.Scale()
 
 
-def _finished(chart: alt.LayerChart) -> str:
+def _specify(chart: alt.LayerChart) -> str:
     return plot.to_vega_lite(chart.properties(height=alt.Step(ROW)))

@@ -20,7 +20,7 @@ MAP_HEIGHT = 560
 def show_profile(chosen: Choices) -> None:
     """Draw the profile of the chosen belt."""
     say = chosen.say
-    _belts(chosen)
+    _show_belts(chosen)
     left, right = st.columns([5, 3], gap="medium")
     with left:
         parameters.show_width(chosen)
@@ -30,7 +30,7 @@ def show_profile(chosen: Choices) -> None:
         if chosen.selected:
             panel.show_panel(chosen)
         corridor_answer.show_answer(chosen)
-        belt_facts.draw_belt(chosen)
+        belt_facts.show_belt(chosen)
     corridor_answer.show_map_tables(chosen)
     st.subheader(say("Industries the 2013 document states, and who else says so"))
     st.caption(
@@ -40,40 +40,40 @@ def show_profile(chosen: Choices) -> None:
             "Open a line for the quotations."
         )
     )
-    belt_industries.show_belt_industries(chosen)
+    belt_industries.show_industries(chosen)
     left, right = st.columns(2, gap="large")
     with left:
-        _parks(chosen)
+        _show_parks(chosen)
     with right:
         st.subheader(say("Clusters and brands inside"))
-        belt_facts.draw_named(chosen)
-    _hubs(chosen)
+        belt_facts.show_named(chosen)
+    _show_hubs(chosen)
 
 
-def _belts(chosen: Choices) -> None:
+def _show_belts(chosen: Choices) -> None:
     linked_widgets.show_pills(
         chosen,
         "belt",
         chosen.say("facet.belt"),
         chosen.name,
-        take=_take,
+        take=_take_belt,
         required=True,
         label_visibility="collapsed",
     )
 
 
-def _take(belt: str) -> None:
+def _take_belt(belt: str) -> None:
     state.select_thing(None)
     Choices.put("belt", belt)
     parameters.fly_to_belt()
 
 
-def _parks(chosen: Choices) -> None:
+def _show_parks(chosen: Choices) -> None:
     say = chosen.say
     data = profile_charts.count_kinds(chosen.belt, chosen.lang)
     st.subheader(say("Verified parks of the territory by kind and level"))
     plot.show_chart(
-        profile_charts.by_kind(chosen.look, chosen.belt),
+        profile_charts.chart_kinds(chosen.look, chosen.belt),
         say("Bar chart of verified parks by kind and level; the table below holds the numbers."),
         f"{chosen.belt}-parks",
     )
@@ -87,9 +87,9 @@ def _parks(chosen: Choices) -> None:
     sheet.show_table_twin(say, table, f"{chosen.belt}-kinds")
 
 
-def _hubs(chosen: Choices) -> None:
+def _show_hubs(chosen: Choices) -> None:
     say = chosen.say
-    data = profile_charts.hub_rows(chosen.belt, chosen.width, chosen.lang)
+    data = profile_charts.list_hubs(chosen.belt, chosen.width, chosen.lang)
     st.subheader(say("Transport hubs along the axis"))
     st.caption(
         say(
@@ -97,7 +97,7 @@ def _hubs(chosen: Choices) -> None:
         ).format(km=f"{chosen.width:g}")
     )
     plot.show_chart(
-        profile_charts.draw_hubs(chosen.look, chosen.belt, chosen.width),
+        profile_charts.chart_hubs(chosen.look, chosen.belt, chosen.width),
         say("Hubs by position along the axis and distance from it; the table holds the same."),
         f"{chosen.belt}-along",
     )

@@ -1,10 +1,9 @@
 """What a belt is made of: hand-made frames, and the known answers of the real data."""
 
-import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pandas import DataFrame, Series
+from pandas import DataFrame
 
 from geo.belts import belt_profiles, corridors
 from geo.tables import load_table
@@ -57,20 +56,6 @@ def test_by_kind_loses_nothing_and_forgets_the_order_of_rows(rows: list[tuple[st
     found = belt_profiles.count_by_kind(parks)
     assert found.parks.sum() == len(rows)
     assert found.equals(belt_profiles.count_by_kind(parks.iloc[::-1]))
-
-
-@pytest.mark.parametrize(
-    ("row", "highest", "lowest"),
-    [
-        ([3, 1, 2], {"a"}, {"b"}),
-        ([3, 3, 2], {"a", "b"}, {"c"}),
-        ([2, 2, 2], set(), set()),
-        ([None, 1, 2], {"c"}, {"b"}),
-        ([None, None, 2], set(), set()),
-    ],
-)
-def test_extremes(row: list[float | None], highest: set[str], lowest: set[str]) -> None:
-    assert belt_profiles.find_extremes(Series(row, index=list("abc"))) == (highest, lowest)
 
 
 def test_members_and_stops_come_in_travel_order() -> None:
@@ -132,19 +117,4 @@ def test_the_corridors_area_is_less_than_its_buffer_and_agrees_with_its_shape() 
     shape = GeoSeries([corridors.clip_corridor(WEST, 40)], crs=STORED)
     assert belt_profiles.measure_corridor(WEST, 40) == pytest.approx(
         area_km2(shape).iloc[0], rel=1e-3
-    )
-
-
-def test_a_comparison_holds_each_measure_of_each_belt() -> None:
-    found = belt_profiles.compare_belts(BELTS[:2], 40)
-    assert found.index.tolist() == list(belt_profiles.MEASURES)
-    assert found.columns.tolist() == list(BELTS[:2])
-    assert not found.isna().to_numpy().any()
-    assert found.loc["parks_certain"].equals(
-        pd.Series(
-            [belt_profiles.count_corridor_reach("parks", belt, 40).certain for belt in BELTS[:2]],
-            index=BELTS[:2],
-            name="parks_certain",
-            dtype=float,
-        )
     )

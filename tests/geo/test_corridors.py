@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import store
-from geo.belts import belt_profiles, corridors
+from geo.belts import corridors
 from geo.crs import METRIC, STORED
 from geo.filters import list_options
 
@@ -152,8 +152,3 @@ def test_the_readers_rows_are_counted_apart(my_rows) -> None:
     assert found.verdict.to_dict() == {
         "own-2": "certain", "own-3": "possible", "own-4": "outside",
     }  # fmt: skip
-    assert belt_profiles.measure_own_rows(belt, my_rows, found) == {
-        "own": sum(belt in one for one in my_rows.belts),
-        "own_certain": 1,
-        "own_possible": 1,
-    }

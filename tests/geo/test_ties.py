@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pandas import DataFrame, Series
 from pandas.testing import assert_frame_equal
 
-from geo.belts import belt_profiles, corridors
+from geo.belts import belt_profiles, comparison, corridors
 from geo.siting import distances, nearest, similar_parks
 from geo.siting.distances import Spread
 from geo.siting.question import make_question
@@ -117,8 +117,8 @@ def test_reasons_of_a_likeness_are_told_by_name_when_equal() -> None:
 
 def test_extremes_do_not_see_the_last_bits() -> None:
     row = Series([0.3, 0.1 + 0.2, 0.1], index=list("abc"))
-    assert belt_profiles.find_extremes(row) == ({"a", "b"}, {"c"})
-    assert belt_profiles.find_extremes(row.head(2)) == (frozenset(), frozenset())
+    assert comparison.find_extremes(row) == ({"a", "b"}, {"c"})
+    assert comparison.find_extremes(row.head(2)) == (frozenset(), frozenset())
 
 
 # ---- The answers of the real data, with and without noise --------------------------------------
