@@ -1,8 +1,10 @@
 """Parks side by side for the template: criteria, differences, evidence, what is unknown."""
 
+from collections.abc import Callable
 from typing import Any
 
 from components.quotations import parse_sources, quote_facts
+from geo.i18n import Language
 from geo.names import get_text
 from geo.siting import industry_fit
 from geo.siting.criteria import CRITERIA, IDS
@@ -20,28 +22,29 @@ def compare_parks(
 ) -> dict[str, Any]:
     """Return the comparison of parks for the template; a page cannot hold maps `inline`."""
     draw = park_map if inline else park_picture
-    frame = ranking.parks
+    names = [name for name in IDS if name not in ranking.values.silent]
     return {
-        "parks": [
-            {
-                "name": chosen.name(park),
-                "standing": answer_sentences.tell_standing(chosen, ranking, park),
-                "map": draw(
-                    mark_park(ranking, park, _rank(ranking, park), strong=True), chosen.lang
-                ),
-                "position": chosen.say(f"precision.{frame.location_precision[park]}"),
-                "basis": get_text(frame.loc[park], "location_basis", chosen.lang),
-                "listed": _listed(frame.loc[park]),
-                "quotes": _quotes(chosen, frame.loc[park]),
-                "sources": parse_sources(frame.source[park]),
-                "unknown": answer_sentences.list_unknown(chosen, ranking, park),
-                "ask": answer_sentences.tell_contact(chosen, frame.loc[park]),
-            }
-            for park in parks
-        ],
-        "rows": [
-            _row(chosen, ranking, name, parks) for name in IDS if name not in ranking.values.silent
-        ],
+        "parks": [_describe_park(chosen, ranking, park, draw) for park in parks],
+        "rows": [_row(chosen, ranking, name, parks) for name in names],
+    }
+
+
+def _describe_park(
+    chosen: Choices, ranking: Ranking, park: str, draw: Callable[[Mark, Language], str]
+) -> dict[str, Any]:
+    row, lang = ranking.parks.loc[park], chosen.lang
+    mark = mark_park(ranking, park, _rank(ranking, park), strong=True)
+    return {
+        "name": chosen.name(park),
+        "standing": answer_sentences.tell_standing(chosen, ranking, park),
+        "map": draw(mark, lang),
+        "position": chosen.say(f"precision.{row.location_precision}"),
+        "basis": get_text(row, "location_basis", lang),
+        "listed": _listed(row),
+        "quotes": _quotes(chosen, row),
+        "sources": parse_sources(row.source),
+        "unknown": answer_sentences.list_unknown(chosen, ranking, park),
+        "ask": answer_sentences.tell_contact(chosen, row),
     }
 
 

@@ -2,8 +2,10 @@
 
 import csv
 import json
+from dataclasses import replace
 from io import StringIO
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -15,6 +17,7 @@ from geo.siting.own_rows import OwnRows
 from geo.siting.question import make_question
 from geo.siting.ranking import rank_parks
 from screens.invest import investor_report, parameters
+from screens.invest.park_comparison import compare_parks
 from tests.screens.reader import arrived, follow, markdown, untranslated, words
 
 
@@ -239,3 +242,19 @@ def test_exports_tell_whose_a_row_is(my_rows) -> None:
     assert {one["id"] for one in features if one["properties"]["own"]} == set(my_rows.id)
     heading, _ = ranking_files.to_csv(rank_parks(asked)).decode("utf-8-sig").split("\n", 1)
     assert "own" not in heading.strip().split(",")
+
+
+def test_the_best_of_a_comparison_does_not_hang_on_the_last_bits() -> None:
+    ranking = rank_parks(make_question(industries=["auto-parts"]))
+    chosen = parameters.Choices("en", Filter(industry=("auto-parts",)), None)
+    middle, parks = ranking.scaled.middle, tuple(ranking.table.index[:6])
+    noise = 1e-13 * np.random.default_rng(1).choice([-1, 0, 1], size=middle.shape)
+    noisy = replace(ranking, scaled=replace(ranking.scaled, middle=middle + noise))
+    exact, other = (
+        [
+            (row["differ"], [cell["best"] for cell in row["cells"]])
+            for row in compare_parks(chosen, answer, parks)["rows"]
+        ]
+        for answer in (ranking, noisy)
+    )
+    assert exact == other
