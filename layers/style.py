@@ -30,7 +30,8 @@ OWN: Final = "own"
 class Palette:
     """Colours of one theme; every value is ``#rrggbb``.
 
-    `on_national` is that of text on `national`, `caution` that of a sign which is read as text.
+    `on_national` is that of text on `national`, `caution` that of a sign which is read as text, and
+    in print the ground of text on what is marked.
     """
 
     sea: str

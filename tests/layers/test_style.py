@@ -6,23 +6,9 @@ import pytest
 
 from geo.models import ParkKind
 from layers import style
+from tests.contrast import contrast
 
 GROUNDS = ("land", "neighbour", "sea", "panel")
-
-
-def contrast(first: str, second: str) -> float:
-    """Contrast ratio of two ``#rrggbb`` colours after WCAG 2.2, from 1 to 21."""
-    bright, dim = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (bright + 0.05) / (dim + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("theme", style.PALETTES)
@@ -47,6 +33,12 @@ def test_text_can_be_read(theme):
         (palette.land, palette.panel, palette.halo), (palette.text, palette.text_soft)
     ):
         assert contrast(text, ground) >= 4.5
+
+
+def test_numbers_on_printed_signs_can_be_read():
+    palette = style.PALETTES["light"]
+    for ground in (palette.national, palette.caution):
+        assert contrast(palette.on_national, ground) >= 4.5
 
 
 @pytest.mark.parametrize("theme", style.PALETTES)

@@ -9,8 +9,9 @@ import pytest
 
 from components import plot, shell
 from geo.paths import ROOT
-from layers.style import FONT, PALETTES, contrast, write_css_variables
+from layers.style import FONT, PALETTES, write_css_variables
 from screens.industries.matrix_section import MOST_SHADED
+from tests.contrast import contrast
 
 THEMES = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))["theme"]
 SHEET = shell.STYLE_SHEETS[0].read_text("utf-8")
