@@ -21,13 +21,13 @@ def project() -> ET.Element:
 
 
 def test_the_project_is_that_of_the_style() -> None:
-    assert atlas.PROJECT.read_text("utf-8") == qgis.project(), "run `make build`"
+    assert atlas.PROJECT.read_text("utf-8") == qgis.render_project(), "run `make build`"
 
 
 def test_a_build_writes_it_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "built" / "atlas.qgs"
     assert qgis.main(path) == 0
-    assert path.read_text("utf-8") == qgis.project()
+    assert path.read_text("utf-8") == qgis.render_project()
     assert [one.name for one in path.parent.iterdir()] == ["atlas.qgs"]
     assert capsys.readouterr().out == "atlas.qgs\n"
 
@@ -66,7 +66,7 @@ def test_the_tree_names_each_layer_once(project: ET.Element) -> None:
 @pytest.mark.parametrize("name", ["parks", "hubs", "belt_axis", "belt_corridor"])
 def test_each_row_meets_one_rule(name: str) -> None:
     rows = atlas.collect_layers()[name]
-    layer = next(one for one in qgis.layers() if one.name == name)
+    layer = next(one for one in qgis.list_layers() if one.name == name)
     met = sum(rows.eval(expression(one.where)).astype(int) for one in layer.symbols)
     assert (met == 1).all()
 
@@ -82,7 +82,7 @@ def expression(where: str) -> str:
 
 
 def test_symbols_are_those_of_the_map() -> None:
-    embedded = qgis.svg({"shape": "hexagon", "fill": "#0072b2", "dashed": True})
+    embedded = qgis.embed_symbol({"shape": "hexagon", "fill": "#0072b2", "dashed": True})
     drawn = fromstring(base64.b64decode(embedded.removeprefix("base64:")))
     path = drawn[0]
     assert path.get("d") == style.SHAPES["hexagon"]
@@ -91,6 +91,6 @@ def test_symbols_are_those_of_the_map() -> None:
 
 
 def test_colours_are_written_as_qgis_reads_them() -> None:
-    assert qgis._colour("#0072b2") == "0,114,178,255"
-    assert qgis._colour("#0072b22e") == "0,114,178,46"
-    assert qgis._colour("no") == "no"
+    assert qgis.write_colour("#0072b2") == "0,114,178,255"
+    assert qgis.write_colour("#0072b22e") == "0,114,178,46"
+    assert qgis.write_colour("no") == "no"

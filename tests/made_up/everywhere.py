@@ -128,6 +128,6 @@ def test_a_plain_card_tells_what_is_known_and_where_it_is_from() -> None:
 
 def test_the_whole_atlas_has_it() -> None:
     assert collect_layers()["depots"].id.tolist() == IDS
-    assert "depots" in [layer.name for layer in qgis.layers()]
+    assert "depots" in [layer.name for layer in qgis.list_layers()]
     resources = {resource["name"]: resource for resource in describe_package()["resources"]}
     assert resources["depots"]["sources"][0]["title"].startswith("Public pages")
