@@ -8,7 +8,7 @@ from geo import build, check
 from geo.errors import AtlasError
 from geo.export import export_command
 from geo.filters import label_option, list_options
-from geo.i18n import shell_language, translator
+from geo.i18n import LANGUAGE_IDS, shell_language, translator
 from geo.layers import list_exported
 from geo.siting import rank_command
 
@@ -20,18 +20,18 @@ def build_parser() -> argparse.ArgumentParser:
     root = argparse.ArgumentParser(prog="python -m geo", description=__doc__)
     commands = root.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="check every fact and layer").set_defaults(run=run_check)
-    one = commands.add_parser("build", help="build data/built from the facts")
-    one.add_argument("--check", action="store_true", help="only compare with what is there")
-    one.set_defaults(run=run_build)
-    one = commands.add_parser("list", help="list ids and names")
-    one.add_argument("what", choices=[*LISTS, "layers"])
-    one.set_defaults(run=run_list)
-    one = commands.add_parser("export", help="write a layer or the whole atlas in any format")
-    export_command.add_arguments(one)
-    one.set_defaults(run=export_command.run_export)
-    one = commands.add_parser("rank", help="rank parks for an industry")
-    rank_command.add_arguments(one)
-    one.set_defaults(run=rank_command.run_rank)
+    command = commands.add_parser("build", help="build data/built from the facts")
+    command.add_argument("--check", action="store_true", help="only compare with what is there")
+    command.set_defaults(run=run_build)
+    command = commands.add_parser("list", help="list ids and names")
+    command.add_argument("what", choices=[*LISTS, "layers"])
+    command.set_defaults(run=run_list)
+    command = commands.add_parser("export", help="write a layer or the whole atlas in any format")
+    export_command.add_arguments(command)
+    command.set_defaults(run=export_command.run_export)
+    command = commands.add_parser("rank", help="rank parks for an industry")
+    rank_command.add_arguments(command)
+    command.set_defaults(run=rank_command.run_rank)
     return root
 
 
@@ -65,8 +65,8 @@ def run_list(arguments: argparse.Namespace) -> int:
         print("\n".join(list_exported()))
         return 0
     facet = LISTS[arguments.what]
-    for one in list_options(facet):
-        print(one, label_option(facet, one, "zh"), label_option(facet, one, "en"), sep="\t")
+    for option in list_options(facet):
+        print(option, *(label_option(facet, option, lang) for lang in LANGUAGE_IDS), sep="\t")
     return 0
 
 

@@ -65,7 +65,9 @@ def list_items(by: str = "industry") -> tuple[str, ...]:
     if by == "sector":
         return tuple(order)
     industries = load_table("industries")
-    return tuple(one for sector in order for one in industries.id[industries.sector == sector])
+    return tuple(
+        industry for sector in order for industry in industries.id[industries.sector == sector]
+    )
 
 
 @cache
@@ -90,12 +92,14 @@ def parks_by_place(by: str = "industry") -> DataFrame:
     Columns: place, place_kind, park, items (ids of what the park's source lists; empty when no
     source lists anything, which is unknown and not none).
     """
-    held = store.load_layer("parks")
-    held = held[held.status == "verified"]
-    listed = held.industries
+    parks = store.load_layer("parks")
+    parks = parks[parks.status == "verified"]
+    listed = parks.industries
     if by == "sector":
-        listed = listed.map(lambda ids: tuple(dict.fromkeys(map_sectors()[one] for one in ids)))
-    facts = DataFrame({"park": held.id, "items": listed})
-    inside = facts.assign(place=held.prefecture_adcode, place_kind="prefecture")
-    crossing = facts.assign(place=held.belts, place_kind="belt").explode("place")
+        listed = listed.map(
+            lambda ids: tuple(dict.fromkeys(map_sectors()[industry] for industry in ids))
+        )
+    facts = DataFrame({"park": parks.id, "items": listed})
+    inside = facts.assign(place=parks.prefecture_adcode, place_kind="prefecture")
+    crossing = facts.assign(place=parks.belts, place_kind="belt").explode("place")
     return pd.concat([inside, crossing.dropna(subset="place")], ignore_index=True)

@@ -56,13 +56,13 @@ def length_km(lines: GeoSeries) -> Series:
     return to_metric(lines).length / 1e3
 
 
-def parse_datum(words: str) -> str | None:
+def parse_datum(text: str) -> str | None:
     """Return a system of coordinates by its name or EPSG code, as it is written here, else None.
 
     ``gcj02`` gives ``GCJ-02``, ``4547`` gives ``EPSG:4547``, ``4490`` gives ``CGCS2000``.
     """
-    plain = "".join(sign for sign in words.upper() if sign.isalnum())
-    named = {"".join(sign for sign in one if sign.isalnum()): one for one in DATUMS}
+    plain = "".join(sign for sign in text.upper() if sign.isalnum())
+    named = {"".join(sign for sign in datum if sign.isalnum()): datum for datum in DATUMS}
     digits = plain.removeprefix("EPSG")
     if plain in named or not digits.isdecimal():
         return named.get(plain)
@@ -70,7 +70,7 @@ def parse_datum(words: str) -> str | None:
         code = f"EPSG:{CRS.from_epsg(int(digits)).to_epsg()}"
     except (CRSError, OverflowError):
         return None
-    return next((name for name, known in CODES.items() if known == code), code)
+    return next((name for name, alias in CODES.items() if alias == code), code)
 
 
 @lru_cache(maxsize=8)
@@ -107,10 +107,10 @@ def _unshifted(
 ) -> Points:
     """Return the points that `shift` moves to `points`, by fixed-point iteration."""
     with np.errstate(all="ignore"):  # far from China the formulas have no meaning
-        found = back(points)
+        moved = back(points)
         for _ in range(_ROUNDS):
-            found = found - (shift(found) - points)
-    return _finite(found)
+            moved = moved - (shift(moved) - points)
+    return _finite(moved)
 
 
 def _finite(points: Points) -> Points:

@@ -10,7 +10,7 @@ RISKY = ("=", "+", "-", "@", "\t", "\r")
 def _cell(value: Any) -> Any:
     """Return a list joined with `;`, and text that would pass for a formula behind a `'`."""
     if isinstance(value, tuple | list):
-        value = ";".join(str(one) for one in value)
+        value = ";".join(str(part) for part in value)
     return f"'{value}" if isinstance(value, str) and value.startswith(RISKY) else value
 
 

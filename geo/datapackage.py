@@ -159,7 +159,9 @@ def _line(text: str | None) -> str:
 
 def _fields(model: type[Row]) -> Iterator[dict[str, Any]]:
     for name, field in model.model_json_schema()["properties"].items():
-        inner = next((one for one in field.get("anyOf", ()) if one["type"] != "null"), field)
+        inner = next(
+            (option for option in field.get("anyOf", ()) if option["type"] != "null"), field
+        )
         listed = inner["type"] == "array"
         constraints = {key: inner[key] for key in CONSTRAINTS if key in inner}
         if "anyOf" not in field and not listed:
@@ -213,12 +215,12 @@ def _cell(text: str) -> str:
 def _values(field: dict[str, Any]) -> str:
     limits = field.get("constraints", {})
     if "enum" in limits:
-        return ", ".join(f"`{one}`" for one in limits["enum"])
+        return ", ".join(f"`{word}`" for word in limits["enum"])
     edges = [f"{limits[edge]:g}" for edge in ("minimum", "maximum") if edge in limits]
-    words = {"string": "text", "date": "date, YYYY-MM-DD"}.get(field["type"], field["type"])
+    kinds = {"string": "text", "date": "date, YYYY-MM-DD"}.get(field["type"], field["type"])
     if len(edges) == 2:
-        return f"{words}, {' to '.join(edges)}"
-    return f"{words}, at least {edges[0]}" if edges else words
+        return f"{kinds}, {' to '.join(edges)}"
+    return f"{kinds}, at least {edges[0]}" if edges else kinds
 
 
 def render_readme() -> str:

@@ -36,14 +36,14 @@ def park_documents(parks: DataFrame) -> Series:
     def documents(park: Series) -> tuple[str, ...]:
         places = places_of(park.prefecture_adcode, park.county_adcode)
         listed = set(park.industries)
-        found = {
+        matches = {
             document
             for place, industry, document in named
             if place in places and industry in listed
         }
         if pd.notna(park.national_zone):
-            found.add("national-zones-2021")
-        return tuple(sorted(found, key=order.index))
+            matches.add("national-zones-2021")
+        return tuple(sorted(matches, key=order.index))
 
     return parks.apply(documents, axis=1)
 

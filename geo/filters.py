@@ -61,9 +61,11 @@ def expand_industries(chosen: tuple[str, ...]) -> frozenset[str]:
 
 def require_known(facet: str, ids: Iterable[str]) -> None:
     """Raise UnknownId, naming the nearest known ids, when `facet` does not know one of `ids`."""
-    say, known = translator(shell_language()), list_options(facet)
-    for wrong in [one for one in ids if one not in known]:
-        near = difflib.get_close_matches(wrong, known, n=3, cutoff=0.3) or list(known[:3])
+    say, ids_of_facet = translator(shell_language()), list_options(facet)
+    for wrong in [option for option in ids if option not in ids_of_facet]:
+        near = difflib.get_close_matches(wrong, ids_of_facet, n=3, cutoff=0.3) or list(
+            ids_of_facet[:3]
+        )
         message = say("Unknown {facet} {wrong!r}. Nearest known: {near}.")
         raise UnknownId(message.format(facet=facet, wrong=wrong, near=", ".join(near)))
 
@@ -100,8 +102,8 @@ class Filter:
             keep &= parks.status != "unverified"
         for facet in self.active:
             if facet != without:
-                wanted = self.industries() if facet == "industry" else set(getattr(self, facet))
-                keep &= match_options(parks, facet, wanted)
+                options = self.industries() if facet == "industry" else set(getattr(self, facet))
+                keep &= match_options(parks, facet, options)
         return keep
 
     def apply(self, parks: GeoDataFrame) -> GeoDataFrame:
@@ -127,15 +129,15 @@ class Filter:
 
     def counts(self, parks: DataFrame, facet: str) -> dict[str, int]:
         """Return how many parks each option of a facet would show under the other facets."""
-        found: Counter[str] = Counter()
+        totals: Counter[str] = Counter()
         for cell, count in Counter(_cells(parks, facet)[self.mask(parks, facet)]).items():
-            found.update(dict.fromkeys(options_of_cell(cell, facet), count))
-        return {option: found[option] for option in list_options(facet)}
+            totals.update(dict.fromkeys(options_of_cell(cell, facet), count))
+        return {option: totals[option] for option in list_options(facet)}
 
     def relaxations(self, parks: DataFrame) -> dict[str, int]:
         """Return how many parks would show if one active facet were dropped, most first."""
-        found = {facet: int(self.mask(parks, without=facet).sum()) for facet in self.active}
-        return dict(sorted(found.items(), key=lambda item: -item[1]))
+        counts = {facet: int(self.mask(parks, without=facet).sum()) for facet in self.active}
+        return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
     def cleared(self, facet: str) -> "Filter":
         """Return this filter without what it asks of one facet."""
@@ -149,7 +151,9 @@ class Filter:
         parts = [
             say("{facet}: {values}").format(
                 facet=say(f"facet.{facet}"),
-                values=either.join(label_option(facet, one, lang) for one in getattr(self, facet)),
+                values=either.join(
+                    label_option(facet, option, lang) for option in getattr(self, facet)
+                ),
             )
             for facet in self.active
         ]
@@ -167,9 +171,11 @@ def from_params(params: Mapping[str, str]) -> tuple[Filter, list[str]]:
     chosen: dict[str, Any] = {}
     unknown: list[str] = []
     for facet in FACETS:
-        ids = [one for one in params.get(facet, "").split(".") if one]
-        chosen[facet] = tuple(dict.fromkeys(one for one in ids if one in list_options(facet)))
-        unknown += [one for one in ids if one not in list_options(facet)]
+        ids = [part for part in params.get(facet, "").split(".") if part]
+        chosen[facet] = tuple(
+            dict.fromkeys(option for option in ids if option in list_options(facet))
+        )
+        unknown += [option for option in ids if option not in list_options(facet)]
     return Filter(**chosen, unverified=params.get("unverified") == "1"), unknown
 
 
@@ -180,12 +186,14 @@ def _cells(parks: DataFrame, facet: str) -> Series:
 def options_of_cell(cell: str | tuple[str, ...], facet: str) -> set[str]:
     """Return the options of a facet that a park counts under, by its cell in that column."""
     listed = set(cell) if isinstance(cell, tuple) else {cell}
-    return listed | {map_sectors()[one] for one in listed} if facet == "industry" else listed
+    return (
+        listed | {map_sectors()[industry] for industry in listed} if facet == "industry" else listed
+    )
 
 
-def match_options(parks: DataFrame, facet: str, wanted: Iterable[str]) -> Series:
-    """Return which parks count under any of the wanted options of a facet."""
-    chosen, cells = set(wanted), _cells(parks, facet)
+def match_options(parks: DataFrame, facet: str, options: Iterable[str]) -> Series:
+    """Return which parks count under any of the options of a facet that are given."""
+    chosen, cells = set(options), _cells(parks, facet)
     # A reader may bring a hundred thousand rows; they have few different cells.
     met = {cell: not chosen.isdisjoint(options_of_cell(cell, facet)) for cell in set(cells)}
     return Series([met.get(cell, False) for cell in cells], index=parks.index, dtype=bool)
@@ -194,11 +202,11 @@ def match_options(parks: DataFrame, facet: str, wanted: Iterable[str]) -> Series
 def _industries(facts: DataFrame) -> Series:
     if "industries" in facts:
         return facts.industries
-    return facts.industry.map(lambda one: (one,))
+    return facts.industry.map(lambda industry: (industry,))
 
 
-def _touches(lists: Series, wanted: frozenset[str]) -> Series:
-    return lists.map(lambda values: not wanted.isdisjoint(values)).astype(bool)
+def _touches(lists: Series, industries: frozenset[str]) -> Series:
+    return lists.map(lambda values: not industries.isdisjoint(values)).astype(bool)
 
 
 @cache
@@ -220,17 +228,17 @@ def belts_of(place: str | None) -> frozenset[str]:
 
 
 @cache
-def label_option(facet: str, one: str, lang: str) -> str:
+def label_option(facet: str, option: str, lang: str) -> str:
     """Return the name of an option in `lang`; belts and documents by their short names."""
     if facet in {"level", "kind"}:
-        return translator(lang)(f"{facet}.{one}")
+        return translator(lang)(f"{facet}.{option}")
     namers: dict[str, Callable[[str, str], str]] = {
         "industry": name_industry,
         "belt": name_place,
         "prefecture": name_place,
         "document": name_document,
     }
-    return namers[facet](one, lang)
+    return namers[facet](option, lang)
 
 
 def field_names() -> tuple[str, ...]:

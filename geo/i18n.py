@@ -24,16 +24,16 @@ LOCALE_NAMES = {"zh": "zh_CN", "en": "en"}
 @cache
 def load_catalogue(lang: str) -> NullTranslations:
     """Return the messages of a language, from its `.po` files, compiled in memory."""
-    found: NullTranslations = NullTranslations()
+    messages: NullTranslations = NullTranslations()
     for path in sorted((LOCALES / LOCALE_NAMES[lang] / "LC_MESSAGES").glob("*.po")):
         compiled = BytesIO()
         with path.open("rb") as source:
             write_mo(compiled, read_po(source, locale=LOCALE_NAMES[lang]))
         compiled.seek(0)
         part = GNUTranslations(compiled)
-        part.add_fallback(found)
-        found = part
-    return found
+        part.add_fallback(messages)
+        messages = part
+    return messages
 
 
 def translator(lang: str) -> Translate:

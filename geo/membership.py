@@ -22,18 +22,19 @@ def rows_by_option(layer: str) -> Rows:
     """
     if layer == "belts":  # the map draws those that are asked for by name
         belts = list(load_table("belts").id)
-        return {"belt": {one: [belts.index(one)] for one in list_options("belt")}}
+        return {"belt": {belt: [belts.index(belt)] for belt in list_options("belt")}}
     ids = store.load_layer(layer).id
-    found: Rows = {}
+    rows_by_facet: Rows = {}
     for facet in FACETS:
         left = {
-            one: np.flatnonzero(ids.isin(_left(layer, facet, one))) for one in list_options(facet)
+            option: np.flatnonzero(ids.isin(_left(layer, facet, option)))
+            for option in list_options(facet)
         }
         if any(len(some) < len(ids) for some in left.values()):
-            found[facet] = {one: some.tolist() for one, some in left.items()}
-    return found
+            rows_by_facet[facet] = {option: some.tolist() for option, some in left.items()}
+    return rows_by_facet
 
 
 def _left(layer: str, facet: str, option: str) -> set[str]:
-    asked = Filter(**{facet: (option,)}, unverified=True)
-    return set(select_rows(layer, asked).id)
+    chosen = Filter(**{facet: (option,)}, unverified=True)
+    return set(select_rows(layer, chosen).id)

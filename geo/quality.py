@@ -23,8 +23,8 @@ def _filled(value: object) -> bool:
 def measure_fill(rows: DataFrame) -> DataFrame:
     """Return how much of a frame is filled: column, filled, empty (cells), share (0 to 1)."""
     filled = [int(sum(map(_filled, rows[column].tolist()))) for column in rows.columns]
-    found = DataFrame({"column": rows.columns, "filled": filled})
-    return found.assign(empty=len(rows) - found.filled, share=found.filled / len(rows))
+    columns = DataFrame({"column": rows.columns, "filled": filled})
+    return columns.assign(empty=len(rows) - columns.filled, share=columns.filled / len(rows))
 
 
 @cache

@@ -55,15 +55,15 @@ def fold_initials(name: str) -> str:
 
 def list_spellings(names: Iterable[str]) -> tuple[str, ...]:
     """Return every folded spelling of names: as written, in pinyin, as initials."""
-    found: list[str] = []
+    folded: list[str] = []
     for name in names:
-        found.append(fold_text(name))
+        folded.append(fold_text(name))
         if not name.isascii():
-            found.append(fold_text("".join(lazy_pinyin(name))))
-            found.append(fold_text("".join(lazy_pinyin(name, style=Style.FIRST_LETTER))))
+            folded.append(fold_text("".join(lazy_pinyin(name))))
+            folded.append(fold_text("".join(lazy_pinyin(name, style=Style.FIRST_LETTER))))
         else:
-            found.append(fold_initials(name))
-    return tuple(dict.fromkeys(one for one in found if one))
+            folded.append(fold_initials(name))
+    return tuple(dict.fromkeys(spelling for spelling in folded if spelling))
 
 
 def _aliases(row: object) -> tuple[str, ...]:
@@ -91,11 +91,11 @@ def _named_rows(kind: str) -> DataFrame:
     return rows.rename(columns={"adcode" if level else "id": "key"})
 
 
-def _rank(entry: Entry, wanted: str) -> Rank | None:
+def _rank(entry: Entry, text: str) -> Rank | None:
     ranks = [
-        (0 if one == wanted else 1 if one.startswith(wanted) else 2, len(one))
-        for one in entry.spellings
-        if wanted in one
+        (0 if spelling == text else 1 if spelling.startswith(text) else 2, len(spelling))
+        for spelling in entry.spellings
+        if text in spelling
     ]
     return min(ranks, default=None)
 
@@ -105,11 +105,11 @@ def search_atlas(text: str, limit: int = 20, also: Finder | None = None) -> list
 
     `also` finds things that are not the atlas's; of equals the atlas's come first.
     """
-    wanted = fold_text(text)
-    if not wanted:
+    folded = fold_text(text)
+    if not folded:
         return []
-    ranked = [(rank, entry.hit) for entry in build_index() if (rank := _rank(entry, wanted))]
-    ranked += also(wanted, limit) if also else []
+    ranked = [(rank, entry.hit) for entry in build_index() if (rank := _rank(entry, folded))]
+    ranked += also(folded, limit) if also else []
     return [hit for _, hit in sorted(ranked, key=lambda item: item[0])][:limit]
 
 

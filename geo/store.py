@@ -117,7 +117,7 @@ def _shape_belts(layer: Layer) -> GeoDataFrame:
     members, prefectures = load_table("belt_members"), load_layer("prefectures")
     axes = shapes.connect_axes(load_table("belt_axes"), load_layer("seats"))
     outline = load_layer("province").geometry.iloc[0]
-    made = {
+    shapes_by_kind = {
         "territory": shapes.unite_territories(members, prefectures),
         "axis": axes,
         "corridor": shapes.buffer_axes(axes, outline),
@@ -126,7 +126,7 @@ def _shape_belts(layer: Layer) -> GeoDataFrame:
         GeoDataFrame(
             facts.assign(geometry_kind=kind), geometry=facts.id.map(series).to_numpy(), crs=STORED
         )
-        for kind, series in made.items()
+        for kind, series in shapes_by_kind.items()
     ]
     return pd.concat(frames, ignore_index=True)
 

@@ -67,11 +67,11 @@ def read_text(path: Path) -> str:
 
 def _message(error: Any) -> str:
     say = translator(shell_language())
-    words = WORDS.get(error["type"])
-    if words is None:
+    remedy = WORDS.get(error["type"])
+    if remedy is None:
         return f"{error['msg']} ({error['input']!r})"
     context = error.get("ctx", {})
-    return f"{error['input']!r} " + say(words).format(**context)
+    return f"{error['input']!r} " + say(remedy).format(**context)
 
 
 def _records(path: Path, model: type[Row]) -> Iterator[tuple[int, dict[Any, Any]]]:
@@ -107,23 +107,23 @@ def read_rows(path: Path, model: type[Row]) -> Read:
     Raises DataError when the file cannot be read as a table of this model at all.
     """
     say, file = translator(shell_language()), display_path(path)
-    found = Read([], [], [])
+    table = Read([], [], [])
     for line, record in _records(path, model):
-        found.records.append(record)
+        table.records.append(record)
         if None in record or None in record.values():
             message = say("the row has not as many cells as the header; check commas and quotes")
-            found.problems.append(Problem(file, line, "", message))
+            table.problems.append(Problem(file, line, "", message))
             continue
         try:
-            found.rows.append(Located(line, model(**record)))
+            table.rows.append(Located(line, model(**record)))
         except ValidationError as error:
-            found.problems.extend(
+            table.problems.extend(
                 Problem(file, line, str(fault["loc"][0]), _message(fault))
                 for fault in error.errors()
             )
-    if not found.records:
+    if not table.records:
         raise DataError([Problem(file, None, "", say("has no rows; restore it"))])
-    return found
+    return table
 
 
 def build_frame(rows: list[Located], model: type[Row]) -> pd.DataFrame:
@@ -138,8 +138,8 @@ def build_frame(rows: list[Located], model: type[Row]) -> pd.DataFrame:
 
 
 def _all_numbers(values: pd.Series) -> bool:
-    known = [value for value in values if value is not None]
-    return bool(known) and all(isinstance(value, int | float) for value in known)
+    filled = [value for value in values if value is not None]
+    return bool(filled) and all(isinstance(value, int | float) for value in filled)
 
 
 def read_table(name: str, folder: Path = DATA) -> pd.DataFrame:
@@ -149,10 +149,10 @@ def read_table(name: str, folder: Path = DATA) -> pd.DataFrame:
     Raises DataError with every fault of the file.
     """
     model = TABLES[name]
-    found = read_rows(folder / f"{name}.csv", model)
-    if found.problems:
-        raise DataError(found.problems)
-    return build_frame(found.rows, model)
+    table = read_rows(folder / f"{name}.csv", model)
+    if table.problems:
+        raise DataError(table.problems)
+    return build_frame(table.rows, model)
 
 
 @cache

@@ -44,8 +44,8 @@ def classify_targets(targets: DataFrame) -> Series:
     """
     condition = targets.series.isin(CONDITIONS)
     fact = targets.series.str.startswith(FACTS) & targets.year.notna()
-    found = Series("target", index=targets.index, dtype=object)
-    return found.mask(condition, "condition").mask(fact, "fact")
+    natures = Series("target", index=targets.index, dtype=object)
+    return natures.mask(condition, "condition").mask(fact, "fact")
 
 
 @cache
@@ -88,8 +88,8 @@ def select_targets(
 
 def target_years() -> tuple[int, ...]:
     """Return the years that targets are set for, ascending; 0 last for those without."""
-    known = sorted({int(year) for year in load_table("targets").year.dropna()})
-    return (*known, 0)
+    stated_years = sorted({int(year) for year in load_table("targets").year.dropna()})
+    return (*stated_years, 0)
 
 
 @cache
@@ -115,11 +115,11 @@ def list_quotations() -> DataFrame:
     }
     columns = ["table", "id", "document", "section", "place_kind", "place", "place_phrase"]
     columns += ["phrase", "name_zh", "name_en", "status", "note_zh", "note_en"]
-    found = pd.concat(
+    quotations = pd.concat(
         [frame.assign(table=name) for name, frame in frames.items()], ignore_index=True
     )
-    found = found.reindex(columns=columns)
-    return found.assign(status=found.status.fillna("stated"))
+    quotations = quotations.reindex(columns=columns)
+    return quotations.assign(status=quotations.status.fillna("stated"))
 
 
 def find_discrepancies(documents: tuple[str, ...] = ()) -> DataFrame:

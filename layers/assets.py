@@ -117,12 +117,12 @@ def assets(leaflet: Path = LEAFLET) -> dict[str, Asset]:
         f"vendor/{path.relative_to(leaflet).as_posix()}": path.read_bytes()
         for path in _leaflet_files(leaflet)
     }
-    ours = {
+    scripts = {
         "js/atlas.js": script(),
         "js/atlas.css": style_sheet(),
         f"data/{payload_name()}": atlas_payload(),
     }
-    return {path: asset(path, content) for path, content in {**vendor, **ours}.items()}
+    return {path: asset(path, content) for path, content in {**vendor, **scripts}.items()}
 
 
 def _leaflet_files(folder: Path) -> list[Path]:

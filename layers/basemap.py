@@ -61,14 +61,14 @@ def base_map() -> folium.Map:
     ATLAS_REVIEW_NUMBER
         The map review number (审图号) to print at the lower left.
     """
-    drawn = AtlasMap(location=OPTIONS["center"], zoom_start=OPTIONS["zoom"], tiles=None)
-    drawn.default_js = [("leaflet", vendor_url("leaflet.js"))]
-    drawn.default_css = [("leaflet_css", vendor_url("leaflet.css"))]
+    atlas_map = AtlasMap(location=OPTIONS["center"], zoom_start=OPTIONS["zoom"], tiles=None)
+    atlas_map.default_js = [("leaflet", vendor_url("leaflet.js"))]
+    atlas_map.default_css = [("leaflet_css", vendor_url("leaflet.css"))]
     for tiles in _operator_tiles():
-        drawn.add_child(tiles)
+        atlas_map.add_child(tiles)
     bounds = (WEST, SOUTH, EAST, NORTH)
-    drawn.add_child(AtlasLayer(bounds, os.environ.get("ATLAS_REVIEW_NUMBER", "").strip()))
-    return drawn
+    atlas_map.add_child(AtlasLayer(bounds, os.environ.get("ATLAS_REVIEW_NUMBER", "").strip()))
+    return atlas_map
 
 
 def _operator_tiles() -> list[folium.TileLayer]:

@@ -22,5 +22,5 @@ def script_json(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     # Folium reads what an element renders as a template once more: a brace that opens an
     # expression there must not come from a name.
-    text = _STRING.sub(lambda found: found[0].replace("{", "\\u007b"), text)
+    text = _STRING.sub(lambda match: match[0].replace("{", "\\u007b"), text)
     return text.translate(_SCRIPT_ESCAPES)

@@ -41,7 +41,7 @@ class Symbol:
     """One line of a legend: which rows (a QGIS expression), what they are called, how drawn."""
 
     where: str
-    words: str
+    label: str
     parts: tuple[tuple[str, dict[str, str]], ...]  # class of a symbol layer and its options
 
 
@@ -50,10 +50,10 @@ class Layer:
     """A layer of the project."""
 
     name: str
-    words: str
+    label: str
     kind: str  # marker, line or fill
     symbols: tuple[Symbol, ...]
-    shown: bool = True
+    visible: bool = True
     lettering: dict[str, str] = field(default_factory=dict)  # size, colour; empty: no labels
 
     @property
@@ -90,21 +90,21 @@ def embed_symbol(look: dict[str, Any]) -> str:
     return "base64:" + base64.b64encode(text.encode()).decode()
 
 
-def make_marker(where: str, words: str, size: float, **look: Any) -> Symbol:
+def make_marker(where: str, label: str, size: float, **look: Any) -> Symbol:
     """Return a symbol of points, `size` in millimetres."""
-    options_ = {"name": embed_symbol(look), "size": f"{size:g}", "size_unit": "MM"}
-    return Symbol(where, words, (("SvgMarker", options_),))
+    symbol_options = {"name": embed_symbol(look), "size": f"{size:g}", "size_unit": "MM"}
+    return Symbol(where, label, (("SvgMarker", symbol_options),))
 
 
 def draw_parks() -> Layer:
     """Return parks: shape by kind, fill and size by level, dashes and hollow as on the map."""
-    held = store.load_layer("parks")[["level", "kind", "location_precision", "status"]]
-    exact = held.location_precision == "site"
-    looks = held.assign(exact=exact).drop(columns="location_precision").drop_duplicates()
+    columns = store.load_layer("parks")[["level", "kind", "location_precision", "status"]]
+    exact = columns.location_precision == "site"
+    looks = columns.assign(exact=exact).drop(columns="location_precision").drop_duplicates()
     order = {"level": style.PARK_LEVELS, "kind": tuple(style.PARK_SHAPES)}
     ranked = looks.sort_values(
         ["level", "kind", "status", "exact"],
-        key=lambda one: one.map(order[one.name].index) if one.name in order else one,
+        key=lambda column: column.map(order[column.name].index) if column.name in order else column,
         ascending=[True, True, False, False],
     )
     return Layer(
@@ -122,12 +122,12 @@ def _park(look: Any) -> Symbol:
     )
     sign = "=" if look.exact else "<>"
     fill = PALETTE.national if look.level == "national" else PALETTE.provincial
-    words = [join_languages(f"kind.{look.kind}"), join_languages(f"level.{look.level}")]
-    words += [] if look.exact else [join_languages("precision.approximate")]
-    words += [] if look.status == "verified" else [join_languages("status.unverified")]
+    names = [join_languages(f"kind.{look.kind}"), join_languages(f"level.{look.level}")]
+    names += [] if look.exact else [join_languages("precision.approximate")]
+    names += [] if look.status == "verified" else [join_languages("status.unverified")]
     return make_marker(
         f"{rule} AND \"location_precision\" {sign} 'site'",
-        " · ".join(words),
+        " · ".join(names),
         4.4 if look.level == "national" else 3.4,
         shape=style.PARK_SHAPES[look.kind],
         fill=PALETTE.land if look.status == "unverified" else fill,
@@ -155,23 +155,27 @@ def draw_hubs() -> Layer:
     )
 
 
-def draw_points(name: str, shape: str, fill: str, size: float, *, shown: bool = False) -> Layer:
+def draw_points(name: str, shape: str, fill: str, size: float, *, visible: bool = False) -> Layer:
     """Return points that all look the same."""
-    words = join_languages(f"layer.{name}")
+    name_in_both = join_languages(f"layer.{name}")
     return Layer(
-        name, words, "marker", (make_marker("", words, size, shape=shape, fill=fill),), shown
+        name,
+        name_in_both,
+        "marker",
+        (make_marker("", name_in_both, size, shape=shape, fill=fill),),
+        visible,
     )
 
 
 def draw_belts(kind: str) -> Layer:
     """Return belts in one of their shapes: colour, dash and hatch of each."""
-    words = {
+    names = {
         belt: f"{label_option('belt', belt, 'zh')} {label_option('belt', belt, 'en')}"
         for belt in list_options("belt")
     }
-    drawn = {"axis": _axis, "corridor": _corridor, "territory": _territory}[kind]
+    draw = {"axis": _axis, "corridor": _corridor, "territory": _territory}[kind]
     symbols = tuple(
-        Symbol(f"\"id\" = '{belt}'", words[belt], drawn(row)) for row, belt in enumerate(words)
+        Symbol(f"\"id\" = '{belt}'", names[belt], draw(row)) for row, belt in enumerate(names)
     )
     geometry = "line" if kind == "axis" else "fill"
     return Layer(
@@ -189,7 +193,7 @@ def _axis(row: int) -> tuple[tuple[str, dict[str, str]], ...]:
                 "line_width": "0.8",
                 "line_width_unit": "MM",
                 "use_custom_dash": "1" if dash else "0",
-                "customdash": ";".join(f"{0.3 * one:g}" for one in dash) or "5;2",
+                "customdash": ";".join(f"{0.3 * length:g}" for length in dash) or "5;2",
                 "customdash_unit": "MM",
             },
         ),
@@ -211,10 +215,16 @@ def _territory(row: int) -> tuple[tuple[str, dict[str, str]], ...]:
 
 def draw_areas(name: str, line: str, width: float, **more: Any) -> Layer:
     """Return administrative areas: an outline, the land for the province."""
-    words = join_languages(f"layer.{name}")
+    name_in_both = join_languages(f"layer.{name}")
     inside = {"color": PALETTE.land} if name == "province" else {"style": "no"}
-    options_ = {**inside, "outline_color": line, "outline_width": f"{width:g}"}
-    return Layer(name, words, "fill", (Symbol("", words, (("SimpleFill", options_),)),), **more)
+    fill_options = {**inside, "outline_color": line, "outline_width": f"{width:g}"}
+    return Layer(
+        name,
+        name_in_both,
+        "fill",
+        (Symbol("", name_in_both, (("SimpleFill", fill_options),)),),
+        **more,
+    )
 
 
 def draw_look(layer: str, look: PointLook) -> Layer:
@@ -239,7 +249,7 @@ def list_layers() -> tuple[Layer, ...]:
             if _stands_out(layer, look)
         ),
         draw_points("specialities", "dot", PALETTE.shade, 3),
-        draw_points("seats", "dot", PALETTE.seat, 2.2, shown=True),
+        draw_points("seats", "dot", PALETTE.seat, 2.2, visible=True),
         draw_belts("axis"),
         draw_belts("corridor"),
         draw_belts("territory"),

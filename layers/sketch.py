@@ -153,7 +153,7 @@ def _draw(
             for belt, line in _belt_lines()
             if belt in belts
         ],
-        names=[one for one in names if _inside(box, one["x"], one["y"])],
+        names=[name for name in names if _inside(box, name["x"], name["y"])],
         hubs=_hubs(box),
         badge=style.SHAPES["badge"],
         marks=_marks(marks, unit),
@@ -188,21 +188,21 @@ def _place(mark: Mark) -> tuple[float, float]:
 
 def _marks(marks: Sequence[Mark], unit: float) -> list[dict[str, Any]]:
     """Place signs at their parks; those that would cover one another move aside with a line."""
-    placed: list[dict[str, Any]] = []
+    labels: list[dict[str, Any]] = []
     reach = 19 * unit
     for mark in marks:
         x, y = _place(mark)
-        here = next(
+        spot = next(
             (x + dx * reach, y + dy * reach)
             for dx, dy in OFFSETS
-            if all((one["x"] - x - dx * reach) ** 2 + (one["y"] - y - dy * reach) ** 2
-                   >= (reach * 0.95) ** 2 for one in placed)
+            if all((label["x"] - x - dx * reach) ** 2 + (label["y"] - y - dy * reach) ** 2
+                   >= (reach * 0.95) ** 2 for label in labels)
         )  # fmt: skip
-        placed.append(
-            {"x": round(here[0], 2), "y": round(here[1], 2), "at": (round(x, 2), round(y, 2)),
+        labels.append(
+            {"x": round(spot[0], 2), "y": round(spot[1], 2), "at": (round(x, 2), round(y, 2)),
              "text": mark.text, "strong": mark.strong}
         )  # fmt: skip
-    return placed
+    return labels
 
 
 # Rings of places around a point, nearest first: enough for more signs than a report holds.
@@ -214,7 +214,7 @@ OFFSETS = sorted(
 
 def _bar(width: float) -> int:
     """Return the length of the scale bar: a round number near a sixth of the width, km."""
-    return max(one for one in (5, 10, 20, 50, 100, 200) if one <= width / 5 or one == 5)
+    return max(km for km in (5, 10, 20, 50, 100, 200) if km <= width / 5 or km == 5)
 
 
 def project_point(lon: float, lat: float) -> tuple[float, float]:

@@ -189,9 +189,11 @@ GLYPHS: Final[dict[str, str]] = {
 }
 
 
-def _key(prefix: str, column: str, words: tuple[str, ...], **cells: str) -> tuple[KeyRow, ...]:
+def _key(
+    prefix: str, column: str, cells_of_column: tuple[str, ...], **cells: str
+) -> tuple[KeyRow, ...]:
     """Return a line of the key for each word of a column."""
-    return tuple(KeyRow(f"{prefix}.{word}", {**cells, column: word}) for word in words)
+    return tuple(KeyRow(f"{prefix}.{word}", {**cells, column: word}) for word in cells_of_column)
 
 
 PARK_LOOK: Final = PointLook(

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from geo.check.built_layers import layers_valid
 from geo.check.facts import read_facts
-from geo.check.layers import layers_valid
 from geo.check.rules import RULES
 from geo.errors import Problem
 from geo.i18n import shell_language, translator
@@ -16,4 +16,4 @@ def find_problems(folder: Path = DATA) -> list[Problem]:
     say = translator(shell_language())
     for rule in (*RULES, layers_valid):
         problems += rule(facts, say)
-    return sorted(problems, key=lambda found: (found.file, found.line or 0, found.field))
+    return sorted(problems, key=lambda problem: (problem.file, problem.line or 0, problem.field))

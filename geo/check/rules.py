@@ -49,9 +49,9 @@ def references_known(facts: Facts, say: Translate) -> Iterator[Problem]:
     for name, model in TABLES.items():
         for field, info in model.model_fields.items():
             for ref in (mark for mark in info.metadata if isinstance(mark, Ref)):
-                known = facts.written(ref.table)
-                for item, row in facts.each(name) if known is not None else ():
-                    for missing in _ids(getattr(row, field)) - (known or set()):
+                keys = facts.written(ref.table)
+                for item, row in facts.each(name) if keys is not None else ():
+                    for missing in _ids(getattr(row, field)) - (keys or set()):
                         text = message.format(value=missing, table=ref.table)
                         yield facts.problem(name, item.line, field, text)
 
@@ -66,11 +66,11 @@ def places_known(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that the place of a fact exists and is of the kind that the row states."""
     if not facts.sound("belts", "places"):
         return
-    known = {("belt", row.id) for _, row in facts.each("belts")}
-    known |= {(row.level, row.adcode) for _, row in facts.each("places")}
+    places = {("belt", row.id) for _, row in facts.each("belts")}
+    places |= {(row.level, row.adcode) for _, row in facts.each("places")}
     for layer in list_layers(lambda layer: layer.narrowed_by == "fact"):
         for item, row in facts.each(layer.id):
-            if row.place is not None and (row.place_kind, row.place) not in known:
+            if row.place is not None and (row.place_kind, row.place) not in places:
                 message = say("{place!r} is no {kind}; correct the id or the kind")
                 text = message.format(place=row.place, kind=row.place_kind)
                 yield facts.problem(layer.id, item.line, "place", text)
@@ -78,11 +78,11 @@ def places_known(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 def discrepancies_point_at_rows(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that what a discrepancy refers to exists."""
-    known = {name: facts.written(name) for name in TABLES}
+    keys_by_table = {name: facts.written(name) for name in TABLES}
     for item, row in facts.each("discrepancies"):
         for ref in row.refs:
             table, _, key = ref.partition(":")
-            keys = known.get(table, set())
+            keys = keys_by_table.get(table, set())
             if keys is not None and key not in keys:
                 message = say("{ref!r} names no row; write table:id").format(ref=ref)
                 yield facts.problem("discrepancies", item.line, "refs", message)
@@ -100,11 +100,11 @@ def zones_counted(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require the fourteen national zones that `national-zones-2021` counts, by kind."""
     if not facts.sound("parks"):
         return
-    marked = Counter(row.national_zone for _, row in facts.each("parks") if row.national_zone)
+    zones = Counter(row.national_zone for _, row in facts.each("parks") if row.national_zone)
     for kind, count in ZONES.items():
-        if marked[kind] != count:
+        if zones[kind] != count:
             message = say("{n} zones are marked {kind}, the document counts {count}; mark those")
-            text = message.format(n=marked[kind], kind=kind, count=count)
+            text = message.format(n=zones[kind], kind=kind, count=count)
             yield facts.problem("parks", None, "national_zone", text)
 
 
@@ -112,8 +112,8 @@ def phrases_listed(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that the words proving a park's industry stand in the park's own list."""
     listed = {row.id: row.lead_industries_zh for _, row in facts.each("parks")}
     for item, row in facts.each("park_industries"):
-        words = listed.get(row.park)
-        if words is not None and not any(row.phrase in word for word in words):
+        phrases = listed.get(row.park)
+        if phrases is not None and not any(row.phrase in word for word in phrases):
             message = say("{phrase!r} is not in the park's lead_industries_zh; quote it as written")
             text = message.format(phrase=row.phrase)
             yield facts.problem("park_industries", item.line, "phrase", text)
@@ -165,7 +165,7 @@ def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
 def _outlines(built: Path) -> dict[str | None, BaseGeometry]:
     shapes: dict[str | None, BaseGeometry] = {}
     for name in ("counties", "prefectures"):  # whose units a point may lie in
-        with suppress(DataError):  # geo.check.layers says so
+        with suppress(DataError):  # geo.check.built_layers says so
             units = store.read_built(name, built)
             sound = units[units.is_valid].to_crs(METRIC)
             shapes |= dict(zip(sound.id, sound.geometry, strict=True))
