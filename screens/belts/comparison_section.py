@@ -12,7 +12,6 @@ from layers.markup import render_template
 from screens.belts import belt_maps, comparison_rows, parameters, profile_charts
 from screens.belts.belt_table import Group, show_table
 from screens.belts.parameters import Choices
-from screens.belts.verdict_bar import render_bar
 
 MAP_HEIGHT = 340
 
@@ -77,7 +76,11 @@ def _show_bar(chosen: Choices, comparison: Comparison, belt: str) -> None:
         apart = say("apart from these yours: {n} certainly, {k} possibly")
         counts += "; " + apart.format(n=own_reach.certain, k=own_reach.possible)
     st.caption(f"{say('Verified parks in the corridor')}: {counts}")
-    st.html(render_bar(reach, counts, chosen.lang))
+    st.html(
+        render_template(
+            "screens/belts/belt_reach.html", chosen.lang, counts=reach.counts, aria=counts
+        )
+    )
 
 
 def _show_charts(chosen: Choices, comparison: Comparison, belt: str) -> None:

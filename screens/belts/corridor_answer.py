@@ -5,15 +5,11 @@ from functools import lru_cache
 import pandas as pd
 import streamlit as st
 
-from components import sheet, state
+from components import state
 from components.linked import bind_widget
 from components.own_session import find_own_layer
 from geo import store
 from geo.belts import belt_profiles, corridors
-from geo.filters import label_option
-from geo.i18n import Language, pick, translator
-from geo.names import name_place
-from geo.ties import sort_rows
 from layers.markup import render_template
 from layers.style import PRECISIONS
 from screens.belts.parameters import Choices
@@ -22,17 +18,17 @@ from screens.belts.parameters import Choices
 def show_answer(chosen: Choices) -> None:
     """Draw the answer: a range, its parts, and how they are counted."""
     say, km = chosen.say, f"{chosen.width:g}"
-    near = belt_profiles.count_corridor_reach("parks", chosen.belt, chosen.width)
-    spread = _spread(chosen)
+    reach = belt_profiles.count_corridor_reach("parks", chosen.belt, chosen.width)
+    spread = judge_parks(chosen)
     sentence = say("of {total} verified parks lie within {km} km of the axis")
     own_count = 0
     if (layer := find_own_layer()) is not None:
         own_reach = layer.count_in_corridor(chosen.belt, chosen.width)
-        near, own_count = near + own_reach, own_reach.total
+        reach, own_count = reach + own_reach, own_reach.total
         sentence = say("of {total} parks, {n} of them yours, lie within {km} km of the axis")
-    sentence = sentence.format(total=near.total, km=km, n=own_count)
-    figures = f"{near.certain}–{near.most}" if near.possible else str(near.certain)
-    parts = _parts(chosen, near, spread[spread.status != "unverified"])
+    sentence = sentence.format(total=reach.total, km=km, n=own_count)
+    figures = f"{reach.certain}–{reach.most}" if reach.possible else str(reach.certain)
+    parts = _parts(chosen, reach, spread[spread.status != "unverified"])
     st.html(
         render_template(
             "screens/belts/belt_answer.html",
@@ -40,25 +36,26 @@ def show_answer(chosen: Choices) -> None:
             range=figures,
             sentence=sentence,
             aria=f"{figures} {sentence}. " + "; ".join(f"{p['count']} {p['words']}" for p in parts),
+            counts=reach.counts,
             parts=parts,
-            lines=_lines(chosen, near, spread),
+            lines=_lines(chosen, reach, spread),
             method=_method(chosen),
-            heads=[say(f"verdict.{one}") for one in corridors.VERDICTS],
+            heads=[say(f"verdict.{verdict}") for verdict in corridors.VERDICTS],
             rows=_by_precision(chosen, spread[spread.status == "verified"]),
         )
     )
 
 
 @lru_cache(maxsize=128)
-def _around(belt: str, km: float) -> pd.DataFrame:
+def _judge_atlas_parks(belt: str, km: float) -> pd.DataFrame:
     parks = pd.DataFrame(store.load_layer("parks").drop(columns="geometry")).set_index("id")
     columns = ["status", "location_precision", "level", "kind", "name_zh", "name_en"]
     return corridors.judge_layer("parks", belt, km).join(parks[columns])
 
 
-def _spread(chosen: Choices) -> pd.DataFrame:
+def judge_parks(chosen: Choices) -> pd.DataFrame:
     """Return what the corridor holds of the atlas's parks and of the reader's own rows."""
-    parks, layer = _around(chosen.belt, chosen.width), find_own_layer()
+    parks, layer = _judge_atlas_parks(chosen.belt, chosen.width), find_own_layer()
     if layer is None:
         return parks
     verdicts = layer.judge_corridor(chosen.belt, chosen.width)
@@ -67,7 +64,7 @@ def _spread(chosen: Choices) -> pd.DataFrame:
 
 
 def _parts(
-    chosen: Choices, near: corridors.Reach, counted: pd.DataFrame
+    chosen: Choices, reach: corridors.Reach, counted: pd.DataFrame
 ) -> list[dict[str, object]]:
     say = chosen.say
     by_point = int((counted.at_point & (counted.verdict == "possible")).sum())
@@ -77,11 +74,11 @@ def _parts(
     parts: list[dict[str, object]] = [
         {
             "verdict": "certain",
-            "count": near.certain,
+            "count": reach.certain,
             "words": say("certainly inside: the site, or everywhere the park may be"),
         },
-        {"verdict": "possible", "count": near.possible, "words": possible.format(n=by_point)},
-        {"verdict": "outside", "count": near.outside, "words": say("outside")},
+        {"verdict": "possible", "count": reach.possible, "words": possible.format(n=by_point)},
+        {"verdict": "outside", "count": reach.outside, "words": say("outside")},
     ]
     own_verdicts = counted[counted.status == "own"].verdict
     if own_verdicts.empty:
@@ -94,11 +91,11 @@ def _parts(
     ]
 
 
-def _lines(chosen: Choices, near: corridors.Reach, spread: pd.DataFrame) -> list[str]:
+def _lines(chosen: Choices, reach: corridors.Reach, spread: pd.DataFrame) -> list[str]:
     say = chosen.say
     seats = belt_profiles.count_corridor_reach("seats", chosen.belt, chosen.width)
     lines = [
-        say("Taken at their recorded points: {n}.").format(n=near.at_point),
+        say("Taken at their recorded points: {n}.").format(n=reach.at_point),
         say("County seats inside: {n} of {total}; of uncertain position: {possible}.").format(
             n=seats.certain, total=seats.total, possible=seats.possible
         ),
@@ -137,8 +134,8 @@ def _by_precision(chosen: Choices, verified: pd.DataFrame) -> list[dict[str, obj
         index=PRECISIONS, columns=corridors.VERDICTS, fill_value=0
     )
     return [
-        {"name": chosen.say(f"precision.{one}"), "cells": counts.loc[one].tolist()}
-        for one in PRECISIONS
+        {"name": chosen.say(f"precision.{precision}"), "cells": counts.loc[precision].tolist()}
+        for precision in PRECISIONS
     ]
 
 
@@ -149,46 +146,3 @@ def show_unverified_switch(chosen: Choices) -> None:
         chosen.say("Show {n} unverified parks").format(n=recalled),
         **bind_widget("belts-unverified", chosen.filter.unverified, state.include_unverified),
     )
-
-
-def _told(facet: str, one: object, lang: Language) -> str:
-    return label_option(facet, one, lang) if isinstance(one, str) else translator(lang)("unknown")
-
-
-def show_map_tables(chosen: Choices) -> None:
-    """Draw what the map shows as tables: parks and county seats, nearest first."""
-    say, lang = chosen.say, chosen.lang
-    found = _spread(chosen)
-    found = found[
-        (found.verdict != "outside") & (chosen.filter.unverified | (found.status != "unverified"))
-    ]
-    found = sort_rows(found, ["verdict", "off_km"])
-    parks = pd.DataFrame(
-        {
-            say("Name"): [
-                say("{name} (yours)").format(name=zh) if status == "own" else pick(zh, en, lang)
-                for zh, en, status in zip(found.name_zh, found.name_en, found.status, strict=True)
-            ],
-            say("In the corridor"): [say(f"verdict.{one}") for one in found.verdict],
-            say("Recorded point inside"): [
-                say("yes") if one else say("no") for one in found.at_point
-            ],
-            say("km from the axis"): found.off_km.round(1),
-            say("Position"): [say(f"precision.{one}") for one in found.location_precision],
-            say("facet.level"): [_told("level", one, lang) for one in found.level],
-            say("facet.kind"): [_told("kind", one, lang) for one in found.kind],
-            say("Status"): [say(f"status.{one}") for one in found.status],
-        }
-    )
-    seats = corridors.judge_layer("seats", chosen.belt, chosen.width)
-    seats = sort_rows(seats[seats.verdict != "outside"], ["verdict", "off_km"])
-    county = pd.DataFrame(
-        {
-            say("County"): [name_place(one, lang) for one in seats.index],
-            say("In the corridor"): [say(f"verdict.{one}") for one in seats.verdict],
-            say("km from the axis"): seats.off_km.round(1),
-        }
-    )
-    with st.expander(say("The map as tables"), icon=":material/table:"):
-        sheet.show_table(say, parks, f"{chosen.belt}-{chosen.width:g}-km-parks")
-        sheet.show_table(say, county, f"{chosen.belt}-{chosen.width:g}-km-seats")

@@ -9,6 +9,7 @@ from screens.belts import (
     belt_industries,
     belt_maps,
     corridor_answer,
+    map_tables,
     parameters,
     profile_charts,
 )
@@ -31,7 +32,7 @@ def show_profile(chosen: Choices) -> None:
             panel.show_panel(chosen)
         corridor_answer.show_answer(chosen)
         belt_facts.show_belt(chosen)
-    corridor_answer.show_map_tables(chosen)
+    map_tables.show_map_tables(chosen)
     st.subheader(say("Industries the 2013 document states, and who else says so"))
     st.caption(
         say(
