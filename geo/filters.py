@@ -30,7 +30,7 @@ KINDS: tuple[str, ...] = ParkKind.__args__  # type: ignore[attr-defined]
 
 @cache
 def list_options(facet: str) -> tuple[str, ...]:
-    """Return the ids that a facet knows, in the order in which they are shown.
+    """Return the ids that a facet of `FACETS` knows, in the order in which they are shown.
 
     Industries come sector by sector: the sector's id, then those of its industries.
     """
@@ -75,7 +75,12 @@ class Filter:
     """What the reader asks to see; an empty facet asks for everything.
 
     Within a facet any of the chosen ids will do; facets narrow one another. `unverified` adds the
-    parks that are known only from recollection.
+    parks that are known only from recollection. Ids are those of `list_options`; one that a facet
+    does not know narrows to nothing.
+
+    >>> water = Filter(industry=("mineral-water",))
+    >>> water.describe("en"), water.to_params()
+    ('Industry: Mineral water', {'industry': 'mineral-water'})
     """
 
     industry: tuple[str, ...] = ()
@@ -229,7 +234,11 @@ def belts_of(place: str | None) -> frozenset[str]:
 
 @cache
 def label_option(facet: str, option: str, lang: str) -> str:
-    """Return the name of an option in `lang`; belts and documents by their short names."""
+    """Return the name of an option in `lang`; belts and documents by their short names.
+
+    >>> label_option("belt", "changchun-siping", "en")
+    'Changchun-Siping'
+    """
     if facet in {"level", "kind"}:
         return translator(lang)(f"{facet}.{option}")
     namers: dict[str, Callable[[str, str], str]] = {

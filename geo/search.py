@@ -104,6 +104,9 @@ def search_atlas(text: str, limit: int = 20, also: Finder | None = None) -> list
     """Return what `text` may mean, exact names first, then beginnings, then parts.
 
     `also` finds things that are not the atlas's; of equals the atlas's come first.
+
+    >>> [hit.id for hit in search_atlas("ccjk", limit=1)], search_atlas("no such thing")
+    (['changchun-etdz'], [])
     """
     folded = fold_text(text)
     if not folded:
