@@ -13,7 +13,10 @@ from scripts.server import running_server
 FOLDER = ROOT / "screenshots"
 HOME = "explore"  # the front door has no path
 WIDTHS = {"wide": 1440, "narrow": 390}
-IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+IDLE = (
+    '[data-testid="stApp"][data-test-script-state="notRunning"]'
+    ":not(:has(.st-key-map-signal))"  # the front door waits for its map
+)
 SETTLE_MS = 2500  # the map draws after Streamlit has finished
 TALLEST = 6000
 README_VIEW = "/?industry=automotive&selected=belts.changchun-siping"

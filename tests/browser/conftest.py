@@ -41,6 +41,7 @@ IDLE = """
   const size = document.querySelectorAll('*').length;
   const idle = app?.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'
+    && !document.querySelector('.st-key-map-signal')  // Explore waits for its map
     && size === window.lastSize;
   window.lastSize = size;
   window.idleFrames = idle ? (window.idleFrames ?? 0) + 1 : 0;
