@@ -91,7 +91,7 @@ def encode_rings(shape: BaseGeometry | None) -> list[list[int]]:
             lines += [part.exterior, *part.interiors]
         elif isinstance(part, shapely.LineString):
             lines.append(part)
-    return [found for found in encode_steps(np.array(lines, dtype=object), SHAPE_UNIT) if found]
+    return [ring for ring in encode_steps(np.array(lines, dtype=object), SHAPE_UNIT) if ring]
 
 
 def encode_steps(lines: NDArray[np.object_], unit: float) -> list[list[int]]:
@@ -100,9 +100,9 @@ def encode_steps(lines: NDArray[np.object_], unit: float) -> list[list[int]]:
     vertices = np.rint(places / unit).astype(np.int64)
     first = np.diff(line, prepend=-1) != 0
     moves = np.where(first[:, None], vertices, np.diff(vertices, axis=0, prepend=0))
-    kept = first | moves.any(axis=1)
-    counts = np.bincount(line[kept], minlength=len(lines)).tolist()
-    numbers = moves[kept].ravel().tolist()
+    moving = first | moves.any(axis=1)
+    counts = np.bincount(line[moving], minlength=len(lines)).tolist()
+    numbers = moves[moving].ravel().tolist()
     ends = np.cumsum(counts) * 2
     return [
         numbers[end - 2 * count : end] if count > 1 else []
@@ -128,8 +128,8 @@ def _areas(frames: Mapping[str, GeoDataFrame]) -> dict[str, list[dict[str, Any]]
         unions.get(row.id, row.geometry) for row in frames["prefectures"].itertuples(index=False)
     ]
     province = [shapely.coverage_union_all(shapes.to_numpy())]
-    drawn = dict(zip(AREAS, (shapes, prefectures, province), strict=True))
-    return {name: _records(frames[name], drawn[name]) for name in AREAS}
+    outlines = dict(zip(AREAS, (shapes, prefectures, province), strict=True))
+    return {name: _records(frames[name], outlines[name]) for name in AREAS}
 
 
 def _records(frame: GeoDataFrame, shapes: Iterable[BaseGeometry]) -> list[dict[str, Any]]:
@@ -177,10 +177,10 @@ def _belts(frame: GeoDataFrame) -> list[dict[str, Any]]:
 def encode_points(frame: GeoDataFrame) -> dict[str, Any]:
     """Columns of a point layer, one list each; repeated words as indices into their own list."""
     points = frame.geometry
-    known = (points.notna() & ~points.is_empty).to_numpy()
-    numbers = np.round(shapely.get_coordinates(points[known].to_numpy()), POINT_DECIMALS)
+    has_place = (points.notna() & ~points.is_empty).to_numpy()
+    numbers = np.round(shapely.get_coordinates(points[has_place].to_numpy()), POINT_DECIMALS)
     positions: list[list[float] | None] = [None] * len(frame)
-    for row, position in zip(np.flatnonzero(known), numbers.tolist(), strict=True):
+    for row, position in zip(np.flatnonzero(has_place), numbers.tolist(), strict=True):
         positions[row] = position
     record: dict[str, Any] = {
         "id": frame["id"].astype(str).tolist(),
@@ -197,8 +197,8 @@ def encode_points(frame: GeoDataFrame) -> dict[str, Any]:
 
 
 def _coded(values: pd.Series) -> dict[str, list[Any]]:
-    codes, known = pd.factorize(values)  # unknown cells get -1
-    return {"words": [str(word) for word in known], "rows": codes.tolist()}
+    codes, cell_words = pd.factorize(values)  # unknown cells get -1
+    return {"words": [str(word) for word in cell_words], "rows": codes.tolist()}
 
 
 def _ids(value: object) -> Sequence[str]:

@@ -48,7 +48,7 @@ class Report:
     method: list[str]
     not_held: str
     sources: list[str]
-    made: str
+    day: str
     version: str
     link: str
 

@@ -45,7 +45,7 @@ def write_report(chosen: Choices, ranking: Ranking, address: str, notes: dict[st
         method=answer_sentences.list_method_notes(chosen, ranking),
         not_held=chosen.say(answer_sentences.NOT_HELD),
         sources=_sources(chosen),
-        made=date.today().isoformat(),
+        day=date.today().isoformat(),
         version=store.data_version(),
         link=address,
     )

@@ -53,7 +53,7 @@ def report(**parts) -> str:
         "question": "<script>alert(1)</script>", "weights": [], "map": province_map([], "en"),
         "ranking": [], "of": 0, "findings": [], "tables": [], "compared": None,
         "notes": [("Park", "<img src=x onerror=alert(1)>")], "excluded": [], "method": [],
-        "not_held": "", "sources": [], "made": "2026-01-01", "version": "0", "link": "http://x/?a=1",
+        "not_held": "", "sources": [], "day": "2026-01-01", "version": "0", "link": "http://x/?a=1",
     }  # fmt: skip
     return report_html(Report(**(plain | parts)), "en")
 
