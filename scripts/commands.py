@@ -11,6 +11,7 @@ from typing import Callable
 from scripts import server
 from scripts.browser import ensure_browser
 from scripts.bundle import ensure_bundles
+from scripts.fonts import ensure_chinese_font
 from scripts.messages import SetupError, say, speak_any_encoding, text
 from scripts.node import ensure_modules
 from scripts.processes import ROOT
@@ -62,7 +63,11 @@ def set_up(*files: str, browser: bool = False, dev: bool = False) -> dict[str, s
         ensure_packages(*files)
         ensure_modules(dev)
         ensure_bundles()
-        return {"CHROMIUM": ensure_browser()} if browser else {}
+        if not browser:
+            return {}
+        path = ensure_browser()
+        ensure_chinese_font()
+        return {"CHROMIUM": path}
 
 
 def run_app() -> int:

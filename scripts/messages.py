@@ -139,6 +139,16 @@ TEXTS = {
         "CHROMIUM={path} 不能运行。请改正路径，或取消这个变量。",
         "CHROMIUM={path} does not run. Correct the path or unset the variable.",
     ),
+    "installing-font": (
+        "没有中文字体，正在安装…",
+        "No font for Chinese found; installing one …",
+    ),
+    "no-font": (
+        "浏览器测试需要一种中文字体，这里没有，也未能安装。\n"
+        "Debian：sudo apt-get install {package}\n{detail}",
+        "The browser tests need a font for Chinese; there is none, and installing one failed.\n"
+        "On Debian: `sudo apt-get install {package}`\n{detail}",
+    ),
     "other-setup": (
         "另一个 make 正在安装，等待它结束…",
         "Another make is installing; waiting for it …",

@@ -385,6 +385,16 @@ def test_no_browser(ready: Path, tmp_path: Path) -> None:
     assert "apt-get install chromium" in done.stderr
 
 
+def test_no_font_for_chinese(ready: Path, tmp_path: Path) -> None:
+    restore_modules(ready)
+    python = f'exec "{REAL_PYTHON}" "$@"'
+    programs = {"python3": python, "chromium": "exit 0", "fc-list": "exit 0", "apt-get": "exit 1"}
+    path = only(tmp_path / "bin", **programs)
+    done = runner(ready)("test", PATH=path, CHROMIUM="")
+    assert done.returncode == 1
+    assert "apt-get install fonts-noto-cjk" in done.stderr
+
+
 # ---- the steps of a build
 
 
