@@ -107,7 +107,8 @@ def test_the_payload_draws_it() -> None:
 
 
 def test_the_filter_panel_knows_which_rows_an_option_leaves() -> None:
-    assert set(content._rows()["held"]["depots"]) == {"belt", "prefecture"}
+    panel = json.loads(content.list_assets()[content.content_path("en")].content)
+    assert set(panel["rows"]["options"]["depots"]) == {"belt", "prefecture"}
 
 
 def test_the_table_twin_shows_it() -> None:
