@@ -31,7 +31,6 @@ class Choices(ScreenChoices):
     """One reader's choices in this run; `item` is an industry or a sector, as `by` asks."""
 
     SCREEN: ClassVar[str] = "industries"
-    SHARED: ClassVar = ()
     FORMER: ClassVar = {
         "part": "ind-show",
         "by": "ind-by",
