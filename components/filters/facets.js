@@ -10,8 +10,10 @@ import { listRows } from "./rows.js";
 /** @typedef {{ id: string, name: string, help: string, options: Option[] }} Facet */
 /**
  * What `content.py` writes once for each language.
- * @typedef {{ texts: Record<string, string>, facets: Facet[], rows: import("./rows.js").Rows }} Content
+ * @typedef {import("./rows.js").Rows} Rows
+ * @typedef {{ texts: Record<string, string>, facets: Facet[], rows: Rows }} Content
  */
+/** @typedef {{ id: string, box: HTMLInputElement, label: HTMLElement, count: HTMLElement }} OptionBox */
 /** @typedef {{ number: number, params: Record<string, string> }} Request */
 
 export class Panel {
@@ -22,7 +24,7 @@ export class Panel {
     /** Chosen options of each facet. @type {Map<string, string[]>} */
     this.chosen = new Map(content.facets.map(({ id }) => [id, []]));
     this.unverified = false;
-    /** @type {Map<string, { id: string, box: HTMLInputElement, label: HTMLElement, count: HTMLElement }[]>} */
+    /** @type {Map<string, OptionBox[]>} */
     this.boxes = new Map(content.facets.map(({ id }) => [id, []]));
     /** @type {IndustryList | null} */
     this.industries = null;

@@ -6,7 +6,10 @@ import { prepareLayer } from "./points.js";
 
 /** @import { Rows, Scene } from "./types.d.ts" */
 
-/** Rows on their way, and from where. @type {{ address: string, rows: Promise<Rows | null> } | null} */
+/**
+ * Rows on their way, and from where.
+ * @type {{ address: string, rows: Promise<Rows | null> } | null}
+ */
 let request = null;
 let source = ""; // where the layer that is drawn, or on its way, comes from
 

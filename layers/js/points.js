@@ -9,7 +9,8 @@ import { stampSymbol } from "./symbols.js";
 import { thinItems } from "./thinning.js";
 import { project } from "./world.js";
 
-/** @import { Arrangement, Frame, Item, Key, Pen, PointLayer, Rows, Scene, Style } from "./types.d.ts" */
+/** @import { Arrangement, Frame, Item, Key, Pen, PointLayer } from "./types.d.ts" */
+/** @import { Rows, Scene, Style } from "./types.d.ts" */
 
 const MANY = 1500; // more rows than this stay where they are and move none of the others
 

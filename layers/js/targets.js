@@ -1,5 +1,5 @@
 // @ts-check
-// What is under a point of the frame: a symbol, an outline, the ground; and what a click there picks.
+// What is under a point of the frame: a symbol, an outline, the ground; what a click there picks.
 import { findAreaAt } from "./areas.js";
 import { findItemAt, gridItems } from "./hits.js";
 import { findOutlineAt } from "./outlines.js";

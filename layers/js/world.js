@@ -13,7 +13,7 @@ export function project(lon, lat) {
 }
 
 /**
- * Vertices of a ring that was sent as steps (see `layers.payload.encode_rings`), in world coordinates.
+ * Vertices of a ring that was sent as steps (`layers.payload.encode_rings`), in world coordinates.
  * @param {number[]} steps @param {number} unit degrees
  */
 export function unrollRing(steps, unit) {

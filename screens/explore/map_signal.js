@@ -1,5 +1,5 @@
 // @ts-check
-// Tells the page, once, that the map is drawn: the rest is asked for after it. A map that fails must
+// Tells the page, once, that the map is drawn: the rest is asked for after it. A failing map must
 // not hide the rest for good.
 import { findMaps } from "../../layers/js/shared/frames.js";
 
@@ -16,7 +16,9 @@ async function waitForMap() {
   await new Promise(requestAnimationFrame);
 }
 
-/** @param {{ parentElement: Element, setTriggerValue: (name: string, value: any) => void }} component */
+/**
+ * @param {{ parentElement: Element, setTriggerValue: (name: string, value: any) => void }} component
+ */
 export default async function signal({ parentElement, setTriggerValue }) {
   if (signalled.has(parentElement)) return;
   signalled.add(parentElement);

@@ -26,7 +26,7 @@ function makeScene(changes = {}) {
   };
 }
 
-test("what the reader switches wins over the link, the link over Python, Python over the style", () => {
+test("the reader's switch wins over the link, the link over Python, Python over the style", () => {
   assert.ok(isVisible(makeScene(), "mills"));
   assert.ok(!isVisible(makeScene({ state: { layers: { mills: false } } }), "mills"));
   const state = { layers: { mills: false } };
