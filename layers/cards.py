@@ -6,33 +6,7 @@
 from dataclasses import dataclass
 
 from geo.i18n import Language
-
-
-@dataclass(frozen=True)
-class Source:
-    """A citation of a research table; `url` is empty where it names no page."""
-
-    text: str
-    lang: Language
-    url: str = ""
-
-
-@dataclass(frozen=True)
-class Quote:
-    """The phrase of a document that states a fact, and where it stands.
-
-    `lang` is the language of the phrase; `translation` says of whom it is, empty for an original.
-    """
-
-    phrase: str
-    lang: Language
-    title: str
-    date: str
-    section: str
-    place_phrase: str = ""
-    translation: str = ""
-    note: str = ""
-    disputed: bool = False
+from geo.quotations import Quote, Source
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,15 @@ from pandas import Series
 
 from components.cards.card_parts import count_parks, list_named, make_head, render_card
 from components.cards.place_cards import collect_statements
-from components.quotations import quote_facts
 from components.state import State
 from geo import store
 from geo.belts import belt_profiles
 from geo.belts.belt_shapes import CORRIDOR_KM
 from geo.i18n import Language, pick, translator
 from geo.names import format_number, get_text, name_place
+from geo.quotations import Source, quote_facts
 from geo.tables import rows_where
-from layers.cards import Badge, Card, Fact, Source
+from layers.cards import Badge, Card, Fact
 
 
 def render_belt_card(chosen: State, belt: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Collection
 
 from pandas import DataFrame
 
-from components.quotations import quote_facts
 from components.state import State
 from geo.layers import list_fact_points
 from geo.names import get_text, join_industries
+from geo.quotations import quote_facts
 from geo.search import hits_by_key
 from geo.tables import load_table
 from layers.cards import Badge, Card, CardHead, Fact

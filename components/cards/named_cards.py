@@ -1,10 +1,10 @@
 """The cards of clusters, brands, hubs and industries."""
 
 from components.cards.card_parts import list_industries, make_head, render_card
-from components.quotations import parse_sources, quote_facts
 from components.state import State
 from geo.i18n import pick
 from geo.names import get_text, join_names, name_place
+from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Fact
 

@@ -2,8 +2,8 @@
 
 from components.cards.card_parts import list_industries, render_card
 from components.cards.park_facts import locate_park, select_statements
+from components.evidence_chips import group_by_sector
 from components.own_session import list_parks
-from components.quotations import group_by_sector
 from components.state import State
 from geo.names import join_names
 from layers.cards import Badge, Card, CardHead, Fact, Section

@@ -4,10 +4,11 @@ from pandas import Series
 
 from components.cards.card_parts import make_head, render_card
 from components.cards.park_facts import locate_park, select_statements
-from components.quotations import group_by_sector, parse_sources, quote_facts
+from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import store
 from geo.names import get_text, name_industry
+from geo.quotations import parse_sources, quote_facts
 from geo.tables import rows_where
 from layers.cards import Badge, Card, Chip, ChipGroup, Fact, Section
 

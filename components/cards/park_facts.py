@@ -5,7 +5,8 @@ from pandas import DataFrame, Series
 from components.state import State
 from geo.evidence import places_of, stated_facts
 from geo.names import get_text, name_place
-from layers.cards import Fact, Source
+from geo.quotations import Source
+from layers.cards import Fact
 
 
 def locate_park(chosen: State, park: Series, sources: tuple[Source, ...] = ()) -> tuple[Fact, Fact]:

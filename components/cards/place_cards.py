@@ -3,11 +3,12 @@
 from pandas import Series
 
 from components.cards.card_parts import count_parks, list_named, make_head, render_card
-from components.quotations import group_by_sector, parse_sources
+from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import evidence, store
 from geo.crs import area_km2
 from geo.names import format_number, get_text, name_place
+from geo.quotations import parse_sources
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Fact, Section
 

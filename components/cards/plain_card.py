@@ -2,10 +2,10 @@
 
 from components.cards.card_parts import make_head, render_card
 from components.layer_columns import name_column, word_cell
-from components.quotations import parse_sources, quote_facts
 from components.state import State
 from geo.layers import LAYERS
 from geo.names import get_text
+from geo.quotations import parse_sources, quote_facts
 from geo.tables import rows_where
 from layers.cards import Badge, Card, Fact
 

@@ -7,11 +7,11 @@ import streamlit as st
 from pandas import DataFrame
 
 from components.cards.belt_card import render_shape_card
-from components.quotations import parse_sources, quote_facts
 from geo.belts import belt_profiles
 from geo.i18n import Language, translator
 from geo.layers import list_fact_points
 from geo.names import get_text, join_industries, name_place
+from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table
 from layers.cards import Fact
 from layers.markup import render_template

@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from components import sheet
-from components.quotations import parse_sources, quote_facts
 from geo import store
 from geo.belts import belt_profiles
 from geo.i18n import Language, pick, translator
@@ -20,6 +19,7 @@ from geo.names import (
     name_place,
     name_sector,
 )
+from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table
 from layers.markup import render_template
 from screens.belts.parameters import Choices

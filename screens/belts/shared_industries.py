@@ -7,12 +7,12 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import sheet
-from components.quotations import quote_facts
 from geo.belts import belt_profiles
 from geo.belts.overlap import Overlap
 from geo.filters import list_options
 from geo.i18n import Language, translator
 from geo.names import map_sectors, name_industry, name_place, name_sector
+from geo.quotations import quote_facts
 from layers.markup import render_template
 
 

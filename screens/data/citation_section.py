@@ -6,7 +6,7 @@ from components.state import State
 from geo import datapackage, store
 from geo.export.extract import cite_source
 from geo.export.package_files import cite_data
-from layers.cards import Source
+from geo.quotations import Source
 from layers.markup import render_template
 
 

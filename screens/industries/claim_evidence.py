@@ -5,10 +5,11 @@ from functools import cache
 import streamlit as st
 from pandas import DataFrame
 
-from components.quotations import make_chip, parse_sources, quote_facts
+from components.evidence_chips import make_chip
 from geo import claims
 from geo.i18n import Language, translator
 from geo.names import get_text, join_document_years, map_sectors, name_industry, name_place
+from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Chip, ChipGroup, Section
 from layers.markup import render_template

@@ -7,11 +7,11 @@ from typing import Any
 import pandas as pd
 from pandas import DataFrame
 
-from components.quotations import quote_facts
 from geo import claims
 from geo.filters import belts_of
 from geo.measures import trace_changes
 from geo.names import get_text, name_document_year, name_industry, name_place
+from geo.quotations import quote_facts
 from geo.tables import load_table
 from layers.cards import Chip
 from screens.industries.parameters import Choices

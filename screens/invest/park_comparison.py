@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from components.quotations import parse_sources, quote_facts
 from geo.i18n import Language
 from geo.names import get_text
+from geo.quotations import Quote, parse_sources, quote_facts
 from geo.siting import industry_fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.ranking import Ranking
 from geo.tables import load_table
 from geo.ties import round_off
-from layers.cards import Quote
 from layers.sketch import Mark, park_map, park_picture
 from screens.invest import answer_sentences, invest_wording
 from screens.invest.parameters import Choices

@@ -4,9 +4,9 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import plot, sheet
-from components.quotations import quote_facts
 from geo import targets
 from geo.names import join_names
+from geo.quotations import quote_facts
 from layers.markup import render_template
 from screens.policy.discrepancy_notes import show_notes
 from screens.policy.parameters import Choices

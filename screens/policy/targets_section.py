@@ -7,10 +7,10 @@ import streamlit as st
 from pandas import DataFrame, Series
 
 from components import linked_widgets, plot, sheet
-from components.quotations import quote_facts
 from geo import targets
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document_year
+from geo.quotations import quote_facts
 from geo.tables import rows_where
 from layers.cards import Fact
 from layers.markup import render_template

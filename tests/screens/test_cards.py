@@ -9,8 +9,9 @@ from components.cards.card_parts import render_card
 from components.panel import CARDS
 from components.state import State
 from geo.filters import Filter
+from geo.quotations import Quote, Source
 from geo.search import hits_by_key
-from layers.cards import Badge, Card, CardHead, Chip, ChipGroup, Fact, Quote, Section, Source
+from layers.cards import Badge, Card, CardHead, Chip, ChipGroup, Fact, Section
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 

@@ -1,12 +1,39 @@
-"""Facts with their evidence, made ready for cards."""
+"""What documents state, as quotations; the citations of a research table."""
+
+from dataclasses import dataclass
 
 from pandas import DataFrame
 
-from components.state import State
 from geo.i18n import Language, translator
-from geo.names import get_text, map_sectors, name_document_date, name_industry
+from geo.names import get_text, name_document_date
 from geo.tables import load_table
-from layers.cards import Chip, ChipGroup, Quote, Source
+
+
+@dataclass(frozen=True)
+class Source:
+    """A citation of a research table; `url` is empty where it names no page."""
+
+    text: str
+    lang: Language
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The phrase of a document that states a fact, and where it stands.
+
+    `lang` is the language of the phrase; `translation` says of whom it is, empty for an original.
+    """
+
+    phrase: str
+    lang: Language
+    title: str
+    date: str
+    section: str
+    place_phrase: str = ""
+    translation: str = ""
+    note: str = ""
+    disputed: bool = False
 
 
 def quote_facts(facts: DataFrame, lang: Language) -> tuple[Quote, ...]:
@@ -38,32 +65,6 @@ def quote_facts(facts: DataFrame, lang: Language) -> tuple[Quote, ...]:
             )
         )
     return tuple(quotes)
-
-
-def make_chip(name: str, facts: DataFrame, lang: Language, *, chosen: bool = False) -> Chip:
-    """Return a chip of what documents state: their number, dashed when all of it is disputed."""
-    return Chip(
-        name,
-        quotes=quote_facts(facts, lang),
-        count=facts.document.nunique(),
-        disputed=bool((facts.status == "disputed").all()),
-        chosen=chosen,
-    )
-
-
-def group_by_sector(chosen: State, facts: DataFrame) -> tuple[ChipGroup, ...]:
-    """Return specialities as chips of industries, those of a sector together."""
-    lang, filtered = chosen.lang, chosen.filter.industries()
-    groups = []
-    for sector in load_table("sectors").sort_values("sort").itertuples():
-        inside = facts[facts.industry.map(map_sectors()) == sector.id]
-        chips = tuple(
-            make_chip(name_industry(industry, lang), group, lang, chosen=industry in filtered)
-            for industry, group in inside.groupby("industry", sort=False)
-        )
-        if chips:
-            groups.append(ChipGroup(chips, get_text(sector, "name", lang)))
-    return tuple(groups)
 
 
 def parse_sources(text: str | None) -> tuple[Source, ...]:
