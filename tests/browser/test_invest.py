@@ -16,17 +16,6 @@ RANKING = rank_parks(
     make_question(industries=["auto-parts"], limits=["belt=changchun-siping", "rail_station<=30"])
 )
 
-# A machine without a Chinese font draws every sign as it draws one that no font has.
-DRAWS_CHINESE = """() => {
-  const draw = (sign) => {
-    const pen = document.createElement('canvas').getContext('2d');
-    pen.font = '24px sans-serif';
-    pen.fillText(sign, 4, 30);
-    return pen.canvas.toDataURL();
-  };
-  return draw('吉') !== draw('林');
-}"""
-
 
 def rows(page: Page) -> list[str]:
     """Return the ids of the ranked list."""
@@ -99,15 +88,13 @@ def test_the_report_prints_without_network(
     paper.on("request", lambda request: asked.append(request.url))
     paper.goto(file.as_uri())
     pdf = PdfReader(BytesIO(paper.pdf(prefer_css_page_size=True, print_background=True)))
-    readable, draws_chinese = paper.inner_text("body"), paper.evaluate(DRAWS_CHINESE)
     context.close()
     assert asked == [file.as_uri()]
     assert [round(float(side)) for side in pdf.pages[0].mediabox[2:]] == [595, 842]
     text = "".join(one.extract_text() for one in pdf.pages)
     # Some fonts hand out radicals for a few signs; these have none among them.
     for phrase in ("吉林省园区选址报告", "权重", "本报告不能回答的", "四平市"):
-        assert phrase in readable
-        assert phrase in text or not draws_chinese
+        assert phrase in text
     leader = RANKING.table.iloc[0]
     assert f"{leader.score:.1f}" in text
     assert "invest-shortlist=changchun-auto-etdz" in file.read_text("utf-8")

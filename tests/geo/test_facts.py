@@ -1,5 +1,6 @@
 """Every real row: phrases as the documents have them, sums, references, positions."""
 
+import os
 import re
 from collections import Counter
 from functools import cache
@@ -16,7 +17,7 @@ from geo.models import TABLES
 from geo.paths import ROOT
 from geo.tables import load_table
 
-POLICIES = ROOT.parent / "shared" / "policies"
+POLICIES = Path(os.environ.get("ATLAS_POLICIES") or ROOT.parent / "shared" / "policies")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 ZONES = load_table("parks").dropna(subset="national_zone")
 
@@ -34,7 +35,7 @@ def paragraphs(document: str) -> list[str]:
     policies = load_table("policies").set_index("id")
     path = POLICIES / policies.file[document]
     if not path.is_file():
-        pytest.skip(f"the text of {document} is not here: {path.name} in ../shared/policies")
+        pytest.skip(f"the text of {document} is not there: {path.name} in {POLICIES}")
     return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
