@@ -5,9 +5,9 @@ from geopandas import GeoDataFrame
 
 from geo import store
 from geo.intake.own_layer import OwnLayer, is_own_id
+from geo.layers import OWN
 from geo.search import is_in_atlas
 from layers.own_payload import offer_layer
-from layers.style import OWN
 
 KEY = "own-layer"
 Selection = tuple[str, str]  # layer, id

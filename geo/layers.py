@@ -10,6 +10,8 @@ from typing import Final, Literal
 
 from geo.models import Backdrop, Row, Shape
 
+#: The reader's own layer: its rows come from their session, never with the atlas's data.
+OWN: Final = "own"
 #: Where the geometry comes from: a built file; the columns lon and lat; the seat of the place that
 #: a row names; the shape of the place that a row names; what makes a belt of its members and stops.
 Geometry = Literal["built", "points", "seat", "place", "belts"]

@@ -35,6 +35,14 @@ class Focus:
     to: Bounds | tuple[float, float]
     number: int
 
+    @classmethod
+    def on(cls, bounds: Bounds | None, number: int) -> Focus | None:
+        """Return a flight to bounds, to a point where they are one; None where there are none."""
+        if bounds is None:
+            return None
+        west, south, east, _ = bounds
+        return cls(bounds if west < east else (west, south), number)
+
 
 @dataclass(frozen=True)
 class MapState:

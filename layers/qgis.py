@@ -18,6 +18,7 @@ from geo.errors import AtlasError
 from geo.export import atlas
 from geo.filters import label_option, list_options
 from geo.i18n import translator
+from geo.layers import OWN
 from layers import style
 from layers.looks import PointLook
 from layers.markup import render_template
@@ -237,7 +238,7 @@ def draw_look(layer: str, look: PointLook) -> Layer:
 
 
 def _stands_out(layer: str, look: PointLook) -> bool:
-    return layer != style.OWN and not look.ground
+    return layer != OWN and not look.ground
 
 
 def list_layers() -> tuple[Layer, ...]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Final, Literal
 
+from geo.layers import OWN
 from layers.looks import AreaLook, KeyRow, KeySection, LayerStyle, PointLook
 
 Theme = Literal["light", "dark"]
@@ -21,9 +22,6 @@ FONT: Final = (
     "-apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC',"
     " 'Noto Sans SC', 'Source Han Sans SC', 'WenQuanYi Zen Hei', system-ui, sans-serif"
 )
-
-#: The reader's own layer: its rows come from their session, never with the atlas's data.
-OWN: Final = "own"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.filters import list_options
+from geo.layers import OWN
 from geo.siting.ranking import Ranking
 from layers.atlas_layer import Focus, MapState
-from layers.style import OWN
 from screens.invest.parameters import Choices
 
 KEY = "invest-map"
