@@ -1,10 +1,15 @@
 """The printed report: one HTML file with everything inside, for the browser's A4 PDF."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from pandas import DataFrame
+
 from geo.i18n import Language
 from layers.markup import render_template
+from layers.shades import SHADES
+from layers.sketch import Mark, park_map, province_map
 
 
 @dataclass(frozen=True)
@@ -14,35 +19,38 @@ class Report:
     Attributes
     ----------
     question, weights
-        The question as a sentence; name, percent, measure, uncertainty and colour of each weight.
-    map
-        SVG of the marked parks.
+        The question as a sentence; criterion (its id), name, percent, measured and uncertainty of
+        each weight.
+    marks, belts
+        Signs of the leading parks, and ids of the belts whose axes the map shows beside them.
     ranking
-        Leading parks: rank, name, place, score, worst, best, parts (colour, points), doubts.
+        Leading parks: rank, name, place, score, worst, best, parts (criterion, points), doubts.
     findings
         Robustness in sentences.
     tables
-        Title, columns and rows of further tables.
-    compared
-        Values of the template `invest_compare.html`.
+        Titles and frames of further tables.
+    compared, compared_marks
+        Parks and rows of the template `comparison.html`, and the sign of each of the parks.
     notes
         Park and note of the reader.
     excluded
         Excluded parks: name and reasons.
     method
         Sentences on scales and methods.
-    made, version, link
+    day, version, link
         Date, data version, and the link that opens the same question.
     """
 
     question: str
     weights: list[dict[str, Any]]
-    map: str
+    marks: Sequence[Mark]
+    belts: Sequence[str]
     ranking: list[dict[str, Any]]
     of: int
     findings: list[str]
-    tables: list[dict[str, Any]]
+    tables: list[tuple[str, DataFrame]]
     compared: dict[str, Any] | None
+    compared_marks: Sequence[Mark]
     notes: list[tuple[str, str]]
     excluded: list[dict[str, Any]]
     method: list[str]
@@ -55,4 +63,21 @@ class Report:
 
 def report_html(report: Report, lang: Language) -> str:
     """Return a report as one HTML file that loads nothing."""
-    return render_template("layers/templates/report.html", lang, **asdict(report))
+    pieces = {
+        "map": province_map(report.marks, lang, report.belts),
+        "maps": [park_map(mark, lang) for mark in report.compared_marks],
+        "tables": [_lay_out_table(title, frame) for title, frame in report.tables],
+        "shades": SHADES,
+    }
+    return render_template("layers/templates/report.html", lang, **(asdict(report) | pieces))
+
+
+def _lay_out_table(title: str, frame: DataFrame) -> dict[str, Any]:
+    rows = [[_format_cell(value) for value in row] for row in frame.astype(object).to_numpy()]
+    return {"title": title, "columns": list(frame.columns), "rows": rows}
+
+
+def _format_cell(value: Any) -> Any:
+    if isinstance(value, float):
+        return "–" if value != value else f"{value:g}"  # NaN is not itself
+    return value

@@ -10,13 +10,14 @@ import yaml
 
 from geo.errors import AtlasError
 from geo.export.files import write_file
-from geo.i18n import shell_language, translator
+from geo.i18n import shell_language
 from geo.paths import display_path
 from geo.siting import ranking_files
 from geo.siting.question import Question, make_question
 from geo.siting.question_error import QuestionError
-from geo.siting.ranking import Ranking, loosen_limits, rank_parks
+from geo.siting.ranking import Ranking, rank_parks
 from geo.siting.weights import PRESETS
+from geo.siting.wording.limit_wording import list_loosened_limits, tell_nothing_left
 
 PARTS = ("weights", "preset", "ideals", "limits", "prefer", "radius_km")
 
@@ -111,12 +112,8 @@ def require_some(ranking: Ranking) -> None:
     """Raise AtlasError, saying which limit to loosen, when limits exclude every park."""
     if ranking.winner is not None:
         return
-    say = translator(shell_language())
-    parts = [
-        say("Without {limit}: {n} parks").format(limit=limit, n=count)
-        for limit, count in loosen_limits(ranking).items()
-    ]
-    raise AtlasError("\n".join([say("The limits exclude every park."), *parts]))
+    lang = shell_language()
+    raise AtlasError("\n".join([tell_nothing_left(lang), *list_loosened_limits(ranking, lang)]))
 
 
 def run_rank(arguments: Namespace) -> int:

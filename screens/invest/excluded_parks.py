@@ -4,18 +4,23 @@ from collections import Counter
 
 import streamlit as st
 
-from geo.siting.ranking import Ranking, loosen_limits
 from geo.siting.verdicts import OUT
+from geo.siting.wording.answer import Answer
+from geo.siting.wording.answer_sentences import explain_exclusions
+from geo.siting.wording.limit_wording import (
+    list_loosened_limits,
+    tell_limit,
+    tell_nothing_left,
+)
 from layers.markup import render_template
-from screens.invest import answer_sentences, invest_wording
-from screens.invest.parameters import Choices
 
 HEIGHT = 190  # enough to see that there is more
 
 
-def show_excluded_parks(chosen: Choices, ranking: Ranking) -> None:
+def show_excluded_parks(answer: Answer) -> None:
     """Draw how many parks each limit excludes, and every park with its reasons."""
-    say, count = chosen.say, len(ranking.excluded)
+    say, ranking = answer.say, answer.ranking
+    count = len(ranking.excluded)
     if not ranking.question.limits:
         st.caption(say("No limit: all {n} parks are ranked.").format(n=len(ranking.table)))
         return
@@ -27,7 +32,7 @@ def show_excluded_parks(chosen: Choices, ranking: Ranking) -> None:
         if verdict in OUT
     )
     each = [
-        f"{invest_wording.tell_limit(limit, chosen.lang)} → {tally[str(limit)]}"
+        f"{tell_limit(limit, answer.lang)} → {tally[str(limit)]}"
         for limit in ranking.question.limits
     ]
     st.markdown(f"**{heading}** · " + " · ".join(each))
@@ -36,18 +41,17 @@ def show_excluded_parks(chosen: Choices, ranking: Ranking) -> None:
             st.html(
                 render_template(
                     "screens/invest/invest_excluded.html",
-                    chosen.lang,
-                    parks=answer_sentences.list_exclusions(chosen, ranking),
+                    answer.lang,
+                    parks=explain_exclusions(answer),
                 )
             )
 
 
-def show_nothing_left(chosen: Choices, ranking: Ranking) -> None:
+def show_nothing_left(answer: Answer) -> None:
     """Say which limit to loosen when all parks are excluded."""
-    say = chosen.say
-    st.warning(say("The limits exclude every park."), icon=":material/search_off:")
-    for limit, count in loosen_limits(ranking).items():
-        text = say("Without {limit}: {n} parks")
-        st.markdown(
-            "- " + text.format(limit=f"“{invest_wording.tell_limit(limit, chosen.lang)}”", n=count)
-        )
+    lang = answer.lang
+    st.warning(tell_nothing_left(lang), icon=":material/search_off:")
+    for sentence in list_loosened_limits(
+        answer.ranking, lang, lambda limit: f"“{tell_limit(limit, lang)}”"
+    ):
+        st.markdown(f"- {sentence}")

@@ -3,16 +3,16 @@
 import streamlit as st
 
 from components import sheet
-from geo.siting.ranking import Ranking
-from screens.invest import answer_sentences, answer_tables
+from geo.siting.wording import answer_sentences, answer_tables
+from geo.siting.wording.answer import Answer
 from screens.invest.parameters import Choices
 
 
-def show_method(chosen: Choices, ranking: Ranking) -> None:
+def show_method(_: Choices, answer: Answer) -> None:
     """Draw the criteria with direction, scale, measure and uncertainty."""
-    say = chosen.say
+    say = answer.say
     st.markdown(say(answer_sentences.SCALES))
-    sheet.show_table(say, answer_tables.tabulate_criteria(chosen, ranking), "invest-criteria")
+    sheet.show_table(say, answer_tables.tabulate_criteria(answer), "invest-criteria")
 
 
 def show_notice(chosen: Choices) -> None:

@@ -3,7 +3,9 @@
 import streamlit as st
 
 from components import panel
+from components.markdown import escape_markdown
 from geo.siting.ranking import rank_parks
+from geo.siting.wording.answer import Answer
 from screens.invest import (
     excluded_parks,
     method_section,
@@ -29,26 +31,27 @@ PARTS = {
 
 chosen = parameters.Choices.current()
 ranking = rank_parks(chosen.question, own_rows=chosen.own_rows)
+answer = Answer(ranking, chosen.lang, chosen.own_rows, escape=escape_markdown, strong="**{}**")
 
 with st.sidebar:
     question_panel.show_question(chosen)
     st.divider()
     weights_panel.show_weights(chosen)
-show_heading(chosen, ranking)
+show_heading(chosen, answer)
 if ranking.winner is None:
-    excluded_parks.show_nothing_left(chosen, ranking)
+    excluded_parks.show_nothing_left(answer)
 else:
     left, right = st.columns([6, 5], gap="medium")
     with left:
-        ranking_list.show_ranking(chosen, ranking)
+        ranking_list.show_ranking(chosen, answer)
     with right:
         ranking_map.show_ranking_map(chosen, ranking, MAP_HEIGHT)
         report_download.show_report_downloads(chosen, ranking)
-    ranking_list.show_twin(chosen)
-excluded_parks.show_excluded_parks(chosen, ranking)
+    ranking_list.show_twin(answer)
+excluded_parks.show_excluded_parks(answer)
 if chosen.park:
-    with st.expander(chosen.escaped_name(chosen.park), icon=":material/factory:", expanded=True):
+    with st.expander(answer.mention_park(chosen.park), icon=":material/factory:", expanded=True):
         panel.show_panel(chosen)
 show_switch(chosen)
-PARTS[chosen.part](chosen, ranking)
+PARTS[chosen.part](chosen, answer)
 method_section.show_notice(chosen)

@@ -4,14 +4,15 @@ import streamlit as st
 
 from components import linked_widgets
 from components.markdown import escape_markdown
-from geo.siting.ranking import Ranking
-from screens.invest import answer_sentences, invest_wording
+from geo.siting.wording import answer_sentences
+from geo.siting.wording.answer import Answer
+from geo.siting.wording.limit_wording import tell_question
 from screens.invest.parameters import Choices
 
 
-def show_heading(chosen: Choices, ranking: Ranking) -> None:
+def show_heading(chosen: Choices, answer: Answer) -> None:
     """Draw what is asked, who leads, and what of the link could not be read."""
-    say = chosen.say
+    say, ranking = chosen.say, answer.ranking
     for fault in chosen.faults:
         note = say("The last good state is kept.")
         st.warning(f"{say('The link cannot be read in full.')} {escape_markdown(fault)} {note}",
@@ -21,23 +22,23 @@ def show_heading(chosen: Choices, ranking: Ranking) -> None:
             say("Choose an industry at the left: until then its fit counts for nothing."),
             icon=":material/arrow_back:",
         )
-    if left := answer_sentences.tell_rows_beyond(chosen):
+    if left := answer_sentences.tell_rows_beyond(answer):
         st.info(left, icon=":material/filter_list:")
-    question = invest_wording.tell_question(chosen.question, chosen.lang)
+    question = tell_question(answer.question, answer.lang)
     if ranking.winner is None:
         st.markdown(question)
         return
     leader = ranking.table.iloc[0]
     st.markdown(
         say("**{park}** leads {n} parks with {score} of 100 points · {question}").format(
-            park=chosen.escaped_name(ranking.winner),
+            park=answer.mention_park(ranking.winner),
             n=len(ranking.table),
             score=f"{leader.score:.1f}",
             question=question,
         )
     )
-    if chosen.own_rows:
-        st.caption(answer_sentences.describe_own_rows(chosen, ranking))
+    if answer.own_rows:
+        st.caption(answer_sentences.describe_own_rows(answer))
 
 
 def show_switch(chosen: Choices) -> None:

@@ -11,7 +11,6 @@ from typing import ClassVar, Self
 
 from components import link
 from components.linked import ScreenChoices, one_of, parsed_by
-from components.markdown import escape_markdown
 from components.own_session import find_own_layer
 from geo import store
 from geo.filters import FACETS, Filter
@@ -31,7 +30,6 @@ from geo.siting.question import (
 )
 from geo.siting.question_error import QuestionError
 from geo.siting.weights import PRESETS, check_weights
-from screens.invest import invest_wording
 
 PARTS = ("safe", "compare", "similar", "criteria")
 MOST = 6  # parks side by side
@@ -133,16 +131,6 @@ class Choices(ScreenChoices):
         if self.own_rows and is_own_id(park):
             return park in self.own_rows.names
         return is_in_atlas("parks", park)
-
-    def name(self, park: str) -> str:
-        """Return a park's name in the reader's language; a row of their own is marked as own."""
-        if self.own_rows and is_own_id(park):
-            return invest_wording.label_own_row(self.own_rows.names[park], self.lang)
-        return invest_wording.name_park(park, self.lang)
-
-    def escaped_name(self, park: str) -> str:
-        """Return a park's name for Markdown: what a reader wrote marks nothing up."""
-        return escape_markdown(self.name(park)) if is_own_id(park) else self.name(park)
 
 
 def find_own_rows() -> OwnRows | None:

@@ -11,7 +11,9 @@ from geo.filters import label_option, list_options
 from geo.siting.criteria import CRITERIA
 from geo.siting.limits import FacetLimit, Limit
 from geo.siting.question import RADII
-from screens.invest import invest_wording, parameters
+from geo.siting.wording.limit_wording import tell_limit
+from geo.siting.wording.value_wording import name_unit
+from screens.invest import parameters
 from screens.invest.parameters import Choices
 
 MUST = ("prefecture", "level", "kind", "document")
@@ -68,7 +70,7 @@ def _number(chosen: Choices, name: str) -> None:
         if isinstance(limit, Limit) and (limit.criterion, limit.sign) == (name, sign)
     ]
     labels = {"<=": say("{name}, at most"), ">=": say("{name}, at least")}[sign]
-    unit = invest_wording.name_unit(name, chosen.lang).strip()
+    unit = name_unit(name, chosen.lang).strip()
     st.number_input(
         f"{labels.format(name=say(CRITERIA[name].name))} ({unit})",
         min_value=0.0,
@@ -100,7 +102,7 @@ def _others(chosen: Choices) -> None:
         if isinstance(limit, FacetLimit) or SIGNS.get(limit.criterion) == limit.sign:
             continue
         st.button(
-            invest_wording.tell_limit(limit, chosen.lang),
+            tell_limit(limit, chosen.lang),
             icon=":material/close:",
             key=f"invest-drop-{limit}",
             on_click=_drop,
@@ -168,7 +170,7 @@ def _ideals(chosen: Choices) -> None:
     )
     for name, number in ideals.items():
         st.number_input(
-            f"{say(CRITERIA[name].name)} ({invest_wording.name_unit(name, chosen.lang).strip()})",
+            f"{say(CRITERIA[name].name)} ({name_unit(name, chosen.lang).strip()})",
             min_value=0.0,
             max_value=1e6,
             format="%g",

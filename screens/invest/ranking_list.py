@@ -1,16 +1,18 @@
 """The ranked list beside the map: contributions as a bar, bounds as whiskers."""
 
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 
 from components import sheet, state
 from geo.siting.criteria import CRITERIA
-from geo.siting.ranking import Ranking
+from geo.siting.wording.answer import Answer
+from geo.siting.wording.answer_tables import list_leading_parks, tabulate_answer
 from layers.assets import read_bundle
 from layers.markup import render_template
 from layers.shades import SHADES
-from screens.invest import answer_tables, parameters
+from screens.invest import parameters
 from screens.invest.parameters import MOST, Choices
 
 HERE = Path(__file__).parent
@@ -24,16 +26,14 @@ LIST = st.components.v2.component(
 )
 
 
-def show_ranking(chosen: Choices, ranking: Ranking) -> None:
+def show_ranking(chosen: Choices, answer: Answer) -> None:
     """Draw the list; a row selects its park, a star puts it on the shortlist."""
     say = chosen.say
-    st.html(
-        render_template("screens/invest/invest_key.html", chosen.lang, keys=_keys(chosen, ranking))
-    )
+    st.html(render_template("screens/invest/invest_key.html", chosen.lang, keys=_keys(answer)))
     LIST(
         key=KEY,
         data={
-            "rows": answer_tables.list_leading_parks(chosen, ranking, len(ranking.table)),
+            "rows": _rows(answer, chosen.shortlist),
             "selected": chosen.park,
             "full": len(chosen.shortlist) >= MOST,
             "texts": {
@@ -48,10 +48,29 @@ def show_ranking(chosen: Choices, ranking: Ranking) -> None:
     )
 
 
-def _keys(chosen: Choices, ranking: Ranking) -> list[dict[str, str]]:
+def _keys(answer: Answer) -> list[dict[str, str]]:
     return [
-        {"name": chosen.say(CRITERIA[name].name), "percent": f"{percent:g}", "colour": SHADES[name]}
-        for name, percent in ranking.question.weights
+        {"name": answer.say(CRITERIA[name].name), "percent": f"{percent:g}", "colour": SHADES[name]}
+        for name, percent in answer.question.weights
+    ]
+
+
+def _rows(answer: Answer, shortlist: tuple[str, ...]) -> list[dict[str, Any]]:
+    """Return the ranked parks with the colours of their parts, and which are on the shortlist."""
+    return [
+        row
+        | {
+            "parts": [
+                {
+                    "name": part["name"],
+                    "points": part["points"],
+                    "colour": SHADES[part["criterion"]],
+                }
+                for part in row["parts"]
+            ],
+            "kept": row["id"] in shortlist,
+        }
+        for row in list_leading_parks(answer, len(answer.ranking.table))
     ]
 
 
@@ -67,10 +86,10 @@ def _keep() -> None:
         parameters.toggle_shortlisted(park)
 
 
-def show_twin(chosen: Choices) -> None:
+def show_twin(answer: Answer) -> None:
     """Draw the ranking as a table, folded away."""
     sheet.show_table_twin(
-        chosen.say,
-        answer_tables.tabulate_answer(chosen.question, chosen.lang, own_rows=chosen.own_rows),
+        answer.say,
+        tabulate_answer(answer.question, answer.lang, own_rows=answer.own_rows),
         "invest-ranking-table",
     )

@@ -4,35 +4,36 @@ import altair as alt
 import streamlit as st
 
 from components import plot, sheet, state
-from geo.siting.ranking import Ranking
 from geo.siting.robustness import Robustness, assess_winner
+from geo.siting.wording import robustness_wording
+from geo.siting.wording.answer import Answer
+from geo.siting.wording.answer_sentences import METHOD_NOTE
 from layers.style import PALETTES
-from screens.invest import answer_sentences, answer_tables
 from screens.invest.parameters import Choices
 
 
-def show_robustness(chosen: Choices, ranking: Ranking) -> None:
+def show_robustness(_: Choices, answer: Answer) -> None:
     """Draw what other weights, unknown values, other methods and fewer criteria change."""
-    safe = assess_winner(chosen.question, own_rows=chosen.own_rows)
-    if safe is None or ranking.winner is None:
+    safe = assess_winner(answer.question, own_rows=answer.own_rows)
+    if safe is None:
         return
-    say = chosen.say
-    for line in answer_sentences.tell_findings(chosen, ranking, safe):
+    say = answer.say
+    for line in robustness_wording.tell_findings(answer, safe):
         st.markdown(f"- {line}")
     left, right = st.columns(2, gap="large")
     with left:
-        _shares(chosen, safe)
+        _shares(answer, safe)
     with right:
         st.markdown(f"**{say('If one criterion is left out')}**")
-        sheet.show_table(say, answer_tables.tabulate_left_out(chosen, safe), "invest-left-out")
+        sheet.show_table(say, robustness_wording.tabulate_left_out(answer, safe), "invest-left-out")
         st.markdown(f"**{say('Other methods')}**")
-        st.caption(say(answer_sentences.METHOD_NOTE))
-        sheet.show_table(say, answer_tables.tabulate_methods(chosen), "invest-methods")
-        st.caption(answer_sentences.tell_agreement(chosen))
+        st.caption(say(METHOD_NOTE))
+        sheet.show_table(say, robustness_wording.tabulate_methods(answer), "invest-methods")
+        st.caption(robustness_wording.tell_agreement(answer))
 
 
-def _shares(chosen: Choices, safe: Robustness) -> None:
-    say, data = chosen.say, answer_tables.tabulate_shares(chosen, safe)
+def _shares(answer: Answer, safe: Robustness) -> None:
+    say, data = answer.say, robustness_wording.tabulate_shares(answer, safe)
     st.markdown(f"**{say('Share of random weightings')}**")
     st.caption(say("Weights drawn evenly from all that total 100 % (Dirichlet, fixed seed)."))
     palette = PALETTES[state.find_theme()]

@@ -5,15 +5,19 @@ from functools import partial
 import streamlit as st
 
 from components.linked import bind_widget
-from geo.siting.ranking import Ranking
+from geo.siting.wording.answer import Answer
+from geo.siting.wording.answer_sentences import tell_standing
+from geo.siting.wording.park_comparison import compare_parks
 from layers.markup import render_template
-from screens.invest import answer_sentences, parameters, park_comparison
+from layers.sketch import park_picture
+from screens.invest import parameters
 from screens.invest.parameters import Choices
+from screens.invest.park_marks import mark_parks
 
 NOTE = 500  # characters
 
 
-def show_shortlist(chosen: Choices, ranking: Ranking) -> None:
+def show_shortlist(chosen: Choices, answer: Answer) -> None:
     """Draw the shortlist with its notes, and the comparison when it holds two parks or more."""
     say = chosen.say
     st.caption(say("Stars in the list fill the shortlist, up to six parks; two or more compare."))
@@ -22,26 +26,28 @@ def show_shortlist(chosen: Choices, ranking: Ranking) -> None:
     columns = st.columns(min(3, len(chosen.shortlist)))
     for place, park in enumerate(chosen.shortlist):
         with columns[place % len(columns)], st.container(border=True):
-            _entry(chosen, ranking, park)
+            _entry(answer, park)
     if len(chosen.shortlist) > 1:
+        marks = mark_parks(answer.ranking, chosen.shortlist, strong=chosen.shortlist)
         st.html(
             render_template(
                 "screens/invest/invest_compare.html",
                 chosen.lang,
-                **park_comparison.compare_parks(chosen, ranking, chosen.shortlist, inline=False),
+                **compare_parks(answer, chosen.shortlist),
+                maps=[park_picture(mark, answer.lang) for mark in marks],
             )
         )
 
 
-def _entry(chosen: Choices, ranking: Ranking, park: str) -> None:
-    say = chosen.say
+def _entry(answer: Answer, park: str) -> None:
+    say = answer.say
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        st.markdown(f"**{chosen.escaped_name(park)}**")
+        st.markdown(answer.stress_park(park))
         st.button(
             say("Take off"), icon=":material/close:", type="tertiary", key=f"invest-off-{park}",
             on_click=parameters.toggle_shortlisted, args=(park,),
         )  # fmt: skip
-    st.caption(answer_sentences.tell_standing(chosen, ranking, park))
+    st.caption(tell_standing(answer, park))
     st.text_area(
         say("Your notes and reasons"),
         max_chars=NOTE,

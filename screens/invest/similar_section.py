@@ -5,29 +5,29 @@ from pandas import DataFrame
 
 from components import sheet
 from geo.names import join_industries
-from geo.siting.ranking import Ranking
 from geo.siting.similar_parks import Likeness, find_similar_parks
+from geo.siting.wording.answer import Answer
 from screens.invest import parameters
 from screens.invest.parameters import Choices
 
 
-def show_similar_parks(chosen: Choices, ranking: Ranking) -> None:
+def show_similar_parks(chosen: Choices, answer: Answer) -> None:
     """Draw the parks most like the selected one, or the winner when none is selected."""
-    say, park = chosen.say, chosen.park or ranking.winner
+    say, park = answer.say, chosen.park or answer.ranking.winner
     if park is None:
         return
-    st.markdown(say("Parks most like {park}").format(park=f"**{chosen.escaped_name(park)}**"))
+    st.markdown(say("Parks most like {park}").format(park=answer.stress_park(park)))
     st.caption(
         say("Mean of what is known of both: shared industries, level, kind, belts, area, access.")
     )
     likenesses = find_similar_parks(
-        park, unverified=chosen.question.unverified, own_rows=chosen.own_rows
+        park, unverified=answer.question.unverified, own_rows=answer.own_rows
     )
-    sheet.show_table(say, _table(chosen, likenesses), "invest-similar")
+    sheet.show_table(say, _table(answer, likenesses), "invest-similar")
     with st.container(horizontal=True):
         for likeness in likenesses:
             st.button(
-                chosen.name(likeness.park),
+                answer.name_park(likeness.park),
                 icon=":material/star:"
                 if likeness.park not in chosen.shortlist
                 else ":material/check:",
@@ -38,20 +38,20 @@ def show_similar_parks(chosen: Choices, ranking: Ranking) -> None:
             )
 
 
-def _table(chosen: Choices, likenesses: list[Likeness]) -> DataFrame:
-    say = chosen.say
+def _table(answer: Answer, likenesses: list[Likeness]) -> DataFrame:
+    say = answer.say
     return DataFrame(
         {
-            say("Name"): [chosen.name(likeness.park) for likeness in likenesses],
+            say("Name"): [answer.name_park(likeness.park) for likeness in likenesses],
             say("Likeness, %"): [round(100 * likeness.degree) for likeness in likenesses],
-            say("Why"): [_why(chosen, likeness) for likeness in likenesses],
+            say("Why"): [_why(answer, likeness) for likeness in likenesses],
         }
     )
 
 
-def _why(chosen: Choices, likeness: Likeness) -> str:
-    say = chosen.say
-    shared = join_industries(likeness.shared, chosen.lang)
+def _why(answer: Answer, likeness: Likeness) -> str:
+    say = answer.say
+    shared = join_industries(likeness.shared, answer.lang)
     reasons = [say("shares {industries}").format(industries=shared)] if shared else []
     reasons += [say(f"alike.{name}") for name in likeness.reasons if name != "industries"]
     return say("; ").join(reasons)

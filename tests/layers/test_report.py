@@ -50,8 +50,9 @@ def test_every_criterion_has_its_own_shade() -> None:
 
 def report(**parts) -> str:
     plain = {
-        "question": "<script>alert(1)</script>", "weights": [], "map": province_map([], "en"),
+        "question": "<script>alert(1)</script>", "weights": [], "marks": [], "belts": [],
         "ranking": [], "of": 0, "findings": [], "tables": [], "compared": None,
+        "compared_marks": [],
         "notes": [("Park", "<img src=x onerror=alert(1)>")], "excluded": [], "method": [],
         "not_held": "", "sources": [], "day": "2026-01-01", "version": "0", "link": "http://x/?a=1",
     }  # fmt: skip

@@ -16,8 +16,9 @@ from geo.siting import ranking_files
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import make_question
 from geo.siting.ranking import rank_parks
+from geo.siting.wording.answer import Answer
+from geo.siting.wording.park_comparison import compare_parks
 from screens.invest import investor_report, parameters
-from screens.invest.park_comparison import compare_parks
 from tests.screens.reader import arrived, follow, markdown, untranslated, words
 
 
@@ -246,14 +247,13 @@ def test_exports_tell_whose_a_row_is(my_rows) -> None:
 
 def test_the_best_of_a_comparison_does_not_hang_on_the_last_bits() -> None:
     ranking = rank_parks(make_question(industries=["auto-parts"]))
-    chosen = parameters.Choices("en", Filter(industry=("auto-parts",)), None)
     middle, parks = ranking.scaled.middle, tuple(ranking.table.index[:6])
     noise = 1e-13 * np.random.default_rng(1).choice([-1, 0, 1], size=middle.shape)
     noisy = replace(ranking, scaled=replace(ranking.scaled, middle=middle + noise))
     exact, other = (
         [
             (row["differ"], [cell["best"] for cell in row["cells"]])
-            for row in compare_parks(chosen, answer, parks)["rows"]
+            for row in compare_parks(Answer(answer, "en"), parks)["rows"]
         ]
         for answer in (ranking, noisy)
     )

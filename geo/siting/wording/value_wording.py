@@ -1,38 +1,14 @@
-"""Values, limits and questions in the reader's words."""
+"""Values of criteria in the reader's words."""
 
 import math
-import re
-from functools import cache
 
-from geo import store
-from geo.filters import label_option
 from geo.i18n import Language, translator
-from geo.names import get_text, join_industries, name_place
+from geo.names import get_text, name_place
 from geo.siting.criteria import CRITERIA
 from geo.siting.criterion_values import Values
-from geo.siting.limits import AnyLimit, FacetLimit
-from geo.siting.question import Question
 from geo.tables import load_table
 
 DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}
-
-
-@cache
-def name_park(park: str, lang: Language) -> str:
-    """Return a park's name in `lang`."""
-    row = store.load_layer("parks").set_index("id").loc[park]
-    return get_text(row, "name", lang)
-
-
-def label_own_row(name: str, lang: Language) -> str:
-    """Return the name of a row of the reader's own, marked as own."""
-    say = translator(lang)
-    return say("{name} (yours)").format(name=name or say("unknown"))
-
-
-def strip_marks(text: str) -> str:
-    """Return Markdown made with `plain` and bold names as the text that it shows."""
-    return re.sub(r"\\(.)", r"\1", text.replace("**", ""))
 
 
 def format_number(value: float, unit: str) -> str:
@@ -87,42 +63,3 @@ def name_nearest(name: str, park: str, values: Values, lang: Language) -> str:
         return name_place(key, lang)
     row = load_table("hubs" if name != "same_industry" else "parks").set_index("id").loc[key]
     return get_text(row, "name", lang)
-
-
-def tell_limit(limit: AnyLimit, lang: Language) -> str:
-    """Return a limit in words."""
-    say = translator(lang)
-    if isinstance(limit, FacetLimit):
-        names = say(" or ").join(label_option(limit.facet, key, lang) for key in limit.ids)
-        return say("{facet}: {values}").format(facet=say(f"facet.{limit.facet}"), values=names)
-    sign = {"<=": "≤", ">=": "≥"}[limit.sign]
-    amount = f"{limit.number:,g}" + name_unit(limit.criterion, lang)
-    return f"{say(CRITERIA[limit.criterion].name)} {sign} {amount}"
-
-
-def tell_reason(limit: AnyLimit, verdict: str, park: str, values: Values, lang: Language) -> str:
-    """Return why a park meets, fails or may fail a limit."""
-    say = translator(lang)
-    if isinstance(limit, FacetLimit):
-        return say("not “{limit}”").format(limit=tell_limit(limit, lang))
-    text = say("{limit}: here {value}").format(
-        limit=tell_limit(limit, lang), value=tell_value(limit.criterion, park, values, lang)
-    )
-    doubt = {
-        "may_meet": say("its position is approximate, so it may meet this after all"),
-        "may_fail": say("its position is approximate, so it may not meet this"),
-        "unknown": say("unknown; ask before you rely on it"),
-    }.get(verdict)
-    return f"{text} – {doubt}" if doubt else text
-
-
-def tell_question(question: Question, lang: Language) -> str:
-    """Return a question's industries and limits as one sentence."""
-    say = translator(lang)
-    parts = [
-        join_industries(question.industries, lang) or say("no industry chosen"),
-        *(tell_limit(part, lang) for part in question.limits),
-    ]
-    if question.unverified:
-        parts.append(say("unverified parks included"))
-    return say("; ").join(parts)

@@ -1,0 +1,74 @@
+"""Parks side by side: criteria, differences, evidence, what is unknown."""
+
+from typing import Any
+
+from geo.names import get_text
+from geo.quotations import Quote, parse_sources, quote_facts
+from geo.siting import industry_fit
+from geo.siting.criteria import CRITERIA, IDS
+from geo.siting.wording.answer import Answer
+from geo.siting.wording.answer_sentences import list_unknown, tell_contact, tell_standing
+from geo.siting.wording.value_wording import name_nearest, tell_value
+from geo.tables import load_table
+from geo.ties import round_off
+
+
+def compare_parks(answer: Answer, parks: tuple[str, ...]) -> dict[str, Any]:
+    """Return what is known of parks, and row by row how they differ by a criterion."""
+    silent = answer.ranking.values.silent
+    return {
+        "parks": [_describe_park(answer, park) for park in parks],
+        "rows": [_row(answer, name, parks) for name in IDS if name not in silent],
+    }
+
+
+def _describe_park(answer: Answer, park: str) -> dict[str, Any]:
+    row = answer.ranking.parks.loc[park]
+    return {
+        "name": answer.name_park(park),
+        "standing": tell_standing(answer, park),
+        "position": answer.say(f"precision.{row.location_precision}"),
+        "basis": get_text(row, "location_basis", answer.lang),
+        "listed": _listed(row),
+        "quotes": _quotes(answer, row),
+        "sources": parse_sources(row.source),
+        "unknown": list_unknown(answer, park),
+        "ask": tell_contact(answer, row),
+    }
+
+
+def _row(answer: Answer, name: str, parks: tuple[str, ...]) -> dict[str, Any]:
+    say, ranking, values = answer.say, answer.ranking, answer.ranking.values
+    scaled = ranking.scaled.middle[name]
+    known_parks = [park for park in parks if values.value[name].notna()[park]]
+    grades = {park: float(round_off(scaled[park])) for park in known_parks}
+    best, differ = max(grades.values(), default=None), len(set(grades.values())) > 1
+    return {
+        "name": say(CRITERIA[name].name),
+        "weight": ranking.question.weight(name),
+        "measured": say(CRITERIA[name].measured),
+        "uncertainty": say(CRITERIA[name].uncertainty),
+        "differ": differ or len(known_parks) < len(parks),
+        "cells": [
+            {
+                "value": tell_value(name, park, values, answer.lang),
+                "nearest": name_nearest(name, park, values, answer.lang),
+                "points": float(scaled[park] * ranking.question.weight(name)),
+                "best": differ and grades.get(park) == best,
+                "unknown": park not in known_parks,
+            }
+            for park in parks
+        ],
+    }
+
+
+def _listed(park: Any) -> list[str]:
+    if park.status == "own":
+        return list(park.lead_industries_zh)
+    rows = load_table("park_industries")
+    return list(dict.fromkeys(rows.phrase[rows.park == park.name]))
+
+
+def _quotes(answer: Answer, park: Any) -> list[Quote]:
+    facts = [industry_fit.find_evidence(industry, park) for industry in answer.question.industries]
+    return [quote for group in facts for quote in quote_facts(group, answer.lang)][:8]
