@@ -63,3 +63,15 @@ def rank_ids(numbers: Series) -> list[str]:
     """
     rows = sort_rows(numbers.to_frame("number"), ["number"], ascending=False)
     return [str(key) for key in rows.index]
+
+
+def find_first(numbers: Series) -> str:
+    """Return the id of the greatest number, of equal ones the first; missing ones take no part.
+
+    Examples
+    --------
+    >>> find_first(Series({"b": 0.3, "a": 0.1 + 0.2, "c": 0.1}))
+    'a'
+    """
+    rounded = round_off(numbers)
+    return min(str(key) for key in numbers.index[rounded == np.nanmax(rounded)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import pandas as pd
 from pandas import DataFrame, Series
@@ -73,27 +73,31 @@ def compare_belts(belts: Iterable[str], km: float, own: OwnLayer | None = None) 
     {'changchun-siping': 2.0, 'changchun-jilin-tumen': 3.0}
     """
     order = tuple(belts)
-    kinds = [
-        belt_profiles.count_by_kind(belt_profiles.select_territory_parks(belt)).assign(belt=belt)
-        for belt in order
-    ]
-    sectors = {
-        belt: count_by_sector(belt_profiles.select_territory_parks(belt)).set_index("sector").parks
-        for belt in order
-    }
     return Comparison(
         belts=order,
         km=km,
         measures=DataFrame({belt: measure_belt(belt, km) for belt in order}),
         claims=belt_profiles.tabulate_claims(belt_profiles.select_belt_claims(), order),
-        kinds=pd.concat(kinds, ignore_index=True),
-        sectors=DataFrame(sectors).fillna(0).astype(int),
+        kinds=pd.concat([_count_kinds(belt) for belt in order], ignore_index=True),
+        sectors=DataFrame({belt: _count_sectors(belt) for belt in order}).fillna(0).astype(int),
         reaches={belt: belt_profiles.count_corridor_reach("parks", belt, km) for belt in order},
         own_measures=DataFrame({belt: measure_own_rows(own, belt, km) for belt in order})
         if own
         else DataFrame(),
         own_reaches={belt: own.count_in_corridor(belt, km) for belt in order} if own else {},
     )
+
+
+@cache
+def _count_kinds(belt: str) -> DataFrame:
+    parks = belt_profiles.select_territory_parks(belt)
+    return belt_profiles.count_by_kind(parks).assign(belt=belt)
+
+
+@cache
+def _count_sectors(belt: str) -> Series:
+    counts = count_by_sector(belt_profiles.select_territory_parks(belt))
+    return counts.set_index("sector").parks
 
 
 @lru_cache(maxsize=128)
