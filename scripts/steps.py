@@ -18,7 +18,7 @@ LINT = ("ruff check .", "ruff format --check .", "mypy", "scripts.lint_scripts",
 # As many workers as cores, but no more browsers than a small memory holds.
 PYTEST = "pytest -n auto --maxprocesses 4"
 # What opens servers, sessions, browsers or environments takes longer than a quick check may.
-SLOW = ("api", "browser", "screens", "test_setup.py", "test_shared_server.py")
+SLOW = ("api", "browser", "screens", "test_setup.py")
 UNIT_TESTS = PYTEST + " -q" + "".join(" --ignore tests/" + name for name in SLOW)
 CHECKS = ((*LINT, UNIT_TESTS),)
 # The project is drawn from the layers just built.

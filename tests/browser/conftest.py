@@ -20,7 +20,7 @@ from playwright.sync_api import (
 )
 
 from scripts.browser import browser_flags, ensure_browser
-from tests.shared_server import find_shared_folder, share_server
+from scripts.server import running_server
 
 OpenPage = Callable[..., Page]
 PATIENCE = 120  # seconds; the cores may be shared, and what comes is not waited for any longer
@@ -58,7 +58,9 @@ def wait_idle(page: Page, seconds: float = PATIENCE) -> None:
 
 @pytest.fixture(scope="session")
 def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with share_server(find_shared_folder(tmp_path_factory)) as url:
+    # One a worker: Streamlit throws a download away that it made for one reader, when the run of
+    # another ends before the browser has fetched it.
+    with running_server(tmp_path_factory.mktemp("server") / "server.log") as url:
         yield url
 
 
