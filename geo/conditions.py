@@ -142,10 +142,14 @@ def _fold_case(text: Any) -> Any:
 
 
 def _calculate(sign: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:
+    """Return the result of two numbers; what no number can hold, as a division by 0, is unknown."""
     for value in (left, right):  # a text times a number would be a long text
         if not pd.api.types.is_numeric_dtype(value if isinstance(value, Series) else type(value)):
             raise TypeError(value)
-    return sign(left, right)
+    result = sign(left, right)
+    if not isinstance(result, Series):
+        return result
+    return result.mask(~np.isfinite(result.to_numpy(dtype=float, na_value=np.nan)))
 
 
 def _relate(predicate: Callable[[Any, Any], Any], left: Any, right: Any) -> Any:

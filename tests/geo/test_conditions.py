@@ -72,6 +72,11 @@ def ids(condition: str, lang: str = "cql2-text") -> str:
         ("size > -1.5e0", "abd"),
         ("year - 1989 = size", "a"),
         ("name = 5", ""),
+        # What no number can hold is unknown, and so is its negation.
+        ("size / 0 > 1", ""),
+        ("NOT (size / 0 > 1)", ""),
+        ("0 / (size - 1) = 0", "bd"),
+        ("size * 1e308 * 1e308 > 0", ""),
         # Places, either side; without a place it is unknown.
         ("S_INTERSECTS(geometry, BBOX(0, 0, 2, 2))", "ab"),
         ("S_INTERSECTS(BBOX(0, 0, 2, 2), geometry)", "ab"),
