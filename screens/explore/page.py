@@ -16,9 +16,8 @@ search_box.show_search_box(chosen)
 with st.container(key="explore"):  # the style sheet gives the map all the width it can have
     left, right = st.columns([5, 2], gap="medium")
 with left:
-    atlas_map.show_atlas_map(
-        chosen, MAP_HEIGHT
-    )  # first, so that it changes before the rest is computed
+    # First of all, so that the map changes before the rest is computed.
+    atlas_map.show_atlas_map(chosen, MAP_HEIGHT)
 if map_signal.is_map_drawn():
     with left:
         st.caption(result_summary.describe_result(chosen, matching_parks, parks))
