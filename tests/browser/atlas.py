@@ -9,11 +9,12 @@ from playwright.sync_api import Frame, Locator, Page, expect
 from tests.browser.conftest import PATIENCE, wait_idle
 
 CJK = re.compile(r"[\u4e00-\u9fff]")
+MAP_FRAME = 'iframe[title^="streamlit_folium"]'
 
 
 def map_frame(page: Page) -> Frame:
     """Return the frame of the map once its data is drawn."""
-    expect(page.locator('iframe[title^="streamlit_folium"]')).to_be_visible()
+    expect(page.locator(MAP_FRAME)).to_be_visible()
     page.wait_for_function("Array.from(window.frames).some(frame => frame.jilinAtlas)")
     frame = next(frame for frame in page.frames if "streamlit_folium" in frame.url)
     frame.evaluate("window.jilinAtlas.ready")
@@ -52,7 +53,7 @@ def click_symbol(page: Page, layer: str, key: str) -> None:
         " return [p.x ?? p[0], p.y ?? p[1]]; }",
         [layer, key],
     )
-    box = page.locator('iframe[title^="streamlit_folium"]').bounding_box()
+    box = page.locator(MAP_FRAME).bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + x, box["y"] + y)
     wait_idle(page)

@@ -9,6 +9,7 @@ from geo import store
 from geo.belts import belt_profiles, corridors
 from tests.browser.atlas import (
     CJK,
+    MAP_FRAME,
     click_symbol,
     drawn,
     own_words,
@@ -42,12 +43,17 @@ def press_page(page: Page, name: str) -> None:
 
 
 def frames(page: Page, count: int) -> list[Frame]:
-    """Return the frames of the maps once the data of each is drawn."""
+    """Return the frames of the maps, in the order of the page, once the data of each is drawn."""
     page.wait_for_function(
         "count => Array.from(window.frames).filter(f => f.jilinAtlas?.follow).length === count",
         arg=count,
     )
-    return [frame for frame in page.frames if "streamlit_folium" in frame.url]
+    elements = page.locator(MAP_FRAME).element_handles()  # `page.frames` is in order of arrival
+    found = [frame for element in elements if (frame := element.content_frame()) is not None]
+    for frame in found:
+        frame.evaluate("window.jilinAtlas.ready")
+    assert len(found) == count
+    return found
 
 
 def test_how_many_parks_lie_near_an_axis_and_how_sure_that_is(open_page: OpenPage) -> None:

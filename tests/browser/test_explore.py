@@ -13,6 +13,7 @@ from geo.filters import Filter, list_options
 from geo.select import select_rows
 from tests.browser.atlas import (
     CJK,
+    MAP_FRAME,
     choose,
     click_symbol,
     expect_drawn,
@@ -256,7 +257,7 @@ def test_keyboard_alone_filters_and_selects(open_page: OpenPage) -> None:
 
 def test_phone_shows_the_map_first(open_page: OpenPage) -> None:
     page = open_page(width=390, height=844, lang="en-US")
-    box = page.locator('iframe[title^="streamlit_folium"]').bounding_box()
+    box = page.locator(MAP_FRAME).bounding_box()
     assert box is not None
     assert box["y"] < 250
     assert box["width"] <= 390

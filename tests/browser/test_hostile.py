@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from geo.paths import DATA
 from scripts.server import running_server
-from tests.browser.atlas import click_symbol, map_frame
+from tests.browser.atlas import MAP_FRAME, click_symbol, map_frame
 from tests.browser.conftest import wait_idle, watch
 
 PARK = "panshi-edz"
@@ -69,7 +69,7 @@ def test_hostile_names_are_text_everywhere(
 def hover(page: Page) -> None:
     frame = map_frame(page)
     spot = frame.evaluate("key => window.jilinAtlas.screenPoint('parks', key)", PARK)
-    box = page.locator('iframe[title^="streamlit_folium"]').bounding_box()
+    box = page.locator(MAP_FRAME).bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + spot["x"], box["y"] + spot["y"])
     expect(frame.locator(".atlas-tip")).to_contain_text("onerror")

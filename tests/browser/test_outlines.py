@@ -8,7 +8,7 @@ import shapely
 from playwright.sync_api import Page, expect
 from shapely.geometry import mapping
 
-from tests.browser.atlas import click_symbol, map_frame, press, wait_still
+from tests.browser.atlas import MAP_FRAME, click_symbol, map_frame, press, wait_still
 from tests.browser.conftest import OpenPage, wait_idle
 from tests.browser.own import SECTION, bring, say_system, to_the_map, use
 
@@ -46,7 +46,7 @@ def click_at(page: Page, lat: float, lon: float) -> None:
         "([lat, lon]) => { const p = map.latLngToContainerPoint([lat, lon]); return [p.x, p.y]; }",
         [lat, lon],
     )
-    page.locator('iframe[title^="streamlit_folium"]').click(position={"x": x, "y": y})
+    page.locator(MAP_FRAME).click(position={"x": x, "y": y})
     wait_idle(page)
 
 
