@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from components import filters, link, state
+from components import filters, link, share, state
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
 from geo.paths import ROOT
@@ -60,6 +60,7 @@ def show_page(page: Any) -> None:
         st.html(render_template("components/templates/title.html", lang), width="stretch")
         _languages(lang)
     notices = st.container()
+    share.clear_offers()
     try:
         page.run()
     except AtlasError as error:

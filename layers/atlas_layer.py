@@ -7,7 +7,7 @@ what travels on each change: a feature group with one element, whose script hand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,6 +45,19 @@ class Focus:
 
 
 @dataclass(frozen=True)
+class Reach:
+    """How far rows lie from the axis of a belt, in km: as near as can be, as far as can be.
+
+    What is surely within `km` is drawn solid, what may be striped, the rest hollow. A distance
+    that is not known is None: such a row may be anywhere.
+    """
+
+    belt: str
+    km: float
+    rows: Mapping[str, tuple[Sequence[float | None], Sequence[float | None]]]
+
+
+@dataclass(frozen=True)
 class MapState:
     """What the reader's choices ask of the map; the default shows everything.
 
@@ -74,6 +87,21 @@ class MapState:
         Address of the reader's own points (`layers.own_payload`), ``""`` without any.
     together
         Whether this map and the others of the page with the same wish move together.
+    pins
+        (layer, id) of results in order: numbered from 1, the first ringed; the others small.
+    reach
+        Which rows lie within a belt's corridor, and how surely.
+    claims
+        ``"belts"``, ``"prefectures"`` or ``"counties"`` → id → the years of the documents that
+        claim the chosen industry for it.
+    quiet
+        Layers drawn as small grey symbols.
+    proven
+        Layer → row numbers of what is proven; the others fade. None: nothing fades.
+    bare
+        Whether the map is one of several small ones, without controls, fitted to the province.
+    legend_open
+        Whether the legend is open at first.
     """
 
     lang: Language = "zh"
@@ -88,12 +116,22 @@ class MapState:
     pick_areas: bool = False
     own: str = ""
     together: bool = False
+    pins: Sequence[tuple[str, str]] = ()
+    reach: Reach | None = None
+    claims: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    quiet: Collection[str] = ()
+    proven: Mapping[str, Iterable[int]] | None = None
+    bare: bool = False
+    legend_open: bool = False
 
     def message(self) -> dict[str, Any]:
         """Return the state as the browser reads it; what is at its default is left out."""
         filters = {
             name: bits.encode_rows(rows) for name, rows in self.shown.items() if rows is not None
         }
+        proven = None
+        if self.proven is not None:
+            proven = {name: bits.encode_rows(rows) for name, rows in self.proven.items()}
         full = {
             "lang": self.lang,
             "theme": self.theme,
@@ -107,6 +145,13 @@ class MapState:
             "pickAreas": self.pick_areas,
             "own": self.own,
             "together": self.together,
+            "pins": list(self.pins),
+            "reach": self.reach and vars(self.reach),
+            "claims": {kind: dict(badges) for kind, badges in self.claims.items()},
+            "quiet": sorted(self.quiet),
+            "proven": proven,
+            "bare": self.bare,
+            "legendOpen": self.legend_open,
         }
         return {key: value for key, value in full.items() if value}
 

@@ -163,7 +163,15 @@ export interface State {
   pickAreas?: boolean;
   own?: string;
   together?: boolean;
+  pins?: Key[];
+  reach?: { belt: string; km: number; rows: Record<string, [Kilometres, Kilometres]> } | null;
+  claims?: Record<string, Record<string, string>>;
+  quiet?: string[];
+  proven?: Record<string, string> | null;
+  bare?: boolean;
+  legendOpen?: boolean;
 }
+export type Kilometres = (number | null)[];
 
 /** What the payload brings, ready to draw; the reader's own layer joins `layers`. */
 export interface Data {

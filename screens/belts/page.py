@@ -1,5 +1,6 @@
 """Belts: the profile of one, several side by side, and what they share."""
 
+from components.page_title import show_page_title
 from screens.belts import comparison_section, overlap_section, parameters, profile_section
 
 PARTS = {
@@ -9,5 +10,6 @@ PARTS = {
 }
 
 chosen = parameters.Choices.current()
+show_page_title(chosen.say("Which belts run through Jilin, and what lies along them?"))
 parameters.show_parts(chosen)
 PARTS[chosen.part](chosen)

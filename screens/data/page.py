@@ -1,5 +1,6 @@
 """Data: take it away, ask it live, judge it, bring your own, cite it."""
 
+from components.page_title import show_page_title
 from screens.data import (
     citation_section,
     download_section,
@@ -18,5 +19,6 @@ PARTS = {
 }
 
 chosen = parameters.Choices.current()
+show_page_title(chosen.say("Take the data along, or bring your own"))
 parameters.show_parts(chosen)
 PARTS[chosen.part](chosen)

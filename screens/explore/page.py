@@ -4,11 +4,13 @@ import streamlit as st
 
 from components import download, filters, panel, state
 from components.own_session import list_parks
+from components.page_title import show_page_title
 from screens.explore import atlas_map, map_signal, result_summary, search_box, table_twin
 
 MAP_HEIGHT = 620
 
 chosen = state.read_state()
+show_page_title(chosen.say("Where in Jilin is which industry at home?"), hidden=True)
 parks = list_parks()
 matching_parks = chosen.filter.apply(parks)
 

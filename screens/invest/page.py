@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import panel
 from components.markdown import escape_markdown
+from components.page_title import show_page_title
 from geo.siting.ranking import rank_parks
 from geo.siting.wording.answer import Answer
 from screens.invest import (
@@ -30,6 +31,7 @@ PARTS = {
 }
 
 chosen = parameters.Choices.current()
+show_page_title(chosen.say("Which park suits my project?"))
 ranking = rank_parks(chosen.question, own_rows=chosen.own_rows)
 answer = Answer(ranking, chosen.lang, chosen.own_rows, escape=escape_markdown, strong="**{}**")
 

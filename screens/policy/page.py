@@ -1,5 +1,6 @@
 """Policy: what five documents set as targets, state, and contradict."""
 
+from components.page_title import show_page_title
 from screens.policy import clusters_section, documents_section, parameters, targets_section
 
 PARTS = {
@@ -9,5 +10,6 @@ PARTS = {
 }
 
 chosen = parameters.Choices.current()
+show_page_title(chosen.say("What did the documents set as aims?"))
 parameters.show_parts(chosen)
 PARTS[chosen.part](chosen)
