@@ -84,6 +84,7 @@ def show_shape_choice(say: Translate, key: str) -> str:
 def show_download_button(say: Translate, order: Order, key: str, *, full: bool = True) -> None:
     """Draw a download button that says how much it brings."""
     label = say("Download {format}") if full else "{format}"
+    count = count_features(order.layer, order.filter, order.geometry)
     st.download_button(
         label.format(format=FORMATS[order.kind].title) + f" · {format_size(len(order.content()))}",
         data=order.content,
@@ -93,9 +94,8 @@ def show_download_button(say: Translate, order: Order, key: str, *, full: bool =
         on_click="ignore",
         key=key,
         width="stretch",
-        help=say("{n} features").format(
-            n=count_features(order.layer, order.filter, order.geometry)
-        ),
+        disabled=not count,
+        help=say("Features: {n}").format(n=count),
     )
 
 

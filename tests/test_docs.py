@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from geo import datapackage
 from geo.__main__ import build_parser
 from geo.export.formats import FORMATS
 from geo.layers import LAYERS
@@ -154,6 +155,8 @@ def test_the_citation_names_this_version() -> None:
     assert {"cff-version", "message", "title", "authors"} <= set(citation)
     assert citation["version"] == project["version"]
     assert citation["license"] == project["license"]
+    assert [one["name"] for one in citation["authors"]] == [datapackage.AUTHORS["en"]]
+    assert str(citation["date-released"]).startswith(str(datapackage.YEAR))
     assert f"## {project['version']} ({citation['date-released']})" in (
         ROOT / "CHANGELOG.md"
     ).read_text("utf-8")

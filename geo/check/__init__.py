@@ -9,11 +9,13 @@ from geo.errors import Problem
 from geo.i18n import shell_language, translator
 from geo.paths import DATA
 
+CHECKS = (*RULES, layers_valid)
+
 
 def find_problems(folder: Path = DATA) -> list[Problem]:
     """Return every fault of the facts in `folder` and of its built layers, by file and line."""
     facts, problems = read_facts(folder)
     say = translator(shell_language())
-    for rule in (*RULES, layers_valid):
-        problems += rule(facts, say)
+    for find_faults in CHECKS:
+        problems += find_faults(facts, say)
     return sorted(problems, key=lambda problem: (problem.file, problem.line or 0, problem.field))

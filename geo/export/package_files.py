@@ -163,8 +163,9 @@ def render_readme(
     return "\n".join(lines).encode()
 
 
-def cite_data(version: str, lang: Language) -> str:
-    """Return how to cite the data of a version."""
-    return translator(lang)("Jilin Belt Atlas, data version {version}, CC BY 4.0").format(
-        version=version
-    )
+def cite_data(version: str, lang: Language, address: str = "") -> str:
+    """Return how to cite the data of a version: who, when, what, terms, and where if known."""
+    cited = translator(lang)(
+        "{authors} ({year}): Jilin Belt Atlas, data version {version}. CC BY 4.0."
+    ).format(authors=datapackage.AUTHORS[lang], year=datapackage.YEAR, version=version)
+    return f"{cited} {address}".rstrip()

@@ -8,6 +8,7 @@ from geo.export.extract import cite_source
 from geo.export.package_files import cite_data
 from geo.quotations import Source
 from layers.markup import render_template
+from screens.data.server_address import find_server
 
 
 def show_citation(chosen: State) -> None:
@@ -15,7 +16,8 @@ def show_citation(chosen: State) -> None:
     say, lang = chosen.say, chosen.lang
     licence = datapackage.LICENCE
     st.subheader(say("Cite as"))
-    st.code(cite_data(store.data_version(), lang), language=None, wrap_lines=True)
+    cited = cite_data(store.data_version(), lang, find_server())
+    st.code(cited, language=None, wrap_lines=True)
     sentence = say("Licence of the compilation: [{name}]({path}). Each source keeps its own terms.")
     st.markdown(sentence.format(name=licence["name"], path=licence["path"]))
     st.caption(

@@ -4,21 +4,19 @@ from functools import partial
 
 import streamlit as st
 
-from components import download, filters
-from components.own_session import list_parks
+from components import download
 from geo.export import atlas
 from geo.export.formats import FORMATS
 from geo.layers import list_exported
 from screens.data import parameters
+from screens.data.filter_line import show_filter_line
 from screens.data.parameters import Choices
 
 
 def show_downloads(chosen: Choices) -> None:
     """Draw the filter, the choice of format, a line for each layer, and the whole atlas."""
     say = chosen.say
-    with st.sidebar:
-        filters.show_filters(chosen, list_parks())
-    st.markdown(say("Filter: **{sentence}**").format(sentence=chosen.filter.describe(chosen.lang)))
+    show_filter_line(chosen)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         parameters.show_formats(chosen)
         parameters.show_shapes(chosen)
@@ -30,11 +28,11 @@ def show_downloads(chosen: Choices) -> None:
 
 
 def _layer(chosen: Choices, layer: str) -> None:
-    """Draw a line: what the layer is, how many features, the button with its size."""
+    """Draw a line: what the layer is, how many there are of it, the button with its size."""
     say = chosen.say
     count = download.count_features(layer, chosen.filter, chosen.shape)
     with st.container(horizontal=True, vertical_alignment="center", key=f"data-line-{layer}"):
-        label = say("{layer} · {n} features").format(layer=say(f"layer.{layer}"), n=count)
+        label = say("{layer}: {n}").format(layer=say(f"layer.{layer}"), n=count)
         st.markdown(label, width="stretch", help=say(f"about.{layer}"))
         download.show_download_button(say, chosen.order(layer), f"data-{layer}", full=False)
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import sheet
-from geo import quality
+from geo import check, quality
 from geo.filters import label_option
 from screens.data import parameters
 from screens.data.parameters import Choices
@@ -16,8 +16,15 @@ def show_quality(chosen: Choices) -> None:
     if problems:
         st.error("\n\n".join(map(str, problems)), icon=":material/error:")
     else:
-        verdict = say("Every fact and layer is sound.")
-        st.markdown(f":material/verified: {verdict} `python -m geo check`")
+        passed = say("All {n} automatic checks passed.").format(n=len(check.CHECKS))
+        st.markdown(f":material/rule: {passed} `python -m geo check`")
+    exact, parks = quality.count_exact_parks()
+    sentence = say(
+        "They find contradictions and missing sources, not whether a source is right. {exact} of "
+        "{parks} parks stand at a position of their own, the others at a point of their town or "
+        "county."
+    )
+    st.caption(sentence.format(exact=exact, parks=parks))
     st.subheader(say("Layers"))
     _layers(chosen)
     st.subheader(say("Documents"))

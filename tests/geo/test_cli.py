@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from geo import check
 from geo.__main__ import main
 from geo.paths import ROOT
 from geo.tables import load_table
@@ -54,7 +55,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_sound_facts() -> None:
     result = run("check")
     assert (result.returncode, result.stdout) == (0, b"")
-    assert result.stderr.decode() == "Every fact and layer is sound.\n"
+    assert result.stderr.decode() == f"All {len(check.CHECKS)} automatic checks passed.\n"
 
 
 def test_faulty_facts_are_listed_all_at_once(clone: Path) -> None:
@@ -73,7 +74,7 @@ def test_faulty_facts_are_listed_all_at_once(clone: Path) -> None:
     first, second = english.stdout.decode().splitlines()
     assert first == "data/hubs.csv: file is missing; restore it from the repository"
     assert second.startswith("data/parks.csv:2 confidence: 'surely' is not one of the known words")
-    assert english.stderr.decode() == "2 problems found.\n"
+    assert english.stderr.decode() == "Problems found: 2.\n"
     assert [line.partition(": ")[0] for line in chinese.stdout.decode().splitlines()] == [
         line.partition(": ")[0] for line in (first, second)
     ]

@@ -43,9 +43,10 @@ def test_the_whole_atlas_can_be_taken() -> None:
 
 
 def test_lines_count_what_the_filter_shows() -> None:
-    text = " ".join(one.value for one in opened(industry="mineral-water").markdown)
-    assert "Parks · 2 features" in text
-    assert "Industry: Mineral water" in text
+    app = opened(industry="mineral-water")
+    text = " ".join(one.value for one in app.markdown)
+    assert "Parks: 2" in text
+    assert "Industry: Mineral water" in app.expander[0].label.replace("\\", "")
 
 
 def test_live_links_name_the_filter() -> None:
@@ -58,7 +59,11 @@ def test_quality_counts_what_is_unknown() -> None:
     app = opened(data_part="quality", data_table="brands")
     frames = [one.value for one in app.dataframe]
     assert any("Share filled" in frame for frame in frames)
-    assert "is sound" in " ".join(one.value for one in app.markdown)
+    assert "automatic checks passed" in " ".join(one.value for one in app.markdown)
+    parks = store.load_layer("parks").query("status == 'verified'")
+    exact = (parks.location_precision == "site").sum()
+    said = " ".join(one.value for one in app.caption)
+    assert f"{exact} of {len(parks)} parks stand at a position of their own" in said
 
 
 @pytest.mark.parametrize(("lang", "word"), [("en", "Jilin Belt Atlas"), ("zh", "吉林产业带图集")])
