@@ -55,8 +55,7 @@ def _journey(browser: Browser, url: str, file: Path, system: str) -> dict[str, f
     say = page.locator(".st-key-intake-system").get_by_text(system).first
     steps = {
         "upload and read": (lambda: choose.set_input_files(file), ".st-key-intake-system"),
-        "judge every row": (say.click, ".st-key-intake-use button"),
-        "make the layer": (page.locator(".st-key-intake-use button").click, ".st-key-intake-drop"),
+        "judge every row, make the layer": (say.click, ".st-key-intake-drop"),
     }
     times: dict[str, float] = {}
     for name, (act, shown) in steps.items():

@@ -10,6 +10,7 @@ from geo.search import is_in_atlas
 from layers.own_payload import offer_layer
 
 KEY = "own-layer"
+DROPPED = "own-layer-dropped"
 Selection = tuple[str, str]  # layer, id
 
 
@@ -26,7 +27,13 @@ def keep_own_layer(layer: OwnLayer) -> None:
 
 def drop_own_layer() -> None:
     """Take the layer off the map and out of the counts; for callbacks."""
-    st.session_state.pop(KEY, None)
+    if st.session_state.pop(KEY, None):
+        st.session_state[DROPPED] = True
+
+
+def has_dropped_own_layer() -> bool:
+    """Return whether the reader had a layer in this session and took it out of use."""
+    return bool(st.session_state.get(DROPPED))
 
 
 def list_parks() -> GeoDataFrame:

@@ -8,6 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components import filters, link, share, state
+from components.own_guard import show_own_guard
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
 from geo.paths import ROOT
@@ -71,6 +72,7 @@ def show_page(page: Any) -> None:
     link.write_address()
     with notices:
         _show_notices(say)
+    show_own_guard(lang)
 
 
 def _languages(lang: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import expect
+from playwright.sync_api import Dialog, expect
 
 from geo import store
 from geo.intake.reading.file_limits import BYTES
@@ -20,7 +20,7 @@ from tests.browser.atlas import (
     press,
 )
 from tests.browser.conftest import OpenPage, wait_idle
-from tests.browser.own import FIXTURES, SECTION, bring, forget, say_system, to_the_map, use
+from tests.browser.own import FIXTURES, SECTION, bring, expect_used, forget, say_system, to_the_map
 
 # Lines of the workbook whose park lies in Changchun: the fixture takes its sites from our parks.
 FORTY = load_workbook(FIXTURES / "forty-sites-gcj02.xlsx", read_only=True).worksheets[0]
@@ -44,7 +44,7 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
     say_system(page, "WGS 84")
     page.locator(".st-key-intake-hint button").click()  # it says: with GCJ-02 they fit
     wait_idle(page)
-    use(page)
+    expect_used(page)
     to_the_map(page)
     expect_drawn(page, "own", {f"own-{line}" for line in range(4, 44)})
     click_symbol(page, "own", "own-4")
@@ -61,7 +61,7 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
 def test_another_reader_sees_nothing_of_it(open_page: OpenPage, faults: list[str]) -> None:
     page, other = open_page(SECTION, "en"), open_page("", "en")
     bring(page, "sites-folders.kml")
-    use(page)
+    expect_used(page)
     with page.expect_response(re.compile("/atlas/own/")) as fetched:
         to_the_map(page)
     answer = fetched.value
@@ -92,6 +92,31 @@ def test_the_english_section_has_no_chinese_but_the_readers(open_page: OpenPage)
     assert not CJK.search(page.locator('[data-testid="stFileUploader"]').inner_text())
 
 
+def test_own_rows_never_go_without_a_word(open_page: OpenPage) -> None:
+    page = open_page(SECTION, "en")
+    bring(page, "forty-sites-gcj02.xlsx")
+    say_system(page, "GCJ-02")
+    expect_used(page)
+    warnings: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        warnings.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+    page.reload()
+    wait_idle(page)
+    assert warnings == ["beforeunload"]
+    lost = page.locator(".atlas-lost")
+    expect(lost).to_contain_text("Your 40 rows of forty-sites-gcj02.xlsx")
+    lost.get_by_role("button").click()
+    expect(lost).to_be_hidden()
+    page.reload()
+    wait_idle(page)
+    expect(lost).to_be_hidden()
+    assert warnings == ["beforeunload"]
+
+
 def test_the_bad_rows_come_back_as_a_file(open_page: OpenPage) -> None:
     page = open_page(SECTION, "en")
     bring(page, "faults-gb18030.csv")
@@ -115,9 +140,9 @@ def test_a_long_check_shows_how_far_it_is_and_can_be_cancelled(
     expect(page.locator('[data-testid="stFileUploader"]')).to_be_visible()
     wait_idle(page)
     assert page.evaluate("window.shownWhenCancelled") == "Checking every row …"
-    assert page.locator(".st-key-intake-use").count() == 0
+    assert page.locator(".st-key-intake-drop").count() == 0
     bring(page, "sites-folders.kml")  # and the next file is taken as ever
-    expect(page.locator(".st-key-intake-use")).to_be_visible()
+    expect_used(page)
 
 
 def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> None:
@@ -132,7 +157,7 @@ def test_script_in_a_file_stays_text(open_page: OpenPage, tmp_path: Path) -> Non
     page.locator('[data-testid="stFileUploaderDropzoneInput"]').set_input_files(path)
     wait_idle(page)
     say_system(page, "WGS 84")
-    use(page)
+    expect_used(page)
     to_the_map(page)
     click_symbol(page, "own", "own-2")
     expect(page.locator(".atlas-card h3")).to_have_text("<img src=x onerror=alert(1)>")

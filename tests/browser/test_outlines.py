@@ -10,7 +10,7 @@ from shapely.geometry import mapping
 
 from tests.browser.atlas import MAP_FRAME, click_symbol, map_frame, press, wait_still
 from tests.browser.conftest import OpenPage, wait_idle
-from tests.browser.own import SECTION, bring, say_system, to_the_map, use
+from tests.browser.own import SECTION, bring, expect_used, say_system, to_the_map
 
 PLOT = shapely.Polygon([(125.30, 43.80), (125.40, 43.80), (125.40, 43.85), (125.30, 43.87)])
 ROAD = shapely.LineString([(126.5, 43.8), (126.6, 43.85), (126.8, 43.85)])
@@ -54,7 +54,7 @@ def test_they_are_outlined_filtered_met_and_exported(open_page: OpenPage, drawin
     page, other = open_page(SECTION, "en"), open_page("", "en")
     bring(page, drawing)
     expect(page.get_by_text("groups of points among them: 3.")).to_be_visible()
-    use(page)
+    expect_used(page)
     to_the_map(page)
     look_at(page, 43.7, 126.2, 9)
     assert outlined(page) == {"own-1", "own-2"}  # the third is smaller than its symbol
@@ -91,7 +91,7 @@ def test_a_drawing_in_a_shifted_system_lies_where_it_should(
     bring(page, drawing)
     say_system(page, "GCJ-02")
     expect(page.get_by_text("其中线、面和多点 3 个")).to_be_visible()
-    use(page)
+    expect_used(page)
     to_the_map(page)
     look_at(page, 43.83, 125.34, 11)
     assert outlined(page) == {"own-1"}

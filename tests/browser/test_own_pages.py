@@ -15,7 +15,7 @@ from geo.siting.question import make_question
 from geo.siting.ranking import rank_parks
 from tests.browser.atlas import expect_drawn, map_frame
 from tests.browser.conftest import OpenPage, wait_idle
-from tests.browser.own import SECTION, bring, forget, go, say_system, use, wait_for_own_rows
+from tests.browser.own import SECTION, bring, expect_used, forget, go, say_system, wait_for_own_rows
 
 BELT = "changchun-siping"
 PLACES = ("explore", "belts", "industries", "policy", "invest", "data")  # as in the navigation
@@ -56,7 +56,7 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     page = open_page(SECTION)
     bring(page, workbook)
     say_system(page, "GCJ-02")
-    use(page)
+    expect_used(page)
 
     to(page, "invest")
     page.locator(".st-key-invest-facet-industry input").fill("汽车零部件")

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import own_session
 from geo import store
 from geo.i18n import translator
 from geo.paths import ROOT
@@ -40,10 +41,15 @@ def figures(app: AppTest) -> list[str]:
     return [one.value for one in app.metric]
 
 
-def test_nothing_is_drawn_before_the_system_is_named() -> None:
+def test_nothing_is_used_before_the_system_is_named() -> None:
     app = brought("forty-sites-gcj02.xlsx")
     assert "nothing is guessed" in words(app)
+    assert "not used until you say it" in words(app)
+    assert own_session.KEY not in app.session_state
     assert not app.metric
+    app.button(key="intake-hint").click().run()  # it says: with GCJ-02 they fit
+    assert len(app.session_state[own_session.KEY].frame) == 40
+    assert "the points moved by about" in words(app)
     assert app.selectbox(key="intake-role-lon").value == "经度"
 
 
@@ -59,6 +65,8 @@ def test_a_wrong_system_is_told_and_mended_by_a_click(lang: str) -> None:
 
 def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     app = system(brought("forty-sites-gcj02.xlsx"), "GCJ-02")
+    app.button(key="intake-drop").click().run()
+    assert own_session.KEY not in app.session_state
     app.button(key="intake-use").click().run()
     turn(app, "explore")
     assert not app.exception
@@ -90,6 +98,24 @@ def test_a_word_can_be_given_another_meaning() -> None:
     assert not app.exception
     assert app.session_state[KEY].interpretation.meanings == {"<script>": "mineral-water"}
     assert "industry" not in set(app.session_state[KEY].verdicts.problems.code)
+
+
+def test_a_word_that_nobody_knows_is_asked_about() -> None:
+    app = system(
+        brought("a.csv", data="名称,经度,纬度,产业\n甲,125.3,43.9,化工\n".encode()), "WGS 84"
+    )
+    app.button(key="intake-suggested-化工-petrochemicals").click().run()
+    assert app.session_state[KEY].interpretation.meanings == {"化工": "petrochemicals"}
+    assert app.session_state[own_session.KEY].frame.industries[0] == ("petrochemicals",)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_sample_file_is_read_whole(lang: str) -> None:
+    sample = ROOT / f"screens/data/own_data/sample_{lang}.csv"
+    app = system(brought(sample.name, lang, sample.read_bytes()), "WGS 84")
+    assert figures(app) == ["3", "3", "1", "0"]
+    assert app.session_state[KEY].verdicts.problems.empty
+    assert sample.read_text("utf-8").count({"zh": "虚构", "en": "made up"}[lang]) == 3
 
 
 def test_areas_are_repaired_by_a_click() -> None:

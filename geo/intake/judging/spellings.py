@@ -11,6 +11,7 @@ from geo.tables import load_table
 
 SPLIT = re.compile(r"[;；,，、/|\n]+")
 ALIKE = 72.0  # of 100; below it a word is rather unknown than guessed
+RELATED = 75.0  # of 100; what is at least that alike is worth a question
 SHORT = 2  # folded signs; anything shorter is like everything
 
 
@@ -67,6 +68,23 @@ def match_word(word: str, *, near: bool = True) -> Match:
     if nearest is None:
         return Match(word, None, "none", 0.0)
     return Match(word, _choices()[nearest[0]], "fuzzy", nearest[1])
+
+
+def suggest_industries(word: str, most: int = 3) -> tuple[str, ...]:
+    """Return the industries that a word nobody knows may mean, the likeliest first.
+
+    >>> suggest_industries("化工", most=2)
+    ('petrochemicals', 'organic-chemicals')
+    """
+    spelling = fold_text(word)
+    if len(spelling) < SHORT:
+        return ()
+    containing = sorted((choice for choice in _choices() if spelling in choice), key=len)
+    alike = process.extract(
+        spelling, _choices().keys(), scorer=fuzz.partial_ratio, score_cutoff=RELATED, limit=most
+    )
+    found = [*containing, *(choice for choice, _, _ in alike)]
+    return tuple(dict.fromkeys(_choices()[choice] for choice in found))[:most]
 
 
 def _find_contained(spelling: str) -> tuple[str, float] | None:

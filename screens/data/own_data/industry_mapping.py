@@ -9,7 +9,7 @@ import streamlit as st
 from components.state import State
 from geo.filters import label_option
 from geo.intake.judging.row_industries import match_words
-from geo.intake.judging.spellings import Match
+from geo.intake.judging.spellings import Match, suggest_industries
 from geo.intake.reading.upload import Upload
 from geo.tables import load_table
 from screens.data.own_data.own_file import OwnFile, find_file, understand_otherwise
@@ -47,6 +47,23 @@ def _show_questions(chosen: State, counts: list[WordCount]) -> None:
             question = chosen.say("“{word}” × {n}").format(word=_shorten(match.word), n=count)
             with place:
                 _show_meaning(chosen, match, question, f"intake-word-{match.word}")
+                if match.how == "none":
+                    _show_suggestions(chosen, match.word)
+
+
+def _show_suggestions(chosen: State, word: str) -> None:
+    """Draw the industries that the word may mean, a button for each."""
+    for industry in suggest_industries(word):
+        label = chosen.say("{industry}?").format(
+            industry=label_option("industry", industry, chosen.lang)
+        )
+        st.button(
+            label,
+            key=f"intake-suggested-{word}-{industry}",
+            type="tertiary",
+            on_click=_give_meaning,
+            args=(word, industry),
+        )
 
 
 def _shorten(word: str) -> str:
@@ -54,9 +71,12 @@ def _shorten(word: str) -> str:
 
 
 def _take_meaning(word: str, key: str) -> None:
+    _give_meaning(word, st.session_state[key])
+
+
+def _give_meaning(word: str, industry: str | None) -> None:
     if file := find_file():
-        meanings = {**file.interpretation.meanings, word: st.session_state[key]}
-        understand_otherwise(meanings=meanings)
+        understand_otherwise(meanings={**file.interpretation.meanings, word: industry})
 
 
 def _show_any_word(chosen: State, matches: list[Match]) -> None:

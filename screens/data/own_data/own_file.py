@@ -5,10 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from components.own_session import drop_own_layer, keep_own_layer
+from components.own_session import drop_own_layer, find_own_layer, keep_own_layer
+from geo.intake.judging.hints import Hint
 from geo.intake.judging.interpretation import Interpretation
 from geo.intake.judging.upload_verdicts import Verdicts
 from geo.intake.own_frame import make_own_layer
+from geo.intake.own_layer import OwnLayer
 from geo.intake.reading.upload import ReadingOptions, Upload
 
 KEY = "own-file"
@@ -17,7 +19,12 @@ FORGOTTEN = "own-files-forgotten"
 
 @dataclass
 class OwnFile:
-    """A file that the reader brought; what is None is still to be made."""
+    """A file that the reader brought; what is None is still to be made.
+
+    While nobody has named the system of coordinates, `as_written` has the points as they stand in
+    the file, and `first_hint` what speaks for a system; `is_set_aside` says that the reader took
+    the rows off.
+    """
 
     name: str
     data: bytes
@@ -25,6 +32,9 @@ class OwnFile:
     upload: Upload | None = None
     interpretation: Interpretation = field(default_factory=Interpretation)
     verdicts: Verdicts | None = None
+    as_written: OwnLayer | None = None
+    first_hint: Hint | None = None
+    is_set_aside: bool = False
 
 
 def find_file() -> OwnFile | None:
@@ -69,8 +79,15 @@ def understand_otherwise(**changes: Any) -> None:
         drop_own_layer()
 
 
-def use_rows() -> None:
-    """Make a layer of the rows that can be used; for callbacks."""
-    file = find_file()
-    if file and file.verdicts:
+def use_rows(file: OwnFile) -> None:
+    """Make a layer of the rows that can be used, unless there is one or it was taken off."""
+    is_wanted = not file.is_set_aside and find_own_layer() is None
+    if file.verdicts and is_wanted and len(file.verdicts.rows):
         keep_own_layer(make_own_layer(file.verdicts))
+
+
+def set_rows_aside(wish: bool) -> None:
+    """Take the rows off the map, or let them be used again; for callbacks."""
+    if file := find_file():
+        file.is_set_aside = wish
+        drop_own_layer()

@@ -7,7 +7,8 @@ from geo.intake.judging.interpretation import list_missing
 from geo.intake.reading.file_limits import Refused
 from screens.data.own_data.column_choice import show_columns
 from screens.data.own_data.industry_mapping import show_industries
-from screens.data.own_data.own_file import find_file
+from screens.data.own_data.own_file import find_file, use_rows
+from screens.data.own_data.preview_map import show_points_as_written, show_points_in_use
 from screens.data.own_data.reading_summary import show_reading
 from screens.data.own_data.row_verdicts import show_problems, show_verdicts
 from screens.data.own_data.upload_step import (
@@ -41,9 +42,13 @@ def show_own_section(chosen: State) -> None:
     missing = list_missing(upload, file.interpretation)
     for part in missing:
         st.info(chosen.say(QUESTIONS[part]), icon=":material/help:")
+    if missing == ("system",):
+        show_points_as_written(chosen, file, upload)
     if missing:
         return
     verdicts = judge_file(chosen, file, upload)
+    use_rows(file)
     show_verdicts(chosen, verdicts)
+    show_points_in_use(chosen, verdicts.interpretation.system)
     show_industries(chosen, file, upload)
     show_problems(chosen, verdicts)

@@ -5,16 +5,21 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from components.own_session import drop_own_layer, find_own_layer
+from components.own_session import find_own_layer
 from components.state import State
 from geo.csvout import csv_bytes
 from geo.intake.judging.hints import Hint, find_hint
 from geo.intake.judging.problem_kinds import KINDS, describe_problem, describe_remedy
 from geo.intake.judging.upload_verdicts import Verdicts, tabulate_rejected
 from geo.siting.own_rows import MOST
-from screens.data.own_data.own_file import understand_otherwise, use_rows
+from screens.data.own_data.own_file import set_rows_aside, understand_otherwise
 
 MOST_PROBLEMS = 2_000
+MOST_SHOWN = 8  # rows of a table before it scrolls
+NEXT = {
+    "explore": ("See them on the map", ":material/map:"),
+    "invest": ("Rank them among the parks", ":material/query_stats:"),
+}
 HINTS = {
     "shift": "The places that the atlas knows too lie about {n} m off, all in one direction.",
     "county": "Points in another county than their row says: {n}.",
@@ -40,7 +45,7 @@ def show_verdicts(chosen: State, verdicts: Verdicts) -> None:
             st.metric(name, f"{figure:,}", width="content")
     _show_shape_count(chosen, int(rows["outline"].notna().sum()))
     if hint := find_hint(verdicts):
-        _show_hint(chosen, hint)
+        show_hint(chosen, hint)
     _show_offer(chosen, int((codes == "swapped").sum()), "swap")
     if not verdicts.interpretation.repair:
         _show_offer(chosen, int((codes == "polygon").sum()), "repair")
@@ -57,7 +62,8 @@ def _show_shape_count(chosen: State, count: int) -> None:
         st.caption(sentence.format(n=f"{count:,}"))
 
 
-def _show_hint(chosen: State, hint: Hint) -> None:
+def show_hint(chosen: State, hint: Hint) -> None:
+    """Draw what speaks for another system of coordinates, and the button that takes it."""
     say = chosen.say
     sentence = say(HINTS[hint.code]).format(n=f"{hint.amount:,}")
     if hint.system:
@@ -89,6 +95,7 @@ def _show_offer(chosen: State, count: int, field: str) -> None:
 
 
 def _show_use(chosen: State, verdicts: Verdicts) -> None:
+    """Draw that the rows are in use and what can be done with them, or the way to use them."""
     say, layer = chosen.say, find_own_layer()
     with st.container(horizontal=True, vertical_alignment="center"):
         if layer is None:
@@ -97,13 +104,17 @@ def _show_use(chosen: State, verdicts: Verdicts) -> None:
                 type="primary",
                 icon=":material/add_location_alt:",
                 disabled=verdicts.rows.empty,
-                on_click=use_rows,
+                on_click=partial(set_rows_aside, wish=False),
                 key="intake-use",
             )
             return
         sentence = say("Your rows are on the map, in filters, counts and the table: {n}.")
         st.success(sentence.format(n=f"{len(layer.frame):,}"), icon=":material/check:")
-        st.button(say("Take them off"), on_click=drop_own_layer, key="intake-drop")
+        for page, (words, icon) in NEXT.items():
+            st.page_link(f"screens/{page}/page.py", label=say(words), icon=icon)
+        st.button(
+            say("Take them off"), on_click=partial(set_rows_aside, wish=True), key="intake-drop"
+        )
     if len(layer.frame) > MOST:
         limit = say("The ranking on the Invest page compares the first {n} of them.")
         st.caption(limit.format(n=f"{MOST:,}"))
@@ -127,7 +138,12 @@ def show_problems(chosen: State, verdicts: Verdicts) -> None:
         ],
         say("Remedy"): [describe_remedy(problem.code, lang) for problem in first],
     }
-    st.dataframe(pd.DataFrame(columns), hide_index=True, height=320, key="intake-problems")
+    st.dataframe(
+        pd.DataFrame(columns),
+        hide_index=True,
+        height=320 if len(first) > MOST_SHOWN else "content",
+        key="intake-problems",
+    )
     if len(problems) > MOST_PROBLEMS:
         limit = say("The first {n} of {all}; the file has all.")
         st.caption(limit.format(n=MOST_PROBLEMS, all=len(problems)))

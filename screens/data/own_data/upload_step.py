@@ -1,6 +1,8 @@
 """A file comes in: chosen, read and judged, with progress that can be cancelled."""
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from time import monotonic
 from typing import TypeVar
 
@@ -8,6 +10,7 @@ import streamlit as st
 
 from components.markdown import escape_markdown
 from components.state import State
+from geo.i18n import Language
 from geo.intake.judging.interpretation import suggest_interpretation
 from geo.intake.judging.row_judgement import judge_rows
 from geo.intake.judging.upload_verdicts import Verdicts
@@ -40,12 +43,25 @@ def show_uploader(chosen: State) -> None:
         "{size} MB, {rows} rows and {columns} columns."
     )
     st.caption(limits.format(size=BYTES // MEGABYTE, rows=f"{FEATURES:,}", columns=COLUMNS))
+    st.download_button(
+        say("A sample file (made up)"),
+        data=partial(_read_sample, chosen.lang),
+        file_name=f"sample-{chosen.lang}.csv",
+        mime="text/csv",
+        icon=":material/csv:",
+        on_click="ignore",
+        key=f"intake-sample-{chosen.lang}",
+    )
     st.caption(
         say(
             "It stays in this session alone: it is stored nowhere, and gone when you "
             "forget it or close the page."
         )
     )
+
+
+def _read_sample(lang: Language) -> bytes:
+    return Path(__file__).with_name(f"sample_{lang}.csv").read_text("utf-8").encode("utf-8-sig")
 
 
 def _take_file(key: str) -> None:
