@@ -8,7 +8,7 @@ import { dressControls, wireWheel } from "./controls.js";
 import { loadOwnLayer, requestOwnRows } from "./own.js";
 import { markItem, wirePointer } from "./pointer.js";
 import { preparePoints } from "./points.js";
-import { listDrawn, listOutlined, listShaded, locateOnScreen } from "./report.js";
+import { listDrawn, listNames, listOutlined, listShaded, locateOnScreen } from "./report.js";
 import { scene } from "./scene.js";
 import { testRows } from "./shared/bits.js";
 import { addParts, fetchPayload } from "./stage.js";
@@ -142,5 +142,6 @@ window.jilinAtlas = {
   listDrawn: () => listDrawn(scene),
   listOutlined: () => listOutlined(scene),
   listShaded: () => listShaded(scene),
+  listNames: () => listNames(scene),
   screenPoint: (layer, id) => locateOnScreen(scene, layer, id),
 };

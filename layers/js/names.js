@@ -2,17 +2,22 @@
 // Names of prefectures, counties and the points of the ground, written on the map.
 import { BESIDE, placeName, SHIFTS } from "./placement.js";
 import { isShown, isVisible } from "./scene.js";
+import { askPaths } from "./sheet.js";
 import { SPREAD_LIMIT } from "./spread.js";
 
-/** @import { Frame, Item, Pen, Point, PointLayer, Scene } from "./types.d.ts" */
+/** @import { Area, Frame, Item, Pen, Point, PointLayer, Scene } from "./types.d.ts" */
+/** @import { WrittenName } from "./types.d.ts" */
 
 const PREFECTURES_UNTIL = 10.5; // zoom
 const TOWNS_FROM = 8.25;
+const TOWN_SIZE = 13; // pixels
 const CLEAR_UNTIL = 10; // zoom below which a town's name covers no symbol
 
-/** Yanbian's full name is as long as the prefecture is wide; tooltips and tables keep it. */
-const shorten = (/** @type {string} */ text) =>
-  text.replace(/朝鲜族自治州$/, "州").replace(/ Korean Autonomous Prefecture$/, "");
+/** The forms of a prefecture's name, the longest first; tooltips and tables keep the full one. */
+const listForms = (/** @type {string} */ text) => {
+  const form = text.replace(/朝鲜族自治州$/, "州").replace(/ Korean Autonomous Prefecture$/, "");
+  return [form, form.replace(/[市州]$/, "")];
+};
 
 /** @param {Pen} pen @param {Frame} frame @param {Scene} scene @param {Item[]} items */
 export function paintNames(pen, frame, scene, items) {
@@ -20,7 +25,11 @@ export function paintNames(pen, frame, scene, items) {
   if (isVisible(scene, "prefectures") && frame.zoom < PREFECTURES_UNTIL) {
     writePrefectures(writer, scene);
   }
-  if (frame.zoom < TOWNS_FROM) return;
+  if (frame.zoom >= TOWNS_FROM) writeTowns(writer, scene);
+  scene.view.names = writer.written;
+}
+
+function writeTowns(/** @type {NameWriter} */ writer, /** @type {Scene} */ scene) {
   const layers = Object.values(scene.data.layers).filter(
     (layer) => layer.ground && isVisible(scene, layer.id),
   );
@@ -30,10 +39,10 @@ export function paintNames(pen, frame, scene, items) {
 
 function writePrefectures(/** @type {NameWriter} */ writer, /** @type {Scene} */ scene) {
   const { data, state, view } = scene;
-  const size = Math.max(12, Math.min(17, Math.round(writer.frame.zoom * 2)));
+  const size = Math.max(13, Math.min(17, Math.round(writer.frame.zoom * 2)));
   const look = { size, weight: 600, colour: view.palette.text };
   for (const area of data.areas.records.prefectures) {
-    writer.write(shorten(area[state.lang]), area.label, look, { shifts: SHIFTS });
+    writer.writeInside(area, listForms(area[state.lang]), look);
   }
 }
 
@@ -41,7 +50,7 @@ function writePrefectures(/** @type {NameWriter} */ writer, /** @type {Scene} */
 function writePoints(writer, /** @type {Scene} */ scene, /** @type {PointLayer} */ layer) {
   const { zoom } = writer.frame;
   const rule = { shifts: BESIDE, centred: false, clear: zoom < CLEAR_UNTIL };
-  const look = { size: 12, weight: 500, colour: scene.view.palette.text_soft };
+  const look = { size: TOWN_SIZE, weight: 500, colour: scene.view.palette.text_soft };
   const prefectures = isVisible(scene, "prefectures") && zoom < PREFECTURES_UNTIL;
   const names = layer.rows[scene.state.lang] || [];
   layer.places.forEach((place, row) => {
@@ -51,9 +60,9 @@ function writePoints(writer, /** @type {Scene} */ scene, /** @type {PointLayer} 
 }
 
 function writeCounties(/** @type {NameWriter} */ writer, /** @type {Scene} */ scene) {
-  const look = { size: 12, weight: 500, colour: scene.view.palette.text_soft };
+  const look = { size: TOWN_SIZE, weight: 500, colour: scene.view.palette.text_soft };
   for (const area of scene.data.areas.records.counties) {
-    writer.write(area[scene.state.lang], area.label, look, { shifts: SHIFTS.slice(0, 9) });
+    writer.writeInside(area, [area[scene.state.lang]], look);
   }
 }
 
@@ -69,6 +78,8 @@ class NameWriter {
     const near = items.length > SPREAD_LIMIT ? [] : items.filter((item) => !item.ground);
     /** @type {{ names: any[], symbols: any[] }} */
     this.taken = { names: [], symbols: near.map((item) => this.boxOf(item)) };
+    /** Where each name of an area was written: its middle in the world. @type {WrittenName[]} */
+    this.written = [];
   }
 
   boxOf(/** @type {Item} */ { x, y, dx, dy, radius }) {
@@ -77,18 +88,59 @@ class NameWriter {
     return [left - radius, top - radius, left + radius, top + radius];
   }
 
-  /** Write a name at or near a point of the world, unless there is no room. */
-  write(text, /** @type {Point} */ point, { size, weight, colour }, rule) {
-    const { pen, frame, taken } = this;
-    pen.font = `${weight} ${size}px ${this.font}`;
-    const { width } = pen.measureText(text);
+  /**
+   * Write the first of the forms of an area's name that has room inside it, or none. Half of the
+   * name lies inside, or at least its middle.
+   * @param {Area} area @param {string[]} forms
+   */
+  writeInside(area, forms, look) {
+    const { frame } = this;
+    const tries = [
+      ...forms.map((text) => ({ text, share: 0.5 })),
+      { text: forms[forms.length - 1], share: 0 },
+    ];
+    for (const { text, share } of tries) {
+      const shifts = this.listShiftsInside(area, share * this.measure(text, look));
+      const place = this.write(text, area.label, look, { shifts });
+      if (!place) continue;
+      const middle = (place.box[0] + place.box[2]) / 2;
+      const x = (middle - frame.x) / frame.scale;
+      this.written.push({ id: area.id, text, x, y: (place.middle - frame.y) / frame.scale });
+      return;
+    }
+  }
+
+  /** Ways to move a name that keep so much of its middle inside the area. @param {Area} area */
+  listShiftsInside({ path, label }, /** @type {number} */ width) {
+    const { pen } = this;
+    const { scale } = this.frame;
+    const holds = (/** @type {number} */ across, /** @type {number} */ down) =>
+      pen.isPointInPath(path, label.x + across / scale, label.y + down / scale, "evenodd");
+    return askPaths(pen, () =>
+      SHIFTS.filter(([across, down]) =>
+        [0, -width / 2, width / 2].every((part) => holds(across + part, down)),
+      ),
+    );
+  }
+
+  measure(text, { size, weight }) {
+    this.pen.font = `${weight} ${size}px ${this.font}`;
+    return this.pen.measureText(text).width;
+  }
+
+  /** Write a name at or near a point of the world, unless there is no room; return its place. */
+  write(text, /** @type {Point} */ point, look, rule) {
+    const { frame, taken } = this;
+    const { size } = look;
+    const width = this.measure(text, look);
     const x = point.x * frame.scale + frame.x;
     const y = point.y * frame.scale + frame.y;
     const all = { centred: true, clear: false, zoom: frame.zoom, ...rule };
     const place = placeName({ x, y, width, size }, all, taken);
-    if (!place) return;
+    if (!place) return null;
     taken.names.push(place.box);
-    this.letter(text, place, colour);
+    this.letter(text, place, look.colour);
+    return place;
   }
 
   letter(text, { left, middle }, colour) {

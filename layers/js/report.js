@@ -1,7 +1,7 @@
 // @ts-check
 // What the map really shows, for whoever asks: tests, benchmarks and the page around it.
 import { isShown, isVisible, listRecords, listShownRecords } from "./scene.js";
-import { ORIGIN } from "./world.js";
+import { ORIGIN, unproject } from "./world.js";
 
 /** @import { Point, Scene } from "./types.d.ts" */
 
@@ -27,6 +27,11 @@ export function listOutlined(/** @type {Scene} */ { data, view }) {
 /** Places that are shaded because a document names what is looked for: "layer:id". */
 export function listShaded(/** @type {Scene} */ { state }) {
   return Object.keys(state.shaded || {});
+}
+
+/** Names of areas that the last frame wrote, and where the middle of each is. */
+export function listNames(/** @type {Scene} */ { view }) {
+  return view.names.map(({ id, text, x, y }) => ({ id, text, ...unproject(x, y) }));
 }
 
 /**

@@ -26,6 +26,7 @@ export const scene = {
     items: [],
     outlines: [],
     hits: null,
+    names: [],
   },
 };
 

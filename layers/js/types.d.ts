@@ -200,6 +200,13 @@ export interface View {
   items: Item[];
   outlines: Outline[];
   hits: Map<number, Item[]> | null;
+  names: WrittenName[];
+}
+
+/** A name of an area as it was written: its middle in the world. */
+export interface WrittenName extends Point {
+  id: string;
+  text: string;
 }
 
 /** Symbols of the visible layers; kept until the zoom or a layer changes. */
@@ -254,6 +261,7 @@ export interface Atlas {
   listDrawn(): Record<string, string[]>;
   listOutlined(): string[];
   listShaded(): string[];
+  listNames(): { id: string; text: string; lon: number; lat: number }[];
   screenPoint(layer: string, id: string): Point | null;
   ready: Promise<boolean>;
   follow?(news: { view?: { at: [number, number]; zoom: number }; layer?: any }): void;

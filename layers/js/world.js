@@ -12,6 +12,15 @@ export function project(lon, lat) {
   };
 }
 
+/** World coordinates → longitude and latitude. @param {number} x @param {number} y */
+export function unproject(x, y) {
+  const north = (0.5 - (y + ORIGIN.y) / 256) * 2 * Math.PI;
+  return {
+    lon: ((x + ORIGIN.x) / 256 - 0.5) * 360,
+    lat: (Math.atan(Math.sinh(north)) * 180) / Math.PI,
+  };
+}
+
 /**
  * Vertices of a ring that was sent as steps (`layers.payload.encode_rings`), in world coordinates.
  * @param {number[]} steps @param {number} unit degrees

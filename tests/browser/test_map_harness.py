@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from geopandas import GeoDataFrame
 from playwright.sync_api import Browser, Page, Route, expect
+from shapely import Point
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo import store
+from geo.i18n import Language
 from geo.tables import load_table
 from layers import assets, payload, style
 from layers.atlas_layer import MapState, state_group
@@ -76,6 +78,9 @@ class Harness:
     def drawn(self) -> dict[str, list[str]]:
         return self.page.evaluate("jilinAtlas.listDrawn()")
 
+    def names(self) -> list[dict[str, Any]]:
+        return self.page.evaluate("jilinAtlas.listNames()")
+
     def point(self, layer: str, key: str) -> tuple[float, float]:
         point = self.page.evaluate("(at) => jilinAtlas.screenPoint(...at)", [layer, key])
         return point["x"], point["y"]
@@ -119,6 +124,39 @@ def start(browser: Browser) -> Iterator[Start]:
     yield open_map
     context.close()
     assert faults == []
+
+
+RESIZE = """(height) => {
+  map_div.getContainer().style.height = `${height}px`;
+  map_div.invalidateSize({ animate: false });
+}"""
+#: Width and height of the map on a phone, on a tablet, beside a list, on a desk and on a wall.
+SIZES = ((366, 480), (366, 700), (560, 560), (772, 620), (1104, 620), (1440, 840), (1920, 1000))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_each_name_stands_in_its_own_prefecture(start: Start, lang: Language) -> None:
+    shapes = {
+        unit.id: unit.geometry
+        for level in ("prefectures", "counties")
+        for unit in store.load_layer(level).itertuples()
+    }
+    for width, height in SIZES:
+        harness = start()
+        harness.page.set_viewport_size({"width": width, "height": height})
+        harness.page.evaluate(RESIZE, height)
+        harness.apply(MapState(lang=lang))
+        assert len(harness.names()) >= 8, (width, height)
+        for zoom in (0, 6.5, 8.5, 9.5):  # the first is what the size gives
+            if zoom:
+                harness.page.evaluate(f"map_div.setZoom({zoom}, {{ animate: false }})")
+                harness.settle()
+            elsewhere = [
+                name["text"]
+                for name in harness.names()
+                if not shapes[name["id"]].contains(Point(name["lon"], name["lat"]))
+            ]
+            assert elsewhere == [], (width, height, zoom)
 
 
 def test_all_rows_are_drawn_at_first(start: Start) -> None:
