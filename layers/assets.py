@@ -71,8 +71,10 @@ def script() -> bytes:
 
 @cache
 def style_sheet() -> bytes:
-    """Our style sheet."""
-    return _STYLE_SHEET.read_bytes()
+    """Our style sheet, and what stands where a map will be."""
+    from layers.placeholder import write_placeholder  # needs the data; the rest does not
+
+    return _STYLE_SHEET.read_bytes() + write_placeholder()
 
 
 def script_url() -> str:

@@ -22,13 +22,13 @@ WEST, SOUTH, EAST, NORTH = 121.6, 40.8, 131.3, 46.3
 OPTIONS: Final[dict[str, Any]] = {
     "center": [43.7, 126.4],
     "zoom": 7,
-    "minZoom": 5,
+    "minZoom": 4,
     "maxZoom": 15,
     "zoomSnap": 0.1,
     "zoomDelta": 0.7,
     "wheelPxPerZoomLevel": 100,
-    "maxBounds": [[36, 113], [50.5, 140]],
-    "maxBoundsViscosity": 0.8,
+    "maxBounds": [[30, 103], [55, 150]],
+    "maxBoundsViscosity": 1,
     "bounceAtZoomLimits": False,
     "scrollWheelZoom": False,
     "zoomControl": False,
@@ -44,6 +44,7 @@ class AtlasMap(folium.Map):
     _template = Template("""
         {% macro script(this, kwargs) %}
             var {{ this.get_name() }} = L.map({{ this.get_name()|tojson }}, {{ this.leaflet }});
+            {{ this.get_name() }}.attributionControl.setPrefix("Leaflet");
         {% endmacro %}
     """)
     leaflet = script_json(OPTIONS)

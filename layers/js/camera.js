@@ -3,19 +3,32 @@
 import { readView, takeFlight, watchAddress, writeAddress } from "./address.js";
 import { isVisible, listLinkedLayers, startsOn } from "./scene.js";
 
+/** @import { Map as LeafletMap } from "leaflet" */
 /** @import { Scene } from "./types.d.ts" */
 
 const KEEP_AFTER = 250; // milliseconds after the last move
 const SHAPE = 1.3; // the province is 1.3 times as wide as it is high
 const FLIGHT = 0.6; // seconds
+const MIN_ZOOM = 4;
+const LESS = 1; // than the zoom that shows the whole province
+const WIDEST = 47; // degrees of longitude: as wide as the map's limits
 
 let homeView = "";
+
+/** The zoom below which the province is lost in its surroundings, or these end. */
+function findMinZoom(/** @type {LeafletMap} */ map) {
+  const widest = Math.log2((map.getSize().x / WIDEST) * (360 / 256));
+  return Math.max(MIN_ZOOM, map.getZoom() - LESS, widest);
+}
 
 /** Show the whole province, clear of the legend where there is room beside it. */
 export function goHome(/** @type {Scene} */ { map, home }) {
   const size = map.getSize();
   const left = Math.max(8, Math.min(256, size.x - SHAPE * size.y - 16));
-  map.fitBounds(home, { animate: false, paddingTopLeft: [left, 8], paddingBottomRight: [8, 24] });
+  const padding = { paddingTopLeft: [left, 8], paddingBottomRight: [8, 24] };
+  map.setMinZoom(MIN_ZOOM); // of the window before
+  map.fitBounds(home, { animate: false, .../** @type {any} */ (padding) });
+  map.setMinZoom(findMinZoom(map));
   homeView = readView(map);
 }
 

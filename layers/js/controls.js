@@ -27,7 +27,6 @@ export function addControls(map, goHome) {
   corner.addTo(map);
   new L.Control.Scale({ position: "bottomright", imperial: false }).addTo(map);
   const source = make("span", { class: "atlas-source" });
-  map.attributionControl.setPrefix("Leaflet");
   const bar = make("span", { "aria-hidden": "true" }, " | ");
   map.attributionControl.getContainer()?.prepend(source, bar);
   map.getContainer().querySelector(".leaflet-control-zoom")?.append(makeHomeButton(goHome));

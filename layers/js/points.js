@@ -12,6 +12,7 @@ import { project } from "./world.js";
 /** @import { Arrangement, Frame, Item, Key, Pen, PointLayer } from "./types.d.ts" */
 /** @import { Rows, Scene, Style } from "./types.d.ts" */
 
+const NAMES_BELOW_FROM = 6.6; // zoom: on a smaller map symbols would cover the names
 const MANY = 1500; // more rows than this stay where they are and move none of the others
 
 export function preparePoints(/** @type {any} */ payload) {
@@ -87,9 +88,11 @@ function listShownItems(/** @type {Scene} */ scene, /** @type {Frame} */ frame) 
 export function paintPoints(pen, frame, scene) {
   const items = listShownItems(scene, frame);
   paintOutlines(pen, frame, scene);
-  paintNames(pen, frame, scene, items);
+  const namesOnTop = frame.zoom < NAMES_BELOW_FROM;
+  if (!namesOnTop) paintNames(pen, frame, scene, items);
   paintLeaders(pen, frame, items, scene.view.palette);
   for (const item of items) paintItem(pen, frame, item, scene);
+  if (namesOnTop) paintNames(pen, frame, scene, items);
   paintEmphasis(pen, frame, items, scene);
   scene.view.items = items;
   scene.view.hits = null; // made when the pointer first asks

@@ -13,6 +13,7 @@ from shapely import Point
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo import store
+from geo.build import SIGHT
 from geo.i18n import Language
 from geo.tables import load_table
 from layers import assets, payload, style
@@ -130,6 +131,13 @@ RESIZE = """(height) => {
   map_div.getContainer().style.height = `${height}px`;
   map_div.invalidateSize({ animate: false });
 }"""
+FAR_VIEW = """(corner) => {
+  const limits = L.latLngBounds(map_div.options.maxBounds);
+  map_div.setView(limits[`get${corner}`](), map_div.getMinZoom(), { animate: false });
+  map_div.panInsideBounds(limits, { animate: false });
+  const view = map_div.getBounds();
+  return [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
+}"""
 #: Width and height of the map on a phone, on a tablet, beside a list, on a desk and on a wall.
 SIZES = ((366, 480), (366, 700), (560, 560), (772, 620), (1104, 620), (1440, 840), (1920, 1000))
 
@@ -157,6 +165,31 @@ def test_each_name_stands_in_its_own_prefecture(start: Start, lang: Language) ->
                 if not shapes[name["id"]].contains(Point(name["lon"], name["lat"]))
             ]
             assert elsewhere == [], (width, height, zoom)
+
+
+def test_no_view_leaves_what_is_known_of_the_land(start: Start) -> None:
+    harness = start()
+    west, south, east, north = SIGHT.bounds
+    for width, height in (*SIZES, (2560, 620), (3840, 1600)):
+        harness.page.set_viewport_size({"width": width, "height": height})
+        harness.page.evaluate(RESIZE, height)
+        harness.settle()
+        for corner in ("NorthWest", "NorthEast", "SouthWest", "SouthEast"):
+            view = harness.page.evaluate(FAR_VIEW, corner)
+            assert west < view[0] < view[2] < east, (width, corner)
+            assert south < view[1] < view[3] < north, (width, corner)
+        harness.page.evaluate("document.querySelector('.atlas-home').click()")
+
+
+def test_nothing_of_the_library_speaks_before_the_data(start: Start) -> None:
+    harness = start()
+    harness.page.route("**/atlas/data/*", lambda _: None)  # never answered
+    harness.page.goto(SITE, wait_until="commit")
+    harness.page.wait_for_function("document.querySelector('.leaflet-control-attribution')")
+    assert harness.page.locator(".leaflet-control-attribution").inner_text() == "Leaflet"
+    assert harness.page.locator(".leaflet-control-attribution svg").count() == 0
+    background = "getComputedStyle(document.getElementById('map_div')).backgroundImage"
+    assert "svg" in harness.page.evaluate(background)
 
 
 def test_all_rows_are_drawn_at_first(start: Start) -> None:
