@@ -11,7 +11,8 @@ from geo import store
 from geo.filters import Filter
 from geo.intake.own_layer import OwnLayer
 from geo.layers import LAYERS, OWN, list_layers
-from geo.names import name_document_year
+from geo.measures.claimants import list_claimants
+from geo.names import join_badge_years, name_document_year
 from geo.select import asks_documents, select_facts, select_rows
 from geo.tables import load_table
 
@@ -51,6 +52,22 @@ def find_phrases(wish: Filter, lang: str) -> dict[str, list[str]]:
             year = name_document_year(fact.document, lang)
             phrases[f"{layer}:{fact.place}"].append(f"{fact.phrase} ({year})")
     return {place: several[:MOST_PHRASES] for place, several in phrases.items()}
+
+
+def find_claim_badges(wish: Filter, lang: str) -> dict[str, dict[str, str]]:
+    """Return by layer and id who claims the filter's industries, with the years of the documents.
+
+    Empty without an industry; with one every layer of places is there, be it claimed by none.
+    """
+    if not wish.industry:
+        return {}
+    claimants = list_claimants(wish)
+    return {
+        AREAS[kind]: {
+            place: join_badge_years(documents, lang) for place, documents in of_kind.items()
+        }
+        for kind, of_kind in claimants.items()
+    }
 
 
 def find_bounds(layer: str, key: str, *, own: OwnLayer | None = None) -> Bounds | None:

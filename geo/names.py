@@ -80,6 +80,20 @@ def name_document_year(document: str, lang: str) -> str:
     return f"{undated} {letter}" if letter else undated
 
 
+def join_badge_years(documents: Iterable[str], lang: str) -> str:
+    """Return the years of documents as short as a badge takes them.
+
+    >>> join_badge_years(["sme-clusters-2006", "characteristic-parks"], "en")
+    '2006·n.d.'
+    """
+    undated = translator(lang)("n.d.")
+    years = map_document_years()
+    return "·".join(
+        undated if years[document] is None else name_document_year(document, lang)
+        for document in documents
+    )
+
+
 @cache
 def name_document_date(document: str, lang: str) -> str:
     """Return the date of a document as YYYY-MM-DD, or that it is undated.

@@ -10,7 +10,10 @@ from layers import style
 #: Texts of the map that belong to no layer.
 FIXED: Final = (
     "legend",
-    "key.shade",
+    "key.claims",
+    "key.claims.prefecture",
+    "key.claims.county",
+    "key.claims.none",
     "precision.approximate",
     "seated",
     "status.unverified",

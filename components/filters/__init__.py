@@ -15,6 +15,8 @@ from components import state
 from components.filters import content
 from components.state import State
 from geo.filters import FACETS, from_params
+from geo.measures.claimants import list_claimants
+from geo.names import join_badge_years
 from layers.assets import Asset, asset, hashed, read_bundle
 
 KEY = "filters"
@@ -53,10 +55,39 @@ def show_filters(chosen: State, parks: GeoDataFrame) -> None:
             "content": content.content_path(chosen.lang),
             "params": chosen.filter.to_params(),
             "counts": {facet: list(by_option.values()) for facet, by_option in counted.items()},
+            "claims": _word_claims(chosen, counted),
             "number": st.session_state.get(f"{KEY}-number", 0),
         },
         on_choice_change=_take,
     )
+
+
+def _word_claims(
+    chosen: State, counted: Mapping[str, Mapping[str, int]]
+) -> dict[str, list[tuple[str, bool]]]:
+    """Return, while an industry is chosen, what each belt and prefecture claims and what it lists.
+
+    By facet and option: the words in place of the count, and whether a document claims it.
+    """
+    if not chosen.filter.industry:
+        return {}
+    claimants = list_claimants(chosen.filter)
+    return {
+        facet: [
+            (_word_option(chosen, claiming.get(option, ()), count), option in claiming)
+            for option, count in counted[facet].items()
+        ]
+        for facet, claiming in claimants.items()
+        if facet in counted
+    }
+
+
+def _word_option(chosen: State, documents: tuple[str, ...], count: int) -> str:
+    listed = chosen.say("parks: {n}").format(n=count)
+    if not documents:
+        return listed
+    years = join_badge_years(documents, chosen.lang)
+    return chosen.say("claimed {years} · {listed}").format(years=years, listed=listed)
 
 
 def _take() -> None:

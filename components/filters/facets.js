@@ -49,7 +49,7 @@ export class Panel {
   }
 
   /** Take what the server says, unless it answers an earlier choice than the last. */
-  take({ params, counts, number }) {
+  take({ params, counts, claims, number }) {
     if (this.waiting && number !== this.number) return;
     this.waiting = false;
     this.number = number;
@@ -59,8 +59,11 @@ export class Panel {
     this.unverified = params.unverified === "1";
     for (const [id, boxes] of this.boxes) {
       boxes.forEach(({ label, count }, row) => {
-        count.textContent = counts[id][row];
-        label.classList.toggle("empty", counts[id][row] === 0);
+        // Who claims the chosen industry by document is told beside the parks that list it.
+        const [countText, claimed] = claims[id]?.[row] || [counts[id][row], false];
+        count.textContent = countText;
+        label.classList.toggle("claimed", claimed);
+        label.classList.toggle("empty", counts[id][row] === 0 && !claimed);
       });
     }
     this.mark();

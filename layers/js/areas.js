@@ -2,7 +2,7 @@
 // What covers ground but belongs to no belt: backdrop, counties, prefectures, province, shades.
 import { paintAxes, paintBelts } from "./belts.js";
 import { hatchPath } from "./patterns.js";
-import { isShown, isVisible } from "./scene.js";
+import { isVisible } from "./scene.js";
 import { askPaths, drawInWorld } from "./sheet.js";
 import { project, tracePath } from "./world.js";
 
@@ -41,7 +41,7 @@ export function paintAreas(pen, frame, scene) {
       strokeAreas(pen, records.counties, palette.county_line, px(0.8));
     }
   });
-  paintShades(pen, frame, scene);
+  paintClaims(pen, frame, scene);
   paintBelts(pen, frame, scene);
   drawInWorld(pen, frame, (px) => {
     if (isVisible(scene, "prefectures")) {
@@ -81,23 +81,17 @@ function paintSelected(/** @type {Pen} */ pen, px, /** @type {Scene} */ { data, 
   strokeAreas(pen, [area], view.palette.selected, px(3));
 }
 
-/** Places that are shaded since a document names what is looked for. */
-function paintShades(/** @type {Pen} */ pen, frame, /** @type {Scene} */ scene) {
-  const { data, state, view } = scene;
+/** Counties for which a document names what is looked for; wider claims are told at the name. */
+function paintClaims(/** @type {Pen} */ pen, frame, /** @type {Scene} */ { data, state, view }) {
   const { shade } = view.palette;
-  for (const key of Object.keys(state.shaded || {})) {
-    const [layer, id] = key.split(":");
-    const belt = layer === "belts" && data.areas.belts.find((record) => record.id === id);
-    const area = (data.areas.records[layer] || []).find((record) => record.id === id);
-    if (belt ? !isShown(scene, "belts", belt.row) : !area) continue;
-    const path = belt ? belt.paths.territory : /** @type {Area} */ (area).path;
+  const claiming = state.claims?.counties || {};
+  for (const { path } of data.areas.records.counties.filter(({ id }) => id in claiming)) {
     drawInWorld(pen, frame, () => {
-      pen.globalAlpha = belt ? 0.05 : 0.11;
+      pen.globalAlpha = 0.11;
       pen.fillStyle = shade;
       pen.fill(path, "evenodd");
     });
-    const angle = layer === "counties" ? 135 : 45;
-    hatchPath(pen, frame, path, { colour: shade, angle, gap: 8, alpha: 0.34 });
+    hatchPath(pen, frame, path, { colour: shade, angle: 135, gap: 8, alpha: 0.34 });
   }
 }
 

@@ -5,6 +5,7 @@ import { readLinkedLayers, readLinkedView } from "./address.js";
 import { prepareAreas } from "./areas.js";
 import { flyToFocus, goHome, keepAddress, wireCamera } from "./camera.js";
 import { dressControls, wireWheel } from "./controls.js";
+import { makeClaimKey } from "./legend/key.js";
 import { loadOwnLayer, requestOwnRows } from "./own.js";
 import { markItem, wirePointer } from "./pointer.js";
 import { preparePoints } from "./points.js";
@@ -80,13 +81,14 @@ function apply(/** @type {State} */ state) {
   const same = (...names) =>
     dressed &&
     names.every((name) => JSON.stringify(before[name]) === JSON.stringify(scene.state[name]));
-  const sameDress = same("lang", "theme", "labels", "shaded");
+  const sameDress = same("lang", "theme", "labels", "claims");
   if (!sameDress) dressControls(scene);
   if (sameDress) scene.parts.legend.update();
   else rebuildLegend();
   const sameGround = sameDress && same("layers", "selected", "extra");
   dressed = true;
   scene.parts.tooltip.hide();
+  if (state.legendOpen && !applied) scene.parts.legend.panel.open = true;
   flyToFocus(scene);
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);
@@ -105,6 +107,9 @@ function takeState() {
 }
 
 function rebuildLegend() {
+  const rows = makeClaimKey(scene);
+  scene.parts.claimKey.replaceChildren(...rows);
+  scene.parts.claimKey.hidden = !rows.length;
   scene.parts.legend.build();
   scene.parts.legend.update();
 }

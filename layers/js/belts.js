@@ -18,6 +18,7 @@ export function paintBelts(pen, frame, scene) {
   const { extra } = scene.view;
   const replaced = new Set(extra.map(({ belt }) => belt));
   for (const belt of listShownBelts(scene)) {
+    if (isFaint(scene, belt)) continue;
     const { colour, dash, hatch } = dressBelt(scene, belt);
     const { territory, corridor } = belt.paths;
     if (isVisible(scene, "territory")) {
@@ -69,14 +70,23 @@ export function paintAxes(pen, px, scene) {
   pen.lineCap = "round";
   pen.strokeStyle = scene.view.palette.halo;
   pen.lineWidth = px(6);
-  for (const { paths } of belts) pen.stroke(paths.axis);
+  for (const belt of belts) if (!isFaint(scene, belt)) pen.stroke(belt.paths.axis);
   for (const belt of belts) {
     const { colour, dash } = dressBelt(scene, belt);
+    const faint = isFaint(scene, belt);
+    const claiming = scene.state.claims?.belts && !faint;
     pen.strokeStyle = colour;
-    pen.lineWidth = px(3);
+    pen.globalAlpha = faint ? 0.35 : 1;
+    pen.lineWidth = px(faint ? 1.5 : claiming ? 5 : 3);
     pen.lineCap = "butt";
     pen.setLineDash(dash.map((length) => px(length * 1.2)));
     pen.stroke(belt.paths.axis);
   }
+  pen.globalAlpha = 1;
   pen.setLineDash([]);
+}
+
+/** Whether an industry is looked for that no document claims for the belt. */
+function isFaint(/** @type {Scene} */ { state }, /** @type {Belt} */ { id }) {
+  return Boolean(state.claims && !(id in (state.claims.belts || {})));
 }

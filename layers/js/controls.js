@@ -9,7 +9,16 @@ import { make } from "./shared/elements.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HINT_FOR = 1200; // milliseconds
-const COLOURS = ["sea", "text", "text_soft", "panel", "panel_line", "selected", "national"];
+const COLOURS = [
+  "sea",
+  "text",
+  "text_soft",
+  "panel",
+  "panel_line",
+  "selected",
+  "national",
+  "on_national",
+];
 
 /** A note at the top of the map, hidden at first. */
 export function addNote(/** @type {LeafletMap} */ map) {
@@ -30,7 +39,9 @@ export function addControls(map, goHome) {
   const bar = make("span", { "aria-hidden": "true" }, " | ");
   map.attributionControl.getContainer()?.prepend(source, bar);
   map.getContainer().querySelector(".leaflet-control-zoom")?.append(makeHomeButton(goHome));
-  return { notice, source, hint: addNote(map) };
+  const claimKey = make("div", { class: "atlas-claim-key", hidden: "" });
+  map.getContainer().append(claimKey);
+  return { notice, claimKey, source, hint: addNote(map) };
 }
 
 function makeHomeButton(/** @type {() => void} */ goHome) {

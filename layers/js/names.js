@@ -11,6 +11,8 @@ import { SPREAD_LIMIT } from "./spread.js";
 const PREFECTURES_UNTIL = 10.5; // zoom
 const TOWNS_FROM = 8.25;
 const TOWN_SIZE = 13; // pixels
+const BADGE_SIZE = 13;
+const BADGE_HEIGHT = 18;
 const CLEAR_UNTIL = 10; // zoom below which a town's name covers no symbol
 
 /** The forms of a prefecture's name, the longest first; tooltips and tables keep the full one. */
@@ -42,7 +44,8 @@ function writePrefectures(/** @type {NameWriter} */ writer, /** @type {Scene} */
   const size = Math.max(13, Math.min(17, Math.round(writer.frame.zoom * 2)));
   const look = { size, weight: 600, colour: view.palette.text };
   for (const area of data.areas.records.prefectures) {
-    writer.writeInside(area, listForms(area[state.lang]), look);
+    const badge = state.claims?.prefectures?.[area.id] || "";
+    writer.writeInside(area, listForms(area[state.lang]), look, badge);
   }
 }
 
@@ -72,7 +75,7 @@ class NameWriter {
   constructor(pen, frame, scene, items) {
     this.pen = pen;
     this.frame = frame;
-    this.halo = scene.view.palette.halo;
+    this.palette = scene.view.palette;
     this.font = scene.data.style.font;
     // Among thousands of symbols no name finds a free place, so it need not look for one.
     const near = items.length > SPREAD_LIMIT ? [] : items.filter((item) => !item.ground);
@@ -90,10 +93,10 @@ class NameWriter {
 
   /**
    * Write the first of the forms of an area's name that has room inside it, or none. Half of the
-   * name lies inside, or at least its middle.
+   * name lies inside, or at least its middle. A badge stands below the name.
    * @param {Area} area @param {string[]} forms
    */
-  writeInside(area, forms, look) {
+  writeInside(area, forms, look, badge = "") {
     const { frame } = this;
     const tries = [
       ...forms.map((text) => ({ text, share: 0.5 })),
@@ -105,7 +108,8 @@ class NameWriter {
       if (!place) continue;
       const middle = (place.box[0] + place.box[2]) / 2;
       const x = (middle - frame.x) / frame.scale;
-      this.written.push({ id: area.id, text, x, y: (place.middle - frame.y) / frame.scale });
+      this.written.push({ id: area.id, text, x, y: (place.middle - frame.y) / frame.scale, badge });
+      if (badge) this.pin(badge, middle, place.box[3]);
       return;
     }
   }
@@ -121,6 +125,21 @@ class NameWriter {
         [0, -width / 2, width / 2].every((part) => holds(across + part, down)),
       ),
     );
+  }
+
+  /** Write a badge with its upper edge below a name. */
+  pin(text, /** @type {number} */ middle, /** @type {number} */ top) {
+    const { pen, palette } = this;
+    const width = this.measure(text, { size: BADGE_SIZE, weight: 600 }) + 10;
+    const left = middle - width / 2;
+    pen.fillStyle = palette.national;
+    pen.beginPath();
+    pen.roundRect(left, top, width, BADGE_HEIGHT, BADGE_HEIGHT / 2);
+    pen.fill();
+    pen.fillStyle = palette.on_national;
+    Object.assign(pen, { textBaseline: "middle", textAlign: "left" });
+    pen.fillText(text, left + 5, top + BADGE_HEIGHT / 2 + 0.5);
+    this.taken.names.push([left, top, left + width, top + BADGE_HEIGHT]);
   }
 
   measure(text, { size, weight }) {
@@ -148,7 +167,7 @@ class NameWriter {
     Object.assign(pen, { textBaseline: "middle", textAlign: "left", lineJoin: "round" });
     pen.lineWidth = 3.5;
     pen.globalAlpha = 0.85;
-    pen.strokeStyle = this.halo;
+    pen.strokeStyle = this.palette.halo;
     pen.strokeText(text, left, middle);
     pen.globalAlpha = 1;
     pen.fillStyle = colour;

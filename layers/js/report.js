@@ -31,7 +31,7 @@ export function listShaded(/** @type {Scene} */ { state }) {
 
 /** Names of areas that the last frame wrote, and where the middle of each is. */
 export function listNames(/** @type {Scene} */ { view }) {
-  return view.names.map(({ id, text, x, y }) => ({ id, text, ...unproject(x, y) }));
+  return view.names.map(({ id, text, badge, x, y }) => ({ id, text, badge, ...unproject(x, y) }));
 }
 
 /**

@@ -207,6 +207,7 @@ export interface View {
 export interface WrittenName extends Point {
   id: string;
   text: string;
+  badge: string;
 }
 
 /** Symbols of the visible layers; kept until the zoom or a layer changes. */
@@ -222,6 +223,7 @@ export interface Parts {
   tooltip: { hide(): void; show(lines: Node[], point: Point): void; isHidden(): unknown };
   legend: { build(): void; update(): void; panel: HTMLDetailsElement };
   notice: HTMLElement;
+  claimKey: HTMLElement;
   source: HTMLElement;
   hint: HTMLElement;
 }
@@ -261,7 +263,7 @@ export interface Atlas {
   listDrawn(): Record<string, string[]>;
   listOutlined(): string[];
   listShaded(): string[];
-  listNames(): { id: string; text: string; lon: number; lat: number }[];
+  listNames(): { id: string; text: string; badge: string; lon: number; lat: number }[];
   screenPoint(layer: string, id: string): Point | null;
   ready: Promise<boolean>;
   follow?(news: { view?: { at: [number, number]; zoom: number }; layer?: any }): void;

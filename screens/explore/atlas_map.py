@@ -5,7 +5,7 @@ from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, to_map_selection
 from components.state import State
 from geo.layers import list_fact_points
-from geo.map_rows import find_bounds, find_phrases, select_map_rows
+from geo.map_rows import find_bounds, find_claim_badges, find_phrases, select_map_rows
 from geo.select import asks_documents
 from layers.atlas_layer import Focus, MapState
 
@@ -23,6 +23,7 @@ def show_atlas_map(chosen: State, height: int) -> None:
         theme=state.find_theme(),
         shown=select_map_rows(chosen.filter, own),
         shaded=find_phrases(chosen.filter, chosen.lang),
+        claims=find_claim_badges(chosen.filter, chosen.lang),
         layers=dict.fromkeys(list_fact_points(), asks_documents(chosen.filter)),  # they speak of it
         selected=selected,
         focus=focus,

@@ -5,7 +5,14 @@ import streamlit as st
 from components import download, filters, panel, state
 from components.own_session import list_parks
 from components.page_title import show_page_title
-from screens.explore import atlas_map, map_signal, result_summary, search_box, table_twin
+from screens.explore import (
+    atlas_map,
+    claim_answer,
+    map_signal,
+    result_summary,
+    search_box,
+    table_twin,
+)
 
 MAP_HEIGHT = 620
 
@@ -23,6 +30,7 @@ with left:
 if map_signal.is_map_drawn():
     with left:
         st.caption(result_summary.describe_result(chosen, matching_parks, parks))
+        claim_answer.show_claim_answer(chosen, matching_parks)
     with st.sidebar:
         filters.show_filters(chosen, parks)
         st.divider()

@@ -125,6 +125,33 @@ def test_filter_by_industry_shades_what_documents_say(open_page: OpenPage) -> No
     assert "belts:changchun-siping" in shaded
 
 
+@pytest.mark.parametrize(
+    ("lang", "typed", "claimed"),
+    [("zh-CN", "纺织（总称）", "文件 2013"), ("en-US", "Textiles (general)", "claimed 2013")],
+)
+def test_which_belts_claim_textiles_takes_two_clicks(
+    open_page: OpenPage, lang: str, typed: str, claimed: str
+) -> None:
+    page = open_page(lang=lang)
+    choose(page, typed)  # the box and the option
+    answer = page.locator(".claim-answer dd").first
+    expect(answer.locator("details")).to_have_count(2)
+    answer.locator("summary").first.click()
+    expect(answer.locator("mark:visible").first).to_have_text("textiles")
+    belts = facet(page, "belt").locator(".atlas-option")
+    claiming = ["changchun-liaoyuan-tonghua-baishan", "changchun-songyuan-baicheng"]
+    assert (
+        belts.filter(has_text=claimed).evaluate_all("all => all.map(e => e.dataset.option)")
+        == claiming
+    )
+    expect(facet(page, "belt").locator(".claimed.empty")).to_have_count(0)
+    frame = map_frame(page)
+    expect(frame.locator(".atlas-claim-key .atlas-key")).to_have_count(3)
+    badges = {name["id"]: name["badge"] for name in frame.evaluate("jilinAtlas.listNames()")}
+    assert badges["220400"] == "2015"
+    assert badges["220800"] == ""
+
+
 def test_click_on_the_map_selects_everywhere(open_page: OpenPage) -> None:
     page = open_page("?prefecture=220500", lang="zh-CN")
     click_symbol(page, "parks", PARK)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from geopandas import GeoDataFrame
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from shapely import Point
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
@@ -78,6 +78,11 @@ class Harness:
 
     def drawn(self) -> dict[str, list[str]]:
         return self.page.evaluate("jilinAtlas.listDrawn()")
+
+    def open_legend(self) -> Locator:
+        legend = self.page.locator(".atlas-legend")
+        legend.locator("summary").first.click()
+        return legend
 
     def names(self) -> list[dict[str, Any]]:
         return self.page.evaluate("jilinAtlas.listNames()")
@@ -257,7 +262,7 @@ def test_a_click_tells_and_a_click_beside_clears(start: Start) -> None:
 
 def test_switches_are_kept_in_the_address(start: Start) -> None:
     harness = start("?industry=a%20b&x=1#top")
-    box = harness.page.locator("input[data-layer=hubs]")
+    box = harness.open_legend().locator("input[data-layer=hubs]")
     box.uncheck()
     assert "hubs" not in harness.drawn()
     assert harness.page.url.startswith(f"{SITE}/?industry=a%20b&x=1&layers=corridor.axis.parks")
@@ -302,7 +307,7 @@ def test_a_layer_is_drawn_and_explained_by_its_look_alone(
     harness = start(content=payload.build_payload(frames, load_table("industries"), "mills"))
     harness.apply(MapState(lang="en", shown={"mills": [0, 2]}))
     assert harness.drawn()["mills"] == frames["mills"].id.iloc[[0, 2]].tolist()
-    legend = harness.page.locator(".atlas-legend")
+    legend = harness.open_legend()
     entry = legend.locator(".atlas-entry", has_text="layer.mills")
     assert entry.locator(".atlas-count").inner_text() == "2 of 3"
     assert legend.locator("[data-key='key.mills'] .atlas-key").all_text_contents() == ["kind.mill"]

@@ -12,7 +12,7 @@ def test_legend_and_map_show_it(start: Start) -> None:  # noqa: F811
     content = build_payload(frames_of_the_atlas(), load_table("industries"), "made-up")
     harness = start(content=content)
     harness.apply(MapState(lang="en", shown={"depots": [0, 2]}))
-    entry = harness.page.locator(".atlas-legend .atlas-entry", has_text="layer.depots")
+    entry = harness.open_legend().locator(".atlas-entry", has_text="layer.depots")
     assert entry.locator(".atlas-count").inner_text() == "2 of 3"
     assert harness.drawn()["depots"] == store.load_layer("depots").id.iloc[[0, 2]].tolist()
     entry.get_by_role("checkbox").uncheck()

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo import store
-from geo.filters import FACETS, Filter
-from tests.screens.reader import follow, new
+from geo.filters import FACETS, Filter, list_options
+from tests.screens.reader import follow, html, new
 
 
 def open_page(**link: str) -> AppTest:
@@ -52,6 +52,22 @@ def test_options_show_live_counts() -> None:
     assert told["counts"] == {
         facet: list(asked.counts(store.load_layer("parks"), facet).values()) for facet in FACETS
     }
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "claimed 2013 · parks: 0"), ("zh", "文件 2013 · 园区0个")]
+)
+def test_a_belt_that_claims_is_told_apart_from_one_with_parks(lang: str, words: str) -> None:
+    at = open_page(lang=lang, industry="textiles-general")
+    told = json.loads(at.get("bidi_component")[0].proto.json)
+    belts = dict(zip(list_options("belt"), told["claims"]["belt"], strict=True))
+    assert belts["changchun-songyuan-baicheng"] == [words, True]
+    assert belts["changchun-siping"][1] is False
+    answer = next(one for one in html(at).split("<section") if "claim-answer" in one)
+    assert answer.count("(2013)" if lang == "en" else "（2013）") == 2
+    assert answer.count("<mark>textiles</mark>") == 2
+    assert "claims" in told
+    assert json.loads(open_page(lang=lang).get("bidi_component")[0].proto.json)["claims"] == {}
 
 
 def test_empty_result_offers_to_relax() -> None:

@@ -38,13 +38,36 @@ function makeSection(
   );
 }
 
-/** Every section of the key, and what shaded places mean while there are any. */
+/** What tells who claims the chosen industry by document; nothing while none is chosen. */
+export function makeClaimKey(/** @type {Scene} */ scene) {
+  const { claims } = scene.state;
+  if (!claims) return [];
+  const word = (/** @type {string} */ key) => findWord(scene, key);
+  const belts = scene.data.areas.belts.filter(({ id }) => id in (claims.belts || {}));
+  const badge = Object.values(claims.prefectures || {})[0];
+  return [
+    make("strong", {}, word("key.claims")),
+    ...belts.map((belt) =>
+      makeRow(
+        makeStrip(scene, belt.row, { filled: false, width: 5 }),
+        `${belt.short[scene.state.lang]} · ${claims.belts[belt.id]}`,
+      ),
+    ),
+    ...(badge
+      ? [makeRow(make("span", { class: "atlas-pin" }, badge), word("key.claims.prefecture"))]
+      : []),
+    ...(Object.keys(claims.counties || {}).length
+      ? [makeRow(makeShade(scene), word("key.claims.county"))]
+      : []),
+    ...(belts.length || badge ? [] : [make("span", {}, word("key.claims.none"))]),
+  ];
+}
+
+/** Every section of the key. */
 export function makeKey(/** @type {Scene} */ scene) {
-  const sections = Object.entries(scene.data.style.layers).flatMap(([id, layerStyle]) => {
+  return Object.entries(scene.data.style.layers).flatMap(([id, layerStyle]) => {
     const layer = scene.data.layers[id];
     const keys = layer ? layerStyle.look.key : [];
     return keys.map((section) => makeSection(scene, section, layerStyle, layer));
   });
-  const shaded = Object.keys(scene.state.shaded || {}).length > 0;
-  return shaded ? [...sections, makeRow(makeShade(scene), findWord(scene, "key.shade"))] : sections;
 }

@@ -7,7 +7,6 @@ import { makeLayerSwatch } from "./swatches.js";
 
 /** @import { Scene } from "../types.d.ts" */
 
-const NARROW = 640;
 const MARGIN = 70;
 
 export class Legend {
@@ -20,7 +19,6 @@ export class Legend {
     this.body = make("div", { class: "atlas-legend-body" });
     this.title = make("summary", { class: "atlas-legend-title" });
     this.panel = make("details", { class: "atlas-legend" }, this.title, this.body);
-    this.panel.open = scene.map.getSize().x >= NARROW;
     this.addTo(scene.map);
   }
 
@@ -32,9 +30,15 @@ export class Legend {
       return this.panel;
     };
     control.addTo(map);
-    const fit = () => this.panel.style.setProperty("--atlas-room", `${map.getSize().y - MARGIN}px`);
-    map.on("resize", fit);
-    fit();
+    map.on("resize", () => this.fit());
+    this.fit();
+  }
+
+  /** Leave room for what stands above: the key to the claims, while an industry is chosen. */
+  fit() {
+    const above = this.scene.parts?.claimKey?.offsetHeight || 0;
+    const room = this.scene.map.getSize().y - MARGIN - above;
+    this.panel.style.setProperty("--atlas-room", `${room}px`);
   }
 
   /** Make the content anew, in the reader's language and colours; what is unfolded stays so. */
@@ -74,6 +78,7 @@ export class Legend {
 
   /** Show what is on, and how many rows the filter leaves. */
   update() {
+    this.fit();
     const pattern = findWord(this.scene, "count");
     for (const [id, { box, count: text }] of this.switches) {
       box.checked = isVisible(this.scene, id);
