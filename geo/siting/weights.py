@@ -1,7 +1,7 @@
 """Weights: presets with their reasons, and checks."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from geo.siting.criteria import CRITERIA, IDS, require_criterion
@@ -107,27 +107,55 @@ def _weight(name: str, raw: object) -> float:
     return float(raw)
 
 
-def balance_weights(weights: Mapping[str, float]) -> dict[str, float]:
-    """Return weights brought to a total of 100 in proportion, in whole points.
+def balance_weights(weights: Mapping[str, float], total: float = TOTAL) -> dict[str, float]:
+    """Return weights brought to a total in proportion, in whole points as far as it is whole.
 
-    Points lost in rounding go to the largest remainders, of equal ones to the first criterion.
-    Raises QuestionError when all are zero.
+    Points lost in rounding go to the largest remainders, of equal ones to the first criterion; a
+    part of a point goes to the largest weight. Raises QuestionError when all are zero.
 
     Examples
     --------
     >>> balance_weights({"rail_station": 1, "airport": 1, "area": 1})
     {'rail_station': 34.0, 'airport': 33.0, 'area': 33.0}
     """
-    total = math.fsum(weights.values())
-    if total <= 0:
+    before = math.fsum(weights.values())
+    if before <= 0:
         raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
-    exact = {name: round(weight * TOTAL / total, DECIMALS) for name, weight in weights.items()}
-    whole = {name: math.floor(weight) for name, weight in exact.items()}
-    spare = round(TOTAL - sum(whole.values()))
+    exact = {name: round(weight * total / before, DECIMALS) for name, weight in weights.items()}
+    whole = {name: float(math.floor(weight)) for name, weight in exact.items()}
+    spare = round(total - sum(whole.values()), DECIMALS)
 
     def missed(name: str) -> tuple[float, int]:
         return float(round_off(whole[name] - exact[name])), IDS.index(name)
 
-    for name in sorted(exact, key=missed)[:spare]:
+    for name in sorted(exact, key=missed)[: math.floor(spare)]:
         whole[name] += 1
-    return {name: float(weight) for name, weight in whole.items()}
+    largest = min(whole, key=lambda name: (-whole[name], IDS.index(name)))
+    whole[largest] = round(whole[largest] + spare - math.floor(spare), DECIMALS)
+    return whole
+
+
+def shift_weight(
+    weights: Mapping[str, float], name: str, percent: float, locked: Collection[str] = ()
+) -> dict[str, float]:
+    """Return weights of which one is set; the others give way in proportion, the locked ones not.
+
+    The total stays 100: the weight takes no more than the locked ones leave. Where the others have
+    none that could grow in proportion, they share alike. Criteria without weight are left out.
+
+    Examples
+    --------
+    >>> weights = {"rail_station": 60, "airport": 30, "area": 10}
+    >>> shift_weight(weights, "area", 40)
+    {'rail_station': 40.0, 'airport': 20.0, 'area': 40.0}
+    >>> shift_weight(weights, "area", 90, locked={"airport"})
+    {'airport': 30.0, 'area': 70.0}
+    """
+    held = {key: float(weights.get(key, 0)) for key in locked if key != name}
+    free = {key: float(weights.get(key, 0)) for key in IDS if key != name and key not in held}
+    room = round(TOTAL - math.fsum(held.values()), DECIMALS)
+    own = min(max(round(percent, DECIMALS), 0.0), room) if free else room
+    rest = round(room - own, DECIMALS)
+    given = free if any(free.values()) else dict.fromkeys(free, 1.0)
+    others = balance_weights(given, rest) if given and rest > 0 else {}
+    return check_weights({**held, **others, name: own})

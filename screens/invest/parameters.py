@@ -5,17 +5,19 @@ elsewhere is none. A part of the link that cannot be read is told by name, and t
 stays.
 """
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar, Self
 
 from components import link
-from components.linked import ScreenChoices, one_of, parsed_by
+from components.linked import ScreenChoices, one_of, parsed_by, some_of
 from components.own_session import find_own_layer
 from geo import store
 from geo.filters import FACETS, Filter
 from geo.intake.own_layer import is_own_id
 from geo.search import is_in_atlas
+from geo.siting.criteria import IDS
 from geo.siting.limits import AnyLimit, FacetLimit, parse_limit
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import (
@@ -29,7 +31,8 @@ from geo.siting.question import (
     to_params,
 )
 from geo.siting.question_error import QuestionError
-from geo.siting.weights import PRESETS, check_weights
+from geo.siting.weights import PRESETS, ROUNDING, TOTAL, balance_weights, check_weights
+from geo.ties import DECIMALS
 
 PARTS = ("safe", "compare", "similar", "criteria")
 MOST = 6  # parks side by side
@@ -39,7 +42,21 @@ Preferences = tuple[tuple[str, tuple[str, ...]], ...]
 def _read_weights(raw: str) -> Pairs:
     if raw in PRESETS:
         return tuple(PRESETS[raw].weights.items())
-    return tuple(check_weights(read_pairs(raw, "weights")).items())
+    weights = dict(read_pairs(raw, "weights"))
+    if find_other_total(raw):
+        weights = balance_weights(weights)
+    return tuple(check_weights(weights).items())
+
+
+def find_other_total(raw: str) -> float | None:
+    """Return what the weights of a link total where it is not 100, as in links of former days."""
+    try:
+        numbers = dict(read_pairs(raw, "weights")).values()
+        total = round(math.fsum(numbers), DECIMALS)
+    except (QuestionError, TypeError):
+        return None
+    is_other = total > 0 and min(numbers) >= 0 and abs(total - TOTAL) > ROUNDING
+    return total if is_other else None
 
 
 def _read_ideals(raw: str) -> Pairs:
@@ -89,6 +106,7 @@ class Choices(ScreenChoices):
     version: str = one_of((VERSION,))
     part: str = one_of(PARTS)
     weights: Pairs = parsed_by(_read_weights, Question().weights)
+    locked: tuple[str, ...] = some_of(IDS)
     ideals: Pairs = parsed_by(_read_ideals, ())
     limits: tuple[AnyLimit, ...] = parsed_by(_read_limits, ())
     prefer: Preferences = parsed_by(_read_prefer, ())

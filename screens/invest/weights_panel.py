@@ -8,12 +8,10 @@ import streamlit as st
 from components.linked import bind_widget
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.pairwise_comparison import CONSISTENT, DEGREES, fill_comparisons, weigh_comparisons
-from geo.siting.question_error import QuestionError
-from geo.siting.weights import PRESETS, balance_weights, check_weights
+from geo.siting.weights import PRESETS, balance_weights, check_weights, shift_weight
 from screens.invest import parameters
-from screens.invest.parameters import Choices
+from screens.invest.parameters import Choices, find_other_total
 
-DRAFT = "invest-draft"  # weights that do not total 100 yet; the ranking keeps the last good ones
 COMPARED = 6
 
 
@@ -22,11 +20,11 @@ def show_weights(chosen: Choices) -> None:
     say = chosen.say
     st.markdown(f"##### {say('2 · What matters, and how much?')}")
     _presets(chosen)
-    draft = _draft(chosen)
-    _total(chosen, draft)
+    _tell_total(chosen)
+    weights = dict(chosen.question.weights)
     with st.expander(say("Weights, in percent"), icon=":material/balance:", expanded=True):
         for name in IDS:
-            _weight(chosen, name, draft.get(name, 0.0))
+            _weight(chosen, name, weights.get(name, 0.0))
     with st.expander(say("Weights by comparing pairs (AHP)"), icon=":material/compare_arrows:"):
         _pairs(chosen)
 
@@ -53,64 +51,63 @@ def _take_preset(name: str | None) -> None:
 
 
 def _accept(weights: dict[str, float]) -> None:
-    st.session_state.pop(DRAFT, None)
     parameters.change_question(weights=tuple(check_weights(weights).items()))
 
 
-def _draft(chosen: Choices) -> dict[str, float]:
-    """Return the weights on the sliders: unfinished ones, unless the link changed since."""
-    base, draft = st.session_state.get(DRAFT, (None, None))
-    return draft if base == chosen.question.weights else dict(chosen.question.weights)
-
-
 def _weight(chosen: Choices, name: str, percent: float) -> None:
-    label = chosen.say(CRITERIA[name].name)
-    help_ = chosen.say(CRITERIA[name].measured)
-    slider, number = st.columns([5, 3], vertical_alignment="bottom", gap="small")
+    label, is_locked = chosen.say(CRITERIA[name].name), name in chosen.locked
+    take = partial(_take_weight, name)
+    slider, number, lock = st.columns([5, 3, 1], vertical_alignment="bottom", gap="small")
     slider.slider(
-        label, 0.0, 100.0, step=1.0, format="%g",
-        help=help_, **bind_widget(f"invest-slider-{name}", percent, partial(_take_weight, name)),
-    )  # fmt: skip
+        label,
+        0.0,
+        100.0,
+        step=1.0,
+        format="%g",
+        help=chosen.say(CRITERIA[name].measured),
+        disabled=is_locked,
+        **bind_widget(f"invest-slider-{name}", percent, take),
+    )
     number.number_input(
-        label, 0.0, 100.0, step=1.0, format="%g", label_visibility="collapsed",
-        **bind_widget(f"invest-number-{name}", percent, partial(_take_weight, name)),
-    )  # fmt: skip
+        label,
+        0.0,
+        100.0,
+        step=1.0,
+        format="%g",
+        label_visibility="collapsed",
+        disabled=is_locked,
+        **bind_widget(f"invest-number-{name}", percent, take),
+    )
+    words = chosen.say("Release {name}") if is_locked else chosen.say("Hold {name}")
+    lock.button(
+        "",
+        icon=":material/lock:" if is_locked else ":material/lock_open:",
+        help=words.format(name=label),
+        type="tertiary",
+        key=f"invest-lock-{name}",
+        on_click=_toggle_lock,
+        args=(name,),
+    )
 
 
 def _take_weight(name: str, percent: float) -> None:
     now = Choices.current()
-    draft = _draft(now) | {name: float(percent)}
-    try:
-        _accept(draft)
-    except QuestionError:
-        st.session_state[DRAFT] = (now.question.weights, draft)
+    _accept(shift_weight(dict(now.question.weights), name, float(percent), now.locked))
 
 
-def _total(chosen: Choices, draft: dict[str, float]) -> None:
+def _toggle_lock(name: str) -> None:
+    locked = Choices.current().locked
+    others = tuple(other for other in locked if other != name)
+    Choices.put("locked", others if name in locked else (*locked, name))
+
+
+def _tell_total(chosen: Choices) -> None:
     say = chosen.say
-    try:
-        check_weights(draft)
-    except QuestionError as error:
-        st.warning(
-            f"{error.say(chosen.lang)} {say('The ranking keeps the last good weights.')}",
-            icon=":material/balance:",
-        )
-        left, right = st.columns(2)
-        left.button(
-            say("Bring to 100 %"),
-            key="invest-balance",
-            disabled=not any(draft.values()),
-            on_click=lambda: _accept(balance_weights(draft)),
-            width="stretch",
-        )
-        right.button(
-            say("Undo"),
-            key="invest-undo",
-            on_click=lambda: st.session_state.pop(DRAFT, None),
-            width="stretch",
-        )
-    else:
-        st.caption(say("Total: 100 %"))
+    st.caption(say("Total: 100 %. Whoever grows takes from the others, in proportion."))
+    total = find_other_total(st.session_state.link.get(Choices.link_name("weights")) or "")
+    if total:
+        told = say("The weights of the link totalled {total} %: they were brought to 100 %.")
+        st.info(told.format(total=f"{total:g}"), icon=":material/balance:")
 
 
 def _pairs(chosen: Choices) -> None:
