@@ -95,7 +95,7 @@ class MapState:
         ``"belts"``, ``"prefectures"`` or ``"counties"`` → id → the years of the documents that
         claim the chosen industry for it.
     quiet
-        Layers drawn as small grey symbols.
+        Layers drawn as small grey glyphs on a wide view.
     proven
         Layer → row numbers of what is proven; the others fade. None: nothing fades.
     bare
@@ -119,7 +119,7 @@ class MapState:
     pins: Sequence[tuple[str, str]] = ()
     reach: Reach | None = None
     claims: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    quiet: Collection[str] = ()
+    quiet: Collection[str] = ("hubs",)
     proven: Mapping[str, Iterable[int]] | None = None
     bare: bool = False
     legend_open: bool = False

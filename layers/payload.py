@@ -21,6 +21,7 @@ from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo import store
+from geo.belts.corridors import SPREAD_KM
 from geo.tables import load_table
 from layers import style
 from layers.html import script_json
@@ -31,6 +32,7 @@ SHAPE_UNIT = 1e-4
 POINT_DECIMALS = 5
 AREAS = ("counties", "prefectures", "province")
 COLUMNS = ("kind", "level", "location_precision", "status")
+AREA_COLUMNS = ("county_adcode", "place")  # where a row is known to lie, the first that it has
 
 
 def payload_name() -> str:
@@ -69,6 +71,7 @@ def build_payload(frames: Mapping[str, GeoDataFrame], industries: DataFrame, ver
             "industries": {
                 row.id: [row.name_zh, row.name_en] for row in industries.itertuples(index=False)
             },
+            "spread": dict(SPREAD_KM),
             "land": [encode_rings(shape) for shape in _simplified(frames["land"].geometry)],
             "areas": _areas(frames),
             "belts": _belts(frames["belts"]),
@@ -191,6 +194,9 @@ def encode_points(frame: GeoDataFrame) -> dict[str, Any]:
     for column in COLUMNS:
         if column in frame:
             record[column] = _coded(frame[column])
+    for column in AREA_COLUMNS:
+        if column in frame and "area" not in record:
+            record["area"] = _coded(frame[column])
     if "industries" in frame:
         record["industries"] = [_ids(value) for value in frame["industries"]]
     return record

@@ -12,18 +12,25 @@ from geo.tables import load_table
 
 
 def select_belt_rows(
-    belts: tuple[str, ...], km: float, *, unverified: bool = False, own: OwnLayer | None = None
+    belts: tuple[str, ...],
+    km: float,
+    *,
+    unverified: bool = False,
+    outside: bool = False,
+    own: OwnLayer | None = None,
 ) -> dict[str, list[int]]:
     """Return by layer the rows that may lie in one of the corridors or belong to its belt.
 
     Corridors reach `km` to either side; numbers count from 0 as in `geo.store.load_layer`. Seats
-    of prefectures are always among them, parks known only from recollection where asked for.
+    of prefectures are always among them; parks known only from recollection, and those outside
+    every corridor, where asked for.
     """
     ids = {layer: set[str]() for layer in ("parks", "seats", "hubs", *list_fact_points())}
     for belt in belts:
         for layer in ("parks", "seats"):
             verdict = corridors.judge_layer(layer, belt, km).verdict
-            ids[layer] |= set(verdict.index[verdict != "outside"])
+            stays = outside and layer == "parks"
+            ids[layer] |= set(verdict.index[stays | (verdict != "outside")])
         ids["hubs"] |= set(belt_profiles.find_hubs_along(belt, km).id)
         for layer in list_fact_points():
             ids[layer] |= set(belt_profiles.select_inside(layer, belt).id)

@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.belts import belt_shapes
+from geo.belts.axis_distances import measure_areas
 from geo.crs import METRIC, to_metric
 
 NARROWEST, WIDEST = 10.0, 80.0
@@ -99,15 +100,16 @@ def judge_areas(areas: GeoSeries, axis: BaseGeometry, km: float) -> Series:
 
     All in the measuring projection; a thing without area gets a missing value.
     """
-    strip = shapely.buffer(axis, km * 1000, quad_segs=32)
-    shapely.prepare(strip)
-    shapes = areas.to_numpy()
-    verdicts = np.where(
-        shapely.covers(strip, shapes),
-        "certain",
-        np.where(shapely.intersects(strip, shapes), "possible", "outside"),
+    return judge_distances(measure_areas(areas, axis), km)
+
+
+def judge_distances(distances: DataFrame, km: float) -> Series:
+    """Return a word of `VERDICTS` for each near_km and far_km; a missing one for missing ones."""
+    verdicts = np.select(
+        [distances.far_km <= km, distances.near_km <= km], ["certain", "possible"], "outside"
     )
-    return Series(verdicts, index=areas.index, dtype=object).where(areas.notna().to_numpy(), None)
+    has_area = distances.near_km.notna().to_numpy()
+    return Series(verdicts, index=distances.index, dtype=object).where(has_area, None)
 
 
 def count_verdicts(verdict: Series, at_point: Series) -> Reach:
@@ -209,15 +211,31 @@ def spread_things(things: GeoDataFrame) -> Places:
     return spread, to_metric(things.geometry)
 
 
-def judge_places(places: Places, belt: str, km: float) -> DataFrame:
-    """Return for each of some places its verdict, at_point and off_km, by id."""
+def measure_places(places: Places, belt: str) -> DataFrame:
+    """Return near_km and far_km of places from a belt's axis, off_km of their points, by id."""
     areas, points = places
     axis = project_axes()[belt]
-    off = locate_along_axis(axis, points).off_km
+    off = locate_along_axis(axis, points).off_km.to_numpy()
+    return measure_areas(areas, axis).assign(off_km=off)
+
+
+def judge_measures(measures: DataFrame, km: float) -> DataFrame:
+    """Return verdict, at_point and off_km by id of what `measure_places` measured."""
+    off = measures.off_km
     return pd.DataFrame(
-        {"verdict": judge_areas(areas, axis, km), "at_point": off <= km, "off_km": off},
-        index=areas.index,
+        {"verdict": judge_distances(measures, km), "at_point": off <= km, "off_km": off}
     )
+
+
+def judge_places(places: Places, belt: str, km: float) -> DataFrame:
+    """Return for each of some places its verdict, at_point and off_km, by id."""
+    return judge_measures(measure_places(places, belt), km)
+
+
+@cache
+def measure_layer(what: str, belt: str) -> DataFrame:
+    """Return what `measure_places` does for every park or county seat ("parks" or "seats")."""
+    return measure_places({"parks": _parks, "seats": _seats}[what](), belt)
 
 
 @lru_cache(maxsize=512)
@@ -226,7 +244,7 @@ def judge_layer(what: str, belt: str, km: float) -> DataFrame:
 
     `what` is "parks" or "seats"; at_point says whether the recorded point lies inside.
     """
-    return judge_places({"parks": _parks, "seats": _seats}[what](), belt, km)
+    return judge_measures(measure_layer(what, belt), km)
 
 
 @cache

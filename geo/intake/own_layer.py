@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, partial
 
 import pandas as pd
 from geopandas import GeoDataFrame, GeoSeries
@@ -16,7 +16,6 @@ from geo.siting.own_rows import OwnRows
 
 PREFIX = "own-"
 STATUS = "own"
-MOST_CORRIDORS = 16  # the last ones asked for
 
 
 def is_own_id(key: str) -> bool:
@@ -64,7 +63,7 @@ class OwnLayer:
 
         The corridor reaches `km` to either side of the axis of `belt`.
         """
-        return self._corridors(belt, km)
+        return corridors.judge_measures(self._measures(belt), km)
 
     def count_in_corridor(self, belt: str, km: float) -> corridors.Reach:
         """Return how many rows a corridor holds, certainly and possibly."""
@@ -72,6 +71,5 @@ class OwnLayer:
         return corridors.count_verdicts(verdicts.verdict, verdicts.at_point)
 
     @cached_property
-    def _corridors(self) -> Callable[[str, float], DataFrame]:
-        places = corridors.spread_things(self.frame)
-        return lru_cache(maxsize=MOST_CORRIDORS)(partial(corridors.judge_places, places))
+    def _measures(self) -> Callable[[str], DataFrame]:
+        return cache(partial(corridors.measure_places, corridors.spread_things(self.frame)))

@@ -9,9 +9,10 @@ import { makeClaimKey } from "./legend/key.js";
 import { loadOwnLayer, requestOwnRows } from "./own.js";
 import { markItem, wirePointer } from "./pointer.js";
 import { preparePoints } from "./points.js";
+import { listVerdicts } from "./reach.js";
 import { listDrawn, listNames, listOutlined, listShaded, locateOnScreen } from "./report.js";
 import { scene } from "./scene.js";
-import { testRows } from "./shared/bits.js";
+import { testLayers } from "./shared/bits.js";
 import { addParts, fetchPayload } from "./stage.js";
 import { followSibling, wireSiblings } from "./together.js";
 import { traceGeojson } from "./world.js";
@@ -51,9 +52,9 @@ async function start(/** @type {LeafletMap} */ map, /** @type {Options} */ optio
 
 function build(/** @type {any} */ payload) {
   const { map } = scene;
-  const { style, texts, industries } = payload;
+  const { style, texts, industries, spread } = payload;
   const areas = prepareAreas(payload);
-  scene.data = { style, texts, industries, areas, layers: preparePoints(payload) };
+  scene.data = { style, texts, industries, spread, areas, layers: preparePoints(payload) };
   scene.choices.linked = readLinkedLayers(Object.keys(style.layers));
   scene.view.palette = style.palettes.light;
   map.eachLayer((layer) => {
@@ -83,6 +84,7 @@ function apply(/** @type {State} */ state) {
     names.every((name) => JSON.stringify(before[name]) === JSON.stringify(scene.state[name]));
   const sameDress = same("lang", "theme", "labels", "claims");
   if (!sameDress) dressControls(scene);
+  if (state.bare && !before.bare) goHome(scene);
   if (sameDress) scene.parts.legend.update();
   else rebuildLegend();
   const sameGround = sameDress && same("layers", "selected", "extra");
@@ -101,8 +103,8 @@ function takeState() {
   const { data, state, view } = scene;
   view.theme = state.theme === "dark" ? "dark" : "light";
   view.palette = data.style.palettes[view.theme];
-  const tests = Object.entries(state.shown || {}).map(([layer, text]) => [layer, testRows(text)]);
-  view.tests = Object.fromEntries(tests);
+  view.tests = testLayers(state.shown);
+  view.proven = testLayers(state.proven);
   view.extra = traceGeojson(state.extra);
 }
 
@@ -118,6 +120,14 @@ function rebuildLegend() {
 function preview(/** @type {any} */ shown) {
   const state = latest || scene.state;
   apply({ ...state, shown: { ...state.shown, ...shown } });
+}
+
+/** Judge rows by another width until the server's answer comes; returns ids by verdict. */
+function reach(/** @type {number} */ km) {
+  for (const state of [latest, scene.state]) if (state?.reach) state.reach.km = km;
+  if (!scene.data) return {};
+  draw(false);
+  return listVerdicts(scene);
 }
 
 /** Draw at once; the number appears on the container when the browser has shown the pixels. */
@@ -142,11 +152,13 @@ window.jilinAtlas = {
   start,
   apply,
   preview,
+  reach,
   ready,
   point: (key) => markItem(scene, key),
   listDrawn: () => listDrawn(scene),
   listOutlined: () => listOutlined(scene),
   listShaded: () => listShaded(scene),
   listNames: () => listNames(scene),
+  listVerdicts: () => listVerdicts(scene),
   screenPoint: (layer, id) => locateOnScreen(scene, layer, id),
 };

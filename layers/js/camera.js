@@ -22,9 +22,9 @@ function findMinZoom(/** @type {LeafletMap} */ map) {
 }
 
 /** Show the whole province, clear of the legend where there is room beside it. */
-export function goHome(/** @type {Scene} */ { map, home }) {
+export function goHome(/** @type {Scene} */ { map, home, state }) {
   const size = map.getSize();
-  const left = Math.max(8, Math.min(256, size.x - SHAPE * size.y - 16));
+  const left = state.bare ? 8 : Math.max(8, Math.min(256, size.x - SHAPE * size.y - 16));
   const padding = { paddingTopLeft: [left, 8], paddingBottomRight: [8, 24] };
   map.setMinZoom(MIN_ZOOM); // of the window before
   map.fitBounds(home, { animate: false, .../** @type {any} */ (padding) });
@@ -34,6 +34,7 @@ export function goHome(/** @type {Scene} */ { map, home }) {
 
 /** Write layers and view into the page's address, each only where it is not the usual. */
 export function keepAddress(/** @type {Scene} */ scene) {
+  if (scene.state.bare) return; // one of several
   const ids = listLinkedLayers(scene);
   const visible = ids.filter((id) => isVisible(scene, id)).join(".");
   const usual = ids.filter((id) => startsOn(scene, id)).join(".");

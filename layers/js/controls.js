@@ -65,6 +65,7 @@ export function dressControls(/** @type {Scene} */ scene) {
   const word = (/** @type {string} */ key) => findWord(scene, key);
   const container = map.getContainer();
   container.dataset.theme = view.theme;
+  container.classList.toggle("atlas-bare", Boolean(state.bare));
   container.lang = state.lang === "zh" ? "zh-CN" : "en";
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", word("map"));

@@ -7,10 +7,9 @@ const APPROXIMATE = ["town", "county_seat"];
 
 /** Find what a row of these cells looks like. @returns {Look} */
 export function lookOfCells(/** @type {Cells} */ cells, /** @type {LayerStyle} */ { look }) {
-  const approximate = APPROXIMATE.includes(cells.location_precision);
   return {
-    approximate,
-    soft: approximate || look.seated, // what has no place of its own stands softly
+    // What has no place of its own stands at the seat of its county.
+    approximate: look.seated || APPROXIMATE.includes(cells.location_precision),
     hollow: cells.status === "unverified",
     large: look.large_levels.includes(cells.level),
     shape: look.shape_by_kind[cells.kind] || look.shape,

@@ -79,8 +79,12 @@ class NameWriter {
     this.font = scene.data.style.font;
     // Among thousands of symbols no name finds a free place, so it need not look for one.
     const near = items.length > SPREAD_LIMIT ? [] : items.filter((item) => !item.ground);
-    /** @type {{ names: any[], symbols: any[] }} */
-    this.taken = { names: [], symbols: near.map((item) => this.boxOf(item)) };
+    const pins = near.filter((item) => item.number);
+    /** Pins are read as names are. @type {{ names: any[], symbols: any[] }} */
+    this.taken = {
+      names: pins.map((item) => this.boxOf(item)),
+      symbols: near.map((item) => this.boxOf(item)),
+    };
     /** Where each name of an area was written: its middle in the world. @type {WrittenName[]} */
     this.written = [];
   }

@@ -1,19 +1,19 @@
 // @ts-check
-// All point layers on one canvas: filtered by row, spread where they crowd, stamped from symbols.
+// All point layers on one canvas: items as they are arranged, stamped from symbols.
+import { listShownItems, MANY } from "./arrangement.js";
 import { findLooks, symbolRadius } from "./looks.js";
+import { isFaint } from "./marks.js";
 import { paintNames } from "./names.js";
 import { paintOutlines, prepareOutlines } from "./outlines.js";
-import { isShown, isVisible, listPointLayers } from "./scene.js";
-import { spreadItems } from "./spread.js";
+import { paintPossibleArea } from "./possible_area.js";
+import { judgeRow } from "./reach.js";
 import { stampSymbol } from "./symbols.js";
-import { thinItems } from "./thinning.js";
 import { project } from "./world.js";
 
-/** @import { Arrangement, Frame, Item, Key, Pen, PointLayer } from "./types.d.ts" */
-/** @import { Rows, Scene, Style } from "./types.d.ts" */
+/** @import { Frame, Item, Key, Pen, PointLayer, Rows, Scene, Style } from "./types.d.ts" */
 
 const NAMES_BELOW_FROM = 6.6; // zoom: on a smaller map symbols would cover the names
-const MANY = 1500; // more rows than this stay where they are and move none of the others
+const GHOST = 0.22; // how much is left of what is not proven
 
 export function preparePoints(/** @type {any} */ payload) {
   const { style, points } = payload;
@@ -35,55 +35,6 @@ export function prepareLayer(id, rows, style) {
   };
 }
 
-/**
- * Items of the visible layers with their pixel offsets; kept until the zoom or a layer changes.
- * @param {Scene} scene @param {number} zoom @returns {Arrangement}
- */
-function arrangeItems(scene, zoom) {
-  const visible = listPointLayers(scene).filter((id) => isVisible(scene, id));
-  const key = [zoom, scene.state.own, ...visible].join("|");
-  if (scene.view.arrangement?.key === key) return scene.view.arrangement;
-  /** @type {Arrangement} */
-  const arrangement = { key, layers: {} };
-  /** @type {Item[]} */
-  let crowd = [];
-  for (const id of visible) {
-    const layer = scene.data.layers[id];
-    const items = makeItems(layer, zoom);
-    arrangement.layers[id] = items;
-    if (!layer.ground && !layer.dense) {
-      crowd = crowd.concat(/** @type {Item[]} */ (items.filter(Boolean)));
-    }
-  }
-  // Symbols of all layers share the ground: all of them keep clear of one another.
-  // On a small map they may overlap a little rather than drift out of their county.
-  spreadItems(crowd, Math.max(0.72, Math.min(1.12, 0.25 * zoom - 0.65)));
-  scene.view.arrangement = arrangement;
-  return arrangement;
-}
-
-function makeItems(/** @type {PointLayer} */ { id, places, looks, ground, dense }, zoom) {
-  const scale = 2 ** zoom;
-  const small = dense ? 0.6 : 1;
-  return places.map((place, row) => {
-    if (!place) return null;
-    const radius = symbolRadius(looks[row], zoom) * small;
-    return { layer: id, row, x: place.x * scale, y: place.y * scale, dx: 0, dy: 0, radius, ground };
-  });
-}
-
-/** Items that the filter shows, one for each few pixels of a dense layer. */
-function listShownItems(/** @type {Scene} */ scene, /** @type {Frame} */ frame) {
-  const { layers } = arrangeItems(scene, frame.zoom);
-  return Object.entries(layers).flatMap(([id, items]) => {
-    const rows = /** @type {Item[]} */ (
-      items.filter((item) => item && isShown(scene, id, item.row))
-    );
-    const thin = scene.data.layers[id].dense && rows.length > MANY;
-    return thin ? thinItems(rows, frame) : rows;
-  });
-}
-
 /** @param {Pen} pen @param {Frame} frame @param {Scene} scene */
 export function paintPoints(pen, frame, scene) {
   const items = listShownItems(scene, frame);
@@ -98,7 +49,7 @@ export function paintPoints(pen, frame, scene) {
   scene.view.hits = null; // made when the pointer first asks
 }
 
-/** What is selected or pointed at, once more and on top. */
+/** What is selected or pointed at, once more and on top, in the area where it may lie. */
 function paintEmphasis(pen, frame, /** @type {Item[]} */ items, /** @type {Scene} */ scene) {
   const { selected } = scene.state;
   const { hovered } = scene.choices;
@@ -106,20 +57,34 @@ function paintEmphasis(pen, frame, /** @type {Item[]} */ items, /** @type {Scene
   const matches = (/** @type {Item} */ item, /** @type {Key | null | undefined} */ key) =>
     key && key[0] === item.layer && key[1] === scene.data.layers[item.layer].rows.id[item.row];
   for (const item of items) {
-    if (matches(item, selected)) paintItem(pen, frame, item, scene, "selected");
-    else if (matches(item, hovered)) paintItem(pen, frame, item, scene, "hovered");
+    const emphasis = matches(item, selected) ? "selected" : matches(item, hovered) && "hovered";
+    if (!emphasis) continue;
+    paintPossibleArea(pen, frame, item, scene);
+    paintItem(pen, frame, showWhole(item, frame, scene), scene, emphasis);
   }
 }
 
+/** An item with its true symbol, which a small form stands for. @returns {Item} */
+function showWhole(/** @type {Item} */ item, /** @type {Frame} */ { zoom }, { data }) {
+  if (item.form === "pin" || item.form === "symbol") return item;
+  const look = data.layers[item.layer].looks[item.row];
+  return { ...item, form: "symbol", radius: symbolRadius(look, zoom) };
+}
+
 /** @param {Pen} pen @param {Frame} frame @param {Item} item @param {Scene} scene */
-function paintItem(pen, frame, item, { data, view }, emphasis = "") {
+function paintItem(pen, frame, item, scene, emphasis = "") {
+  const { layer, row, form, number, radius } = item;
   const x = item.x + item.dx + frame.x;
   const y = item.y + item.dy + frame.y;
   if (x < -40 || y < -40 || x > frame.size.x + 40 || y > frame.size.y + 40) return;
-  const look = data.layers[item.layer].looks[item.row];
-  const dress = { theme: view.theme, style: data.style, emphasis };
-  const { canvas, half } = stampSymbol(look, item.radius, dress);
+  const { data, view } = scene;
+  const look = data.layers[layer].looks[row];
+  const verdict = judgeRow(scene, layer, row);
+  const dress = { theme: view.theme, style: data.style, emphasis, form, number, verdict };
+  const { canvas, half } = stampSymbol(look, radius, dress);
+  pen.globalAlpha = isFaint(scene, layer, row) && !emphasis ? GHOST : 1;
   pen.drawImage(canvas, x - half, y - half, half * 2, half * 2);
+  pen.globalAlpha = 1;
 }
 
 /** Thin lines from symbols that were moved to their true places, which are dots. */

@@ -21,6 +21,7 @@ export const scene = {
     palette: null,
     tiles: false,
     tests: {},
+    proven: {},
     extra: [],
     arrangement: null,
     items: [],

@@ -81,7 +81,6 @@ export interface Look {
   fill: string;
   glyph: string;
   approximate: boolean;
-  soft: boolean;
   hollow: boolean;
   large: boolean;
   key?: string;
@@ -117,6 +116,20 @@ export interface Item extends Point {
   dy: number;
   radius: number;
   ground: boolean;
+  form: string;
+  number: number;
+}
+
+export type Verdict = "certain" | "possible" | "outside";
+
+/** How a symbol is drawn; `form` is symbol, pin, dot or glyph, `number` that of a pin. */
+export interface Dress {
+  theme: string;
+  style: Style;
+  emphasis?: string;
+  form?: string;
+  number?: number;
+  verdict?: Verdict | "";
 }
 
 export interface Area {
@@ -180,6 +193,8 @@ export interface Data {
   industries: Record<string, [string, string]>;
   areas: Areas;
   layers: Record<string, PointLayer>;
+  /** Kilometres by which a row may lie off its point, by the precision of its place. */
+  spread: Record<string, number>;
 }
 
 /** What the reader did to this map. */
@@ -195,6 +210,7 @@ export interface View {
   palette: any;
   tiles: boolean;
   tests: Record<string, RowTest>;
+  proven: Record<string, RowTest>;
   extra: { path: Path2D; belt: string }[];
   arrangement: Arrangement | null;
   items: Item[];
@@ -263,6 +279,8 @@ export interface Atlas {
   listDrawn(): Record<string, string[]>;
   listOutlined(): string[];
   listShaded(): string[];
+  listVerdicts(): Record<string, Record<Verdict, string[]>>;
+  reach(km: number): Record<string, Record<Verdict, string[]>>;
   listNames(): { id: string; text: string; badge: string; lon: number; lat: number }[];
   screenPoint(layer: string, id: string): Point | null;
   ready: Promise<boolean>;

@@ -7,7 +7,7 @@ from components.own_session import find_address, find_own_layer, to_map_selectio
 from geo import store
 from geo.belts.belt_contents import select_belt_rows
 from layers.atlas_layer import Focus, MapState
-from layers.corridor import corridor_outlines
+from layers.corridor import corridor_outlines, find_reach
 from screens.belts import parameters
 from screens.belts.parameters import Choices
 
@@ -15,14 +15,22 @@ FLIGHTS = 1000  # numbers of flights that no other page uses
 
 
 def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int) -> None:
-    """Draw belts, their corridors of the chosen width and what may lie in them."""
+    """Draw belts, their corridors of the chosen width and what may lie in them.
+
+    Of one belt alone the parks outside stay, hollow.
+    """
     alone = len(belts) == 1
     map_state = MapState(
         lang=chosen.lang,
         theme=chosen.theme,
         shown=select_belt_rows(
-            belts, chosen.width, unverified=chosen.filter.unverified, own=find_own_layer()
+            belts,
+            chosen.width,
+            unverified=chosen.filter.unverified,
+            outside=alone,
+            own=find_own_layer(),
         ),
+        reach=find_reach(belts[0], chosen.width) if alone else None,
         own=find_address(),
         layers={"territory": alone, "clusters": alone, "brands": alone},
         selected=to_map_selection(chosen.selected),

@@ -15,6 +15,7 @@ from layers.atlas_layer import Focus, MapState
 from screens.invest.parameters import Choices
 
 KEY = "invest-map"
+PINS = 10  # of the leading parks
 FLIGHTS = 5000  # numbers of flights that no other page uses
 
 
@@ -31,6 +32,7 @@ def show_ranking_map(chosen: Choices, ranking: Ranking, height: int) -> None:
         | ({} if layer is None else {OWN: _rows(layer.frame, ranking)}),
         selected=to_map_selection(chosen.selected),
         focus=_focus(chosen, ranking),
+        pins=_number_leaders(ranking),
         own=find_address(),
     )
     show_map(drawing, KEY, height)
@@ -39,6 +41,11 @@ def show_ranking_map(chosen: Choices, ranking: Ranking, height: int) -> None:
 def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
     rows: list[int] = np.flatnonzero(parks.id.isin(ranking.table.index)).tolist()
     return rows
+
+
+def _number_leaders(ranking: Ranking) -> list[tuple[str, str]]:
+    leaders = (to_map_selection(("parks", park)) for park in ranking.table.index[:PINS])
+    return [leader for leader in leaders if leader]
 
 
 def _focus(chosen: Choices, ranking: Ranking) -> Focus | None:

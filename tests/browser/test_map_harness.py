@@ -1,6 +1,7 @@
 """The map's script in a real browser, with made-up rows and without the rest of the app."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,12 +14,14 @@ from shapely import Point
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo import store
+from geo.belts import corridors
 from geo.build import SIGHT
 from geo.i18n import Language
 from geo.tables import load_table
 from layers import assets, payload, style
 from layers.atlas_layer import MapState, state_group
 from layers.basemap import base_map
+from layers.corridor import find_reach
 from layers.looks import KeyRow, KeySection, LayerStyle, PointLook
 from tests.browser.conftest import PATIENCE
 
@@ -228,6 +231,76 @@ def test_no_symbol_hides_another(start: Start) -> None:
         for other in points[:row]
     )
     assert nearest > 9
+
+
+def test_a_width_repaints_what_is_certain_possible_and_outside(start: Start) -> None:
+    harness = start()
+    belt = "changchun-jilin-tumen"
+    harness.apply(MapState(reach=find_reach(belt, 40)))
+    everything = harness.drawn()["parks"]
+    for km in (40, 10, 25, 55.5, 80):
+        judged: dict[str, list[str]] = harness.page.evaluate(
+            "(km) => { const now = jilinAtlas.reach(km).parks;"
+            " return JSON.stringify(now) === JSON.stringify(jilinAtlas.listVerdicts().parks)"
+            " ? now : null; }",
+            km,
+        )
+        verdict = corridors.judge_layer("parks", belt, km).verdict
+        wanted = {word: set(verdict.index[verdict == word]) for word in corridors.VERDICTS}
+        assert {word: set(ids) for word, ids in judged.items()} == wanted
+        assert harness.drawn()["parks"] == everything  # what is outside stays, hollow
+
+
+def test_a_filter_seen_before_the_answer_keeps_the_width_of_the_handle(start: Start) -> None:
+    harness = start()
+    belt = "changchun-jilin-tumen"
+    harness.apply(MapState(reach=find_reach(belt, 40)))
+    harness.page.evaluate("jilinAtlas.reach(80); jilinAtlas.preview({ hubs: '' })")
+    verdict = corridors.judge_layer("parks", belt, 80).verdict
+    certain = harness.page.evaluate("jilinAtlas.listVerdicts().parks.certain")
+    assert set(certain) == set(verdict.index[verdict == "certain"])
+
+
+COLOUR_AT = """([x, y]) => {
+  const canvas = document.querySelector('.leaflet-atlas-points-pane canvas');
+  const box = canvas.getBoundingClientRect();
+  const ratio = canvas.width / box.width;
+  const at = [(x - box.left) * ratio, (y - box.top) * ratio].map(Math.round);
+  return [...canvas.getContext('2d').getImageData(...at, 1, 1).data];
+}"""
+
+
+def test_pins_keep_clear_of_one_another_and_the_rest_stay_in_their_places(start: Start) -> None:
+    harness = start()
+    parks = store.load_layer("parks").set_index("id")
+    changchun = parks[parks.prefecture_adcode == "220100"].index[:10].tolist()
+    harness.apply(MapState(pins=[("parks", key) for key in changchun]))
+    pins = [complex(*harness.point("parks", key)) for key in changchun]
+    assert min(abs(one - other) for row, one in enumerate(pins) for other in pins[:row]) > 20
+    ring = style.PALETTES["light"].selected
+    for place, is_ringed in ((pins[0], True), (pins[1], False)):
+        colour = harness.page.evaluate(COLOUR_AT, [place.real, place.imag - 14])
+        wanted = [int(ring[at : at + 2], 16) for at in (1, 3, 5)]
+        assert (colour[:3] == pytest.approx(wanted, abs=8)) == is_ringed
+    for key in parks.index.difference(changchun):
+        park = parks.geometry[key]
+        place = harness.page.evaluate(
+            "(at) => { const { x, y } = map_div.latLngToContainerPoint(at); return [x, y]; }",
+            [park.y, park.x],
+        )
+        assert harness.point("parks", key) == pytest.approx(place, abs=1.5)
+
+
+def test_one_of_several_maps_is_bare_and_shows_the_province(start: Start) -> None:
+    harness = start("?view=43.9,125.3,9&layers=parks")
+    harness.apply(MapState(bare=True))
+    for part in (".atlas-legend", ".atlas-slot", ".leaflet-control-zoom", ".leaflet-control-scale"):
+        expect(harness.page.locator(part)).to_be_hidden()
+    expect(harness.page.locator(".leaflet-control-attribution")).to_be_visible()
+    west, south, east, north = store.load_layer("province").total_bounds.tolist()
+    corners = [[south, west], [north, east]]
+    assert harness.page.evaluate("(corners) => map_div.getBounds().contains(corners)", corners)
+    assert re.search(r"view=43\.\d+,125\.\d+,9$", harness.page.url)
 
 
 def test_names_are_text(start: Start) -> None:

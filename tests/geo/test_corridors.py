@@ -66,6 +66,22 @@ def test_what_no_county_is_known_of_is_a_disc_or_nothing() -> None:
     assert areas.iloc[1] is None
 
 
+def test_an_area_is_possible_from_its_nearest_point_on_and_certain_from_its_farthest() -> None:
+    # The square lies 30 to 50 km north of the axis; beyond its end the nearest point is a corner.
+    areas = metric(square(40, 30, 20), square(103, 4, 1), shapely.Point(0, -7000), None)
+    measured = corridors.measure_areas(areas, AXIS)
+    assert measured.near_km.tolist()[:3] == pytest.approx([30, 5, 7])
+    assert measured.far_km.tolist()[:3] == pytest.approx([50, 41**0.5, 7])
+    assert measured.iloc[3].isna().all()
+
+
+def test_the_farthest_point_may_lie_between_two_corners() -> None:
+    # Between the arms of a right angle the middle of this side is as far as can be: 10 km.
+    angle = shapely.LineString([(0, 50_000), (0, 0), (50_000, 0)])
+    side = metric(shapely.Polygon([(0, 20_000), (20_000, 0), (0, 0)]))
+    assert corridors.measure_areas(side, angle).far_km.iloc[0] == pytest.approx(10, abs=0.05)
+
+
 @pytest.mark.parametrize(
     ("km", "wanted"),
     [

@@ -21,10 +21,7 @@ test("shape, colour, glyph and size follow the cells", () => {
   assert.equal(look.shape, "hexagon");
   assert.equal(look.fill, "national");
   assert.equal(look.glyph, "mill");
-  assert.deepEqual(
-    [look.large, look.hollow, look.approximate, look.soft],
-    [true, true, false, false],
-  );
+  assert.deepEqual([look.large, look.hollow, look.approximate], [true, true, false]);
 });
 
 test("a row of unknown cells looks as its layer does", () => {
@@ -32,9 +29,9 @@ test("a row of unknown cells looks as its layer does", () => {
   assert.deepEqual([look.shape, look.fill, look.glyph], ["circle", "cluster", ""]);
 });
 
-test("a place that is not exact looks soft, and so does a layer without places", () => {
-  assert.ok(lookOfCells({ location_precision: "town" }, layer).soft);
-  assert.ok(lookOfCells({}, { look: { ...layer.look, seated: true } }).soft);
+test("a place that is not exact looks so, and so does a layer without places", () => {
+  assert.ok(lookOfCells({ location_precision: "town" }, layer).approximate);
+  assert.ok(lookOfCells({}, { look: { ...layer.look, seated: true } }).approximate);
 });
 
 test("cells are words; an unknown one is absent", () => {

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import subprocess
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ import shapely
 
 from components.filters import content
 from geo import store
+from geo.belts import corridors
 from geo.filters import FACETS, Filter, list_options
 from geo.search import fold_text
 from geo.select import select_rows
 from layers import bits, outlines, payload, style
+from layers.corridor import find_reach
 from scripts.node import find_node
 from tests.test_names import ROOT, VAGUE
 
@@ -87,6 +90,15 @@ def rows_of_filters() -> list[dict[str, Any]]:
     return cases
 
 
+def verdicts_of_parks() -> list[dict[str, Any]]:
+    cases = []
+    for belt, km in product(list_options("belt"), (10, 31, 39, 40, 42.5, 60, 80)):
+        verdicts = corridors.judge_layer("parks", belt, km).verdict[store.load_layer("parks").id]
+        rows = find_reach(belt, km).rows
+        cases.append({"belt": belt, "km": km, "rows": rows, "verdicts": verdicts.tolist()})
+    return cases
+
+
 @pytest.fixture(scope="session")
 def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the scripts are tried on, as the Python side writes it."""
@@ -97,6 +109,7 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "names": [{"text": name, "folded": fold_text(name)} for name in NAMES],
         "content": [json.loads(content.list_assets()[content.content_path("en")].content)["rows"]],
         "filters": rows_of_filters(),
+        "reach": verdicts_of_parks(),
         "style": [style.as_dict()],
     }
     path.write_text(json.dumps(cases), encoding="utf-8")

@@ -7,8 +7,10 @@ from streamlit_folium import (
     generate_js_hash,
 )
 
+from geo import store
 from layers.atlas_layer import Focus, MapState, state_group
 from layers.basemap import base_map
+from layers.corridor import find_reach
 
 
 def script(drawn):
@@ -68,7 +70,7 @@ def test_tiles_are_the_operators_choice(monkeypatch, tiles, key, count, host):
 
 def test_default_state_is_a_few_bytes():
     _, state = message(MapState())
-    assert state == {"lang": "zh", "theme": "light"}
+    assert state == {"lang": "zh", "theme": "light", "quiet": ["hubs"]}
 
 
 def test_a_filter_is_one_bit_per_row():
@@ -88,3 +90,11 @@ def test_hostile_text_arrives_as_text(hostile):
     text, state = message(MapState(shaded={"prefectures:220100": [hostile]}))
     assert state["shaded"]["prefectures:220100"] == [hostile]
     assert "<" not in text
+
+
+def test_the_distances_of_a_reach_are_light_enough_to_travel():
+    text, state = message(MapState(reach=find_reach("changchun-siping", 40)))
+    near, far = state["reach"]["rows"]["parks"]
+    assert len(near) == len(far) == len(store.load_layer("parks"))
+    assert all(low <= high for low, high in zip(near, far, strict=True))
+    assert len(text) < 4000

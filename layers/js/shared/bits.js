@@ -22,6 +22,16 @@ export function testRows(text) {
   return (row) => ((bytes[row >> 3] >> (row & 7)) & 1) === 1;
 }
 
+/**
+ * The tests of layers by name.
+ * @param {Record<string, string> | null} [fields]
+ * @returns {Record<string, (row: number) => boolean>}
+ */
+export function testLayers(fields) {
+  const tests = Object.entries(fields || {}).map(([layer, text]) => [layer, testRows(text)]);
+  return Object.fromEntries(tests);
+}
+
 /** @param {Uint8Array} left @param {Uint8Array} right */
 const longer = (left, right) => ({ length: Math.max(left.length, right.length) });
 

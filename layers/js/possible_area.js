@@ -1,0 +1,62 @@
+// @ts-check
+// The area in which a row may lie when its exact place is not known: its county, a disc around its
+// town within that county, or the place that a document names. The rule is that of
+// `geo/belts/corridors.py`.
+import { readCells } from "./looks.js";
+import { drawInWorld } from "./sheet.js";
+import { unproject } from "./world.js";
+
+/** @import { Area, Frame, Pen, Point, Scene } from "./types.d.ts" */
+
+const EQUATOR_KM = 40075.017;
+
+/** The radius in world coordinates of a disc of some kilometres around a point. */
+function measureRadius(/** @type {Point} */ { x, y }, /** @type {number} */ km) {
+  const { lat } = unproject(x, y);
+  return (km * 256) / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180));
+}
+
+/**
+ * Outline and, of a town, disc of where a row may lie; null when its place is exact or unknown.
+ * @param {Scene} scene @param {{ layer: string, row: number }} item
+ * @returns {{ area: Area | null, disc: (Point & { radius: number }) | null } | null}
+ */
+export function findPossibleArea({ data }, { layer, row }) {
+  const { rows, places } = data.layers[layer];
+  const precision = readCells(rows, row).location_precision;
+  const place = places[row];
+  const km = data.spread[precision];
+  if (km === 0 || !place) return null;
+  const id = rows.area?.words[rows.area.rows[row]];
+  const { counties = [], prefectures = [] } = data.areas.records;
+  const area = [...counties, ...prefectures].find((record) => record.id === id) || null;
+  const disc = km ? { ...place, radius: measureRadius(place, km) } : null;
+  return area || disc ? { area, disc } : null;
+}
+
+/** @param {Pen} pen @param {Frame} frame @param {Scene} scene */
+export function paintPossibleArea(pen, frame, /** @type {any} */ item, scene) {
+  const possible = findPossibleArea(scene, item);
+  if (!possible) return;
+  const { area, disc } = possible;
+  const { selected } = scene.view.palette;
+  drawInWorld(pen, frame, (px) => {
+    const shape = new Path2D();
+    if (disc) shape.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
+    if (disc && area) pen.clip(area.path, "evenodd");
+    const path = disc ? shape : /** @type {Area} */ (area).path;
+    pen.fillStyle = pen.strokeStyle = selected;
+    pen.globalAlpha = 0.14;
+    pen.fill(path, "evenodd");
+    pen.globalAlpha = 0.9;
+    pen.lineWidth = px(1.6);
+    pen.setLineDash([px(5), px(3)]);
+    pen.stroke(path);
+    // A disc that the county cuts off ends at its line.
+    if (disc && area) {
+      pen.clip(shape);
+      pen.lineWidth = px(3.2);
+      pen.stroke(area.path);
+    }
+  });
+}
