@@ -18,6 +18,7 @@ FIXED: Final = (
     "seated",
     "status.unverified",
     "count",
+    "disc.open",
     "view.home",
     "zoom.in",
     "zoom.out",

@@ -1,5 +1,6 @@
 // @ts-check
 // Where the symbols of the visible layers stand: the rows that crowd keep clear of one another.
+import { foldDiscs, gatherDiscs, hasDiscs } from "./discs.js";
 import { symbolRadius } from "./looks.js";
 import { findForms } from "./marks.js";
 import { isShown, isVisible, listPointLayers } from "./scene.js";
@@ -15,9 +16,9 @@ export const MANY = 1500; // more rows than this stay where they are and move no
  * @param {Scene} scene @param {number} zoom @returns {Arrangement}
  */
 function arrangeItems(scene, zoom) {
-  const { own, pins = [], quiet = [] } = scene.state;
+  const { own, pins = [], quiet = [], reach } = scene.state;
   const visible = listPointLayers(scene).filter((id) => isVisible(scene, id));
-  const key = [zoom, own, ...visible, "", ...pins, "", ...quiet].join("|");
+  const key = [zoom, own, Boolean(reach), ...visible, "", ...pins, "", ...quiet].join("|");
   if (scene.view.arrangement?.key === key) return scene.view.arrangement;
   /** @type {Arrangement} */
   const arrangement = { key, layers: {} };
@@ -34,12 +35,15 @@ function arrangeItems(scene, zoom) {
   // are read.
   const room = Math.max(0.72, Math.min(1.12, 0.25 * zoom - 0.65));
   spreadItems(crowd, pins.length ? Math.max(1, room) : room);
+  const discs = hasDiscs(scene, zoom) ? gatherDiscs(scene, crowd) : [];
+  if (discs.length) spreadItems([...crowd.filter(({ disc }) => !disc), ...discs], room);
   scene.view.arrangement = arrangement;
   return arrangement;
 }
 
-/** Whether an item takes part in the spreading; dots stay. @returns {item is Item} */
-const isCrowding = (/** @type {Item | null} */ item) => item !== null && item.form !== "dot";
+/** Whether an item takes part in the spreading; what is small stays. @returns {item is Item} */
+const isCrowding = (/** @type {Item | null} */ item) =>
+  item !== null && item.form !== "dot" && item.form !== "glyph";
 
 /** @param {Scene} scene @param {PointLayer} layer @returns {(Item | null)[]} */
 function makeItems(scene, { id, rows, places, looks, ground, dense }, zoom) {
@@ -55,7 +59,7 @@ function makeItems(scene, { id, rows, places, looks, ground, dense }, zoom) {
   });
 }
 
-/** Items that the filter shows, one for each few pixels of a dense layer; pins come last. */
+/** Items that the filter shows, one for each few pixels of a dense layer; numbers come last. */
 export function listShownItems(/** @type {Scene} */ scene, /** @type {Frame} */ frame) {
   const { layers } = arrangeItems(scene, frame.zoom);
   const items = Object.entries(layers).flatMap(([id, all]) => {
@@ -63,6 +67,15 @@ export function listShownItems(/** @type {Scene} */ scene, /** @type {Frame} */ 
     const thin = scene.data.layers[id].dense && rows.length > MANY;
     return thin ? thinItems(rows, frame) : rows;
   });
-  const pins = items.filter(({ number }) => number).sort((one, other) => other.number - one.number);
-  return pins.length ? [...items.filter(({ number }) => !number), ...pins] : items;
+  const symbols = foldDiscs(scene, items);
+  const numbered = symbols.filter(({ number }) => number);
+  numbered.sort((left, right) => right.number - left.number);
+  return [...symbols.filter(({ number }) => !number), ...numbered];
+}
+
+/** The item of a thing that the filter shows, wherever it stands. @param {Scene} scene */
+export function findShownItem(scene, /** @type {string} */ layer, /** @type {string} */ id) {
+  const items = scene.view.arrangement?.layers[layer];
+  const item = items?.[scene.data.layers[layer].rows.id.indexOf(id)];
+  return item && isShown(scene, layer, item.row) ? item : null;
 }

@@ -10,7 +10,7 @@ import { loadOwnLayer, requestOwnRows } from "./own.js";
 import { markItem, wirePointer } from "./pointer.js";
 import { preparePoints } from "./points.js";
 import { listVerdicts } from "./reach.js";
-import { listDrawn, listNames, listOutlined, listShaded, locateOnScreen } from "./report.js";
+import * as report from "./report.js";
 import { scene } from "./scene.js";
 import { testLayers } from "./shared/bits.js";
 import { addParts, fetchPayload } from "./stage.js";
@@ -155,10 +155,11 @@ window.jilinAtlas = {
   reach,
   ready,
   point: (key) => markItem(scene, key),
-  listDrawn: () => listDrawn(scene),
-  listOutlined: () => listOutlined(scene),
-  listShaded: () => listShaded(scene),
-  listNames: () => listNames(scene),
+  listDrawn: () => report.listDrawn(scene),
+  listOffsets: () => report.listOffsets(scene),
+  listOutlined: () => report.listOutlined(scene),
+  listShaded: () => report.listShaded(scene),
+  listNames: () => report.listNames(scene),
   listVerdicts: () => listVerdicts(scene),
-  screenPoint: (layer, id) => locateOnScreen(scene, layer, id),
+  screenPoint: (layer, id) => report.locateOnScreen(scene, layer, id),
 };

@@ -6,6 +6,7 @@ import { addToList, cellKey, NEAR } from "./grid.js";
 
 const CELL = 40;
 const GROUND = 6; // pixels by which anything else that is near wins over a point of the ground
+const SMALL = ["dot", "glyph"]; // and over these
 
 export function gridItems(/** @type {Item[]} */ items) {
   /** @type {Map<number, Item[]>} */
@@ -26,7 +27,7 @@ export function findItemAt(grid, { x, y }, /** @type {number} */ slack) {
   const key = cellKey(x, y, CELL);
   for (const item of NEAR.flatMap((step) => grid.get(key + step) || [])) {
     const distance = Math.hypot(item.x + item.dx - x, item.y + item.dy - y);
-    const rank = distance + (item.ground ? GROUND : 0);
+    const rank = distance + (item.ground || SMALL.includes(item.form) ? GROUND : 0);
     if (distance <= item.radius + slack && rank < least) [nearest, least] = [item, rank];
   }
   return nearest;

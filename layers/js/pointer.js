@@ -1,11 +1,12 @@
 // @ts-check
 // Pointing and clicking: what the pointer is on, in words; what a click selects, for Python.
 import { announceHover, sendSelection } from "./address.js";
+import { openDisc } from "./discs.js";
 import { findTarget, keyOf, pickArea } from "./targets.js";
 import { describeGround, describeItem } from "./tooltip.js";
 
 /** @import { LeafletMouseEvent } from "leaflet" */
-/** @import { Key, Scene, Target } from "./types.d.ts" */
+/** @import { Disc, Key, Scene, Target } from "./types.d.ts" */
 
 const SLACK = 3; // pixels around a symbol that count as it
 const FINGER = 10; // the same for a finger
@@ -56,10 +57,11 @@ class Pointer {
     }
     const target = findTarget(scene, event.containerPoint, slack);
     const key = keyOf(scene, target.item);
-    this.subject = String(key || [target.county?.id, target.prefecture?.id]);
+    const disc = target.item?.members && target.item;
+    this.subject = String(key || [disc?.row, target.county?.id, target.prefecture?.id]);
     if (this.subject !== this.dismissed) this.dismissed = "";
     markItem(scene, key);
-    map.getContainer().style.cursor = key || pickArea(scene, target) ? "pointer" : "";
+    map.getContainer().style.cursor = key || disc || pickArea(scene, target) ? "pointer" : "";
     if (this.dismissed) return;
     const lines = target.item ? describeItem(scene, target.item) : describeGround(scene, target);
     parts.tooltip.show(lines, event.containerPoint);
@@ -77,6 +79,10 @@ class Pointer {
   select(/** @type {Target} */ target, /** @type {import("leaflet").LatLng} */ latlng, draw) {
     const { scene } = this;
     const { item } = target;
+    if (item?.members) {
+      openDisc(scene, /** @type {Disc} */ (item));
+      return;
+    }
     const area = item ? null : pickArea(scene, target);
     const key = area ? /** @type {Key} */ ([area[0], area[1]?.id]) : keyOf(scene, item);
     if (!key && !scene.state.selected && !this.selects) return;

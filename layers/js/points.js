@@ -1,6 +1,7 @@
 // @ts-check
 // All point layers on one canvas: items as they are arranged, stamped from symbols.
-import { listShownItems, MANY } from "./arrangement.js";
+import { findShownItem, listShownItems, MANY } from "./arrangement.js";
+import { paintDisc } from "./disc_symbol.js";
 import { findLooks, symbolRadius } from "./looks.js";
 import { isFaint } from "./marks.js";
 import { paintNames } from "./names.js";
@@ -42,26 +43,28 @@ export function paintPoints(pen, frame, scene) {
   const namesOnTop = frame.zoom < NAMES_BELOW_FROM;
   if (!namesOnTop) paintNames(pen, frame, scene, items);
   paintLeaders(pen, frame, items, scene.view.palette);
-  for (const item of items) paintItem(pen, frame, item, scene);
+  for (const item of items) {
+    if (item.members) paintDisc(pen, frame, item, scene);
+    else paintItem(pen, frame, item, scene);
+  }
   if (namesOnTop) paintNames(pen, frame, scene, items);
-  paintEmphasis(pen, frame, items, scene);
+  paintEmphasis(pen, frame, scene);
   scene.view.items = items;
   scene.view.hits = null; // made when the pointer first asks
 }
 
 /** What is selected or pointed at, once more and on top, in the area where it may lie. */
-function paintEmphasis(pen, frame, /** @type {Item[]} */ items, /** @type {Scene} */ scene) {
+function paintEmphasis(/** @type {Pen} */ pen, frame, /** @type {Scene} */ scene) {
   const { selected } = scene.state;
   const { hovered } = scene.choices;
-  if (!selected && !hovered) return;
-  const matches = (/** @type {Item} */ item, /** @type {Key | null | undefined} */ key) =>
-    key && key[0] === item.layer && key[1] === scene.data.layers[item.layer].rows.id[item.row];
-  for (const item of items) {
-    const emphasis = matches(item, selected) ? "selected" : matches(item, hovered) && "hovered";
-    if (!emphasis) continue;
+  const paint = (/** @type {Key | null | undefined} */ key, emphasis) => {
+    const item = key && findShownItem(scene, ...key);
+    if (!item) return;
     paintPossibleArea(pen, frame, item, scene);
     paintItem(pen, frame, showWhole(item, frame, scene), scene, emphasis);
-  }
+  };
+  if (String(hovered) !== String(selected)) paint(hovered, "hovered");
+  paint(selected, "selected");
 }
 
 /** An item with its true symbol, which a small form stands for. @returns {Item} */
@@ -96,10 +99,8 @@ function paintLeaders(/** @type {Pen} */ pen, frame, /** @type {Item[]} */ items
     pen.lineTo(x + dx + frame.x, y + dy + frame.y);
   }
   pen.strokeStyle = palette.text_soft;
-  pen.globalAlpha = 0.75;
-  pen.lineWidth = 0.9;
+  pen.lineWidth = 1.2;
   pen.stroke();
-  pen.globalAlpha = 1;
   pen.fillStyle = palette.text_soft;
   pen.beginPath();
   for (const { x, y } of far) {

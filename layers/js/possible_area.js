@@ -4,17 +4,9 @@
 // `geo/belts/corridors.py`.
 import { readCells } from "./looks.js";
 import { drawInWorld } from "./sheet.js";
-import { unproject } from "./world.js";
+import { measureKilometre } from "./world.js";
 
 /** @import { Area, Frame, Pen, Point, Scene } from "./types.d.ts" */
-
-const EQUATOR_KM = 40075.017;
-
-/** The radius in world coordinates of a disc of some kilometres around a point. */
-function measureRadius(/** @type {Point} */ { x, y }, /** @type {number} */ km) {
-  const { lat } = unproject(x, y);
-  return (km * 256) / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180));
-}
 
 /**
  * Outline and, of a town, disc of where a row may lie; null when its place is exact or unknown.
@@ -30,7 +22,7 @@ export function findPossibleArea({ data }, { layer, row }) {
   const id = rows.area?.words[rows.area.rows[row]];
   const { counties = [], prefectures = [] } = data.areas.records;
   const area = [...counties, ...prefectures].find((record) => record.id === id) || null;
-  const disc = km ? { ...place, radius: measureRadius(place, km) } : null;
+  const disc = km ? { ...place, radius: km * measureKilometre(place) } : null;
   return area || disc ? { area, disc } : null;
 }
 

@@ -1,11 +1,13 @@
 // @ts-check
 // What the map really shows, for whoever asks: tests, benchmarks and the page around it.
-import { isShown, isVisible, listRecords, listShownRecords } from "./scene.js";
-import { ORIGIN, unproject } from "./world.js";
+import { findShownItem } from "./arrangement.js";
+import { findDisc, listMembers } from "./discs.js";
+import { isVisible, listRecords, listShownRecords } from "./scene.js";
+import { measureKilometre, ORIGIN, unproject } from "./world.js";
 
 /** @import { Point, Scene } from "./types.d.ts" */
 
-/** Ids that the last frame drew, by layer; areas and belts too. */
+/** Ids that the last frame drew, by layer, those of a disc too; areas and belts as well. */
 export function listDrawn(/** @type {Scene} */ scene) {
   const { layers, style } = scene.data;
   /** @type {Record<string, string[]>} */
@@ -15,7 +17,9 @@ export function listDrawn(/** @type {Scene} */ scene) {
     if (records) ids[layer] = listShownRecords(scene, records).map(({ id }) => id);
     else if (layers[layer]) ids[layer] = [];
   }
-  for (const { layer, row } of scene.view.items) ids[layer].push(layers[layer].rows.id[row]);
+  const rows = scene.view.items.flatMap((item) => listMembers(scene, item));
+  rows.sort((left, right) => left.row - right.row);
+  for (const { layer, row } of rows) ids[layer].push(layers[layer].rows.id[row]);
   return ids;
 }
 
@@ -29,6 +33,19 @@ export function listShaded(/** @type {Scene} */ { state }) {
   return Object.keys(state.shaded || {});
 }
 
+/** How far from its place each symbol stands, in km, and whether a disc stands for it. */
+export function listOffsets(/** @type {Scene} */ scene) {
+  const { layers } = scene.data;
+  return scene.view.items.flatMap((drawn) =>
+    listMembers(scene, drawn).map(({ layer, row, x, y }) => {
+      const place = /** @type {Point} */ (layers[layer].places[row]);
+      const pixels = Math.hypot(drawn.x + drawn.dx - x, drawn.y + drawn.dy - y);
+      const km = pixels / 2 ** scene.map.getZoom() / measureKilometre(place);
+      return { layer, id: layers[layer].rows.id[row], km, gathered: Boolean(drawn.members) };
+    }),
+  );
+}
+
 /** Names of areas that the last frame wrote, and where the middle of each is. */
 export function listNames(/** @type {Scene} */ { view }) {
   return view.names.map(({ id, text, badge, x, y }) => ({ id, text, badge, ...unproject(x, y) }));
@@ -37,15 +54,17 @@ export function listNames(/** @type {Scene} */ { view }) {
 /**
  * Where a symbol stands, or the label point of an area, in pixels of the frame; null if not drawn.
  * @param {Scene} scene @param {string} layer @param {string} id
- * @returns {Point | null}
+ * Of a row in a disc the place of the disc, and how many `members` it has.
+ * @returns {(Point & { members?: number }) | null}
  */
 export function locateOnScreen(scene, layer, id) {
   const scale = 2 ** scene.map.getZoom();
-  const items = scene.view.arrangement?.layers[layer];
-  if (items) {
-    const item = items[scene.data.layers[layer].rows.id.indexOf(id)];
-    if (!item || !isShown(scene, layer, item.row)) return null;
-    return inFrame(scene, item.x + item.dx, item.y + item.dy);
+  if (scene.view.arrangement?.layers[layer]) {
+    const item = findShownItem(scene, layer, id);
+    if (!item) return null;
+    const disc = findDisc(scene, item);
+    const { x, y, dx, dy } = disc || item;
+    return { ...inFrame(scene, x + dx, y + dy), members: disc?.number || 1 };
   }
   const area = (listRecords(scene, layer) || []).find((record) => record.id === id);
   return area?.label ? inFrame(scene, area.label.x * scale, area.label.y * scale) : null;

@@ -45,9 +45,10 @@ function findGround(/** @type {Scene} */ scene, /** @type {Point} */ place, pen)
   return { county: isVisible(scene, "counties") ? county : null, prefecture, belts };
 }
 
-/** Layer and id of an item. @param {Scene} scene @returns {Key | null} */
+/** Layer and id of an item; a disc has none. @param {Scene} scene @returns {Key | null} */
 export function keyOf({ data }, /** @type {Target["item"]} */ item) {
-  return item && [item.layer, data.layers[item.layer].rows.id[item.row]];
+  if (!item || item.members) return null;
+  return [item.layer, data.layers[item.layer].rows.id[item.row]];
 }
 
 /** The area that a click on the ground selects, as [layer, record], or null. */

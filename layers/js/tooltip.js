@@ -1,12 +1,14 @@
 // @ts-check
 // What the pointer is on, in words. Built from text nodes only; Escape puts it away.
+import { findCity, listMembers } from "./discs.js";
 import { readCells } from "./looks.js";
 import { findWord } from "./scene.js";
 import { make, makeName } from "./shared/elements.js";
 
-/** @import { Language, Scene, Target } from "./types.d.ts" */
+/** @import { Item, Language, Scene, Target } from "./types.d.ts" */
 
 const MOST_PHRASES = 6;
+const MOST_NAMES = 8;
 
 export function makeTooltip(/** @type {import("leaflet").Map} */ map) {
   const box = make("div", { class: "atlas-tip", role: "tooltip", hidden: "" });
@@ -48,8 +50,27 @@ function makeHead(
   return [...makeLine("name", [name]), ...makeLine("other", record[lang] ? [other] : [])];
 }
 
-/** @param {Scene} scene @param {{ layer: string, row: number }} item */
-export function describeItem(scene, { layer, row }) {
+/** A disc: its city, how many rows of which level, the names of some, what a click does. */
+function describeDisc(/** @type {Scene} */ scene, /** @type {Item} */ disc) {
+  const { lang } = scene.state;
+  const { rows } = scene.data.layers[disc.layer];
+  const members = listMembers(scene, disc);
+  const names = members.map(({ row }) => rows[lang]?.[row] || rows.zh[row]);
+  const more = names.length > MOST_NAMES ? ["…"] : [];
+  const city = findCity(scene, disc.layer, disc.row);
+  const prefecture = scene.data.areas.records.prefectures.find(({ id }) => id === city);
+  return [
+    ...makeLine("name", [prefecture?.[lang] || ""]),
+    ...makeLine("kind", [`${findWord(scene, `layer.${disc.layer}`)} ${members.length}`]),
+    ...makeLine("list", [...names.slice(0, MOST_NAMES), ...more], listSeparator(lang)),
+    ...makeLine("note", [findWord(scene, "disc.open")]),
+  ];
+}
+
+/** @param {Scene} scene @param {NonNullable<Target["item"]>} item */
+export function describeItem(scene, item) {
+  const { layer, row, members } = item;
+  if (members) return describeDisc(scene, /** @type {Item} */ (item));
   const { rows } = scene.data.layers[layer];
   const { look } = scene.data.style.layers[layer];
   const { lang } = scene.state;

@@ -118,6 +118,13 @@ export interface Item extends Point {
   ground: boolean;
   form: string;
   number: number;
+  disc?: Disc;
+  members?: Item[];
+}
+
+/** Rows of one city that stand together; its `number` counts those that are shown. */
+export interface Disc extends Item {
+  members: Item[];
 }
 
 export type Verdict = "certain" | "possible" | "outside";
@@ -264,7 +271,7 @@ export interface Frame extends Point {
 
 /** What the pointer is on. */
 export interface Target {
-  item: { layer: string; row: number } | null;
+  item: { layer: string; row: number; members?: Item[] } | null;
   county: Area | null;
   prefecture: Area | null;
   belts: Belt[];
@@ -282,7 +289,8 @@ export interface Atlas {
   listVerdicts(): Record<string, Record<Verdict, string[]>>;
   reach(km: number): Record<string, Record<Verdict, string[]>>;
   listNames(): { id: string; text: string; badge: string; lon: number; lat: number }[];
-  screenPoint(layer: string, id: string): Point | null;
+  screenPoint(layer: string, id: string): (Point & { members?: number }) | null;
+  listOffsets(): { layer: string; id: string; km: number; gathered: boolean }[];
   ready: Promise<boolean>;
   follow?(news: { view?: { at: [number, number]; zoom: number }; layer?: any }): void;
 }

@@ -2,6 +2,7 @@
 // World coordinates: the map's pixels at zoom 0, with their origin in the middle of the province.
 
 export const ORIGIN = { x: 217.86, y: 93.4 };
+const EQUATOR_KM = 40075.017;
 
 /** Longitude and latitude → world coordinates. @param {number} lon @param {number} lat */
 export function project(lon, lat) {
@@ -19,6 +20,12 @@ export function unproject(x, y) {
     lon: ((x + ORIGIN.x) / 256 - 0.5) * 360,
     lat: (Math.atan(Math.sinh(north)) * 180) / Math.PI,
   };
+}
+
+/** A kilometre at a point, in world coordinates. @param {{ x: number, y: number }} point */
+export function measureKilometre({ x, y }) {
+  const { lat } = unproject(x, y);
+  return 256 / (EQUATOR_KM * Math.cos((lat * Math.PI) / 180));
 }
 
 /**
