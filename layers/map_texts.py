@@ -25,6 +25,7 @@ FIXED: Final = (
     "map",
     "wheel",
     "schematic",
+    "results.zoom",
     "review",
     "sources",
 )

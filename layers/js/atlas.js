@@ -11,6 +11,7 @@ import { markItem, wirePointer } from "./pointer.js";
 import { preparePoints } from "./points.js";
 import { listVerdicts } from "./reach.js";
 import * as report from "./report.js";
+import { findResultLayers, updateResultsButton } from "./results.js";
 import { scene } from "./scene.js";
 import { testLayers } from "./shared/bits.js";
 import { addParts, fetchPayload } from "./stage.js";
@@ -132,6 +133,8 @@ function reach(/** @type {number} */ km) {
 
 /** Draw at once; the number appears on the container when the browser has shown the pixels. */
 function draw(ground = true) {
+  scene.view.results = findResultLayers(scene);
+  updateResultsButton(scene);
   if (ground) scene.parts.ground.repaint();
   scene.parts.marks.repaint();
   requestAnimationFrame(() => {
@@ -160,6 +163,7 @@ window.jilinAtlas = {
   listOutlined: () => report.listOutlined(scene),
   listShaded: () => report.listShaded(scene),
   listNames: () => report.listNames(scene),
+  listNamed: () => scene.view.named,
   listVerdicts: () => listVerdicts(scene),
   screenPoint: (layer, id) => report.locateOnScreen(scene, layer, id),
 };

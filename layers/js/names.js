@@ -1,6 +1,7 @@
 // @ts-check
 // Names of prefectures, counties and the points of the ground, written on the map.
 import { BESIDE, placeName, SHIFTS } from "./placement.js";
+import { nameResults } from "./results.js";
 import { isShown, isVisible } from "./scene.js";
 import { askPaths } from "./sheet.js";
 import { SPREAD_LIMIT } from "./spread.js";
@@ -27,6 +28,7 @@ export function paintNames(pen, frame, scene, items) {
   if (isVisible(scene, "prefectures") && frame.zoom < PREFECTURES_UNTIL) {
     writePrefectures(writer, scene);
   }
+  nameResults(writer, scene, items);
   if (frame.zoom >= TOWNS_FROM) writeTowns(writer, scene);
   scene.view.names = writer.written;
 }

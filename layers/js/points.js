@@ -8,6 +8,7 @@ import { paintNames } from "./names.js";
 import { paintOutlines, prepareOutlines } from "./outlines.js";
 import { paintPossibleArea } from "./possible_area.js";
 import { judgeRow } from "./reach.js";
+import { findGrowth } from "./results.js";
 import { stampSymbol } from "./symbols.js";
 import { project } from "./world.js";
 
@@ -76,7 +77,8 @@ function showWhole(/** @type {Item} */ item, /** @type {Frame} */ { zoom }, { da
 
 /** @param {Pen} pen @param {Frame} frame @param {Item} item @param {Scene} scene */
 function paintItem(pen, frame, item, scene, emphasis = "") {
-  const { layer, row, form, number, radius } = item;
+  const { layer, row, form, number } = item;
+  const radius = item.radius * findGrowth(scene, item);
   const x = item.x + item.dx + frame.x;
   const y = item.y + item.dy + frame.y;
   if (x < -40 || y < -40 || x > frame.size.x + 40 || y > frame.size.y + 40) return;

@@ -28,6 +28,8 @@ export const scene = {
     outlines: [],
     hits: null,
     names: [],
+    results: [],
+    named: [],
   },
 };
 

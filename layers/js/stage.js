@@ -5,6 +5,7 @@ import { goHome } from "./camera.js";
 import { addControls, addNote } from "./controls.js";
 import { Legend } from "./legend/legend.js";
 import { paintPoints } from "./points.js";
+import { addResultsButton } from "./results.js";
 import { Sheet } from "./sheet.js";
 import { makeTooltip } from "./tooltip.js";
 
@@ -51,5 +52,6 @@ export function addParts(scene, toggle) {
   const marks = addSheet("atlas-points", 410, paintPoints);
   const tooltip = makeTooltip(map);
   const controls = addControls(map, () => goHome(scene));
-  return { ground, marks, tooltip, ...controls, legend: new Legend(scene, toggle) };
+  const results = addResultsButton(scene);
+  return { ground, marks, tooltip, ...controls, results, legend: new Legend(scene, toggle) };
 }

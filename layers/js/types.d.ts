@@ -224,6 +224,10 @@ export interface View {
   outlines: Outline[];
   hits: Map<number, Item[]> | null;
   names: WrittenName[];
+  /** Layers of which the filter leaves a few rows. */
+  results: string[];
+  /** Names written beside symbols. */
+  named: string[];
 }
 
 /** A name of an area as it was written: its middle in the world. */
@@ -249,6 +253,7 @@ export interface Parts {
   claimKey: HTMLElement;
   source: HTMLElement;
   hint: HTMLElement;
+  results: HTMLElement;
 }
 
 export interface Scene {
@@ -286,6 +291,7 @@ export interface Atlas {
   listDrawn(): Record<string, string[]>;
   listOutlined(): string[];
   listShaded(): string[];
+  listNamed(): string[];
   listVerdicts(): Record<string, Record<Verdict, string[]>>;
   reach(km: number): Record<string, Record<Verdict, string[]>>;
   listNames(): { id: string; text: string; badge: string; lon: number; lat: number }[];

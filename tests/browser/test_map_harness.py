@@ -346,6 +346,35 @@ def test_a_disc_counts_what_the_filter_shows_and_opens_by_a_click(start: Start) 
     assert harness.page.evaluate("told") == []
 
 
+def test_the_few_that_a_filter_leaves_are_named_and_a_button_leads_to_them(start: Start) -> None:
+    harness = start()
+    button = harness.page.locator(".atlas-results")
+    expect(button).to_be_hidden()
+    parks = store.load_layer("parks")
+    waters = parks[parks.id.isin(["jingyu-water", "antu-water"])]
+    harness.apply(MapState(shown={"parks": waters.index.tolist()}))
+    assert set(harness.page.evaluate("jilinAtlas.listNamed()")) == set(waters.name_zh)
+    expect(button).to_contain_text("2")
+    button.click()
+    corners = [[waters.lat.min(), waters.lon.min()], [waters.lat.max(), waters.lon.max()]]
+    harness.page.wait_for_function("map_div.getZoom() > 8")
+    expect(button).to_be_hidden()
+    assert harness.page.evaluate("(corners) => map_div.getBounds().contains(corners)", corners)
+    harness.apply(MapState(shown={"parks": range(len(parks))}))
+    expect(button).to_be_hidden()
+
+
+def test_no_name_of_a_symbol_is_written_while_many_are_shown_on_a_wide_view(start: Start) -> None:
+    harness = start()
+    harness.apply(MapState(shown={"parks": range(60)}))
+    assert harness.page.evaluate("jilinAtlas.listNamed()") == []
+    near = start("?view=43.9,125.3,9.5")
+    near.apply(MapState(shown={"parks": range(60)}))
+    names = near.page.evaluate("jilinAtlas.listNamed()")
+    assert set(names) <= {*store.load_layer("parks").name_zh.iloc[:60], HOSTILE}
+    assert len(names) > 3
+
+
 def test_names_are_text(start: Start) -> None:
     harness = start()
     harness.apply(MapState(shaded={"prefectures:220100": [HOSTILE]}, labels={"legend": HOSTILE}))
