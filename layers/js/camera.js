@@ -56,7 +56,7 @@ export function wireCamera(/** @type {Scene} */ scene) {
     timer = window.setTimeout(() => keepAddress(scene), KEEP_AFTER);
   });
   map.on("resize", () => {
-    if (atHome) goHome(scene);
+    if (atHome || scene.state.bare) goHome(scene);
   });
   watchAddress(() => keepAddress(scene));
 }

@@ -37,6 +37,7 @@ def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int
         focus=_focus(belts[0]) if chosen.part == "profile" else None,
         extra=corridor_outlines(belts, chosen.width),
         together=chosen.part == "compare",
+        bare=chosen.part == "compare",
     )
     show_map(map_state, key, height)
 

@@ -142,11 +142,20 @@ def test_maps_of_a_comparison_move_together(open_page: OpenPage) -> None:
     first.evaluate("map.setView([43.2, 125.1], 9, { animate: false })")
     view = "[map.getCenter().lat, map.getCenter().lng, map.getZoom()]"
     assert second.evaluate(view) == first.evaluate(view) == [43.2, 125.1, 9]
-    second.evaluate("document.querySelector('.atlas-legend').open = true")
-    second.locator('input[data-layer="hubs"]').uncheck()
-    assert "hubs" not in first.evaluate("jilinAtlas.listDrawn()")
     assert first.evaluate("jilinAtlas.listDrawn().territory") == ["changchun-siping"]
     assert second.evaluate("jilinAtlas.listDrawn().territory") == [WEST]
+
+
+def test_maps_of_a_comparison_are_bare_and_show_the_province_whatever_the_link_says(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(f"{COMPARED}&belts-part=compare&view=45.5,123,9", lang="en-US")
+    west, south, east, north = store.load_layer("province").total_bounds.tolist()
+    corners = [[south, west], [north, east]]
+    for frame in frames(page, 2):
+        expect(frame.locator(".atlas-legend")).to_be_hidden()
+        expect(frame.locator(".leaflet-control-zoom")).to_be_hidden()
+        assert frame.evaluate("(corners) => map.getBounds().contains(corners)", corners)
 
 
 def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:
