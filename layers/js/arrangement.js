@@ -16,9 +16,9 @@ export const MANY = 1500; // more rows than this stay where they are and move no
  * @param {Scene} scene @param {number} zoom @returns {Arrangement}
  */
 function arrangeItems(scene, zoom) {
-  const { own, pins = [], quiet = [], reach } = scene.state;
+  const { own, pins = [], quiet = [], reach, bare } = scene.state;
   const visible = listPointLayers(scene).filter((id) => isVisible(scene, id));
-  const key = [zoom, own, Boolean(reach), ...visible, "", ...pins, "", ...quiet].join("|");
+  const key = [zoom, own, bare, Boolean(reach), ...visible, "", ...pins, "", ...quiet].join("|");
   if (scene.view.arrangement?.key === key) return scene.view.arrangement;
   /** @type {Arrangement} */
   const arrangement = { key, layers: {} };
@@ -48,7 +48,7 @@ const isCrowding = (/** @type {Item | null} */ item) =>
 /** @param {Scene} scene @param {PointLayer} layer @returns {(Item | null)[]} */
 function makeItems(scene, { id, rows, places, looks, ground, dense }, zoom) {
   const scale = 2 ** zoom;
-  const small = dense ? 0.6 : 1;
+  const small = dense || scene.state.bare ? 0.6 : 1;
   const findForm = findForms(scene, id, zoom);
   return places.map((place, row) => {
     if (!place) return null;

@@ -14,7 +14,7 @@ import { project } from "./world.js";
 
 /** @import { Frame, Item, Key, Pen, PointLayer, Rows, Scene, Style } from "./types.d.ts" */
 
-const NAMES_BELOW_FROM = 6.6; // zoom: on a smaller map symbols would cover the names
+const NAMES_BELOW_FROM = 8; // zoom: on a smaller map symbols would cover the names
 const GHOST = 0.22; // how much is left of what is not proven
 
 export function preparePoints(/** @type {any} */ payload) {
