@@ -5,6 +5,7 @@ import { readLinkedLayers, readLinkedView } from "./address.js";
 import { prepareAreas } from "./areas.js";
 import { flyToFocus, goHome, keepAddress, wireCamera } from "./camera.js";
 import { dressControls, wireWheel } from "./controls.js";
+import { wireKeys } from "./keys.js";
 import { makeClaimKey } from "./legend/key.js";
 import { loadOwnLayer, requestOwnRows } from "./own.js";
 import { markItem, wirePointer } from "./pointer.js";
@@ -62,7 +63,7 @@ function build(/** @type {any} */ payload) {
     if (layer instanceof L.TileLayer) scene.view.tiles = true;
   });
   scene.parts = addParts(scene, toggle);
-  wirePointer(scene, draw);
+  wireKeys(scene, wirePointer(scene, draw));
   wireCamera(scene);
 }
 

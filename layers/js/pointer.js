@@ -6,7 +6,7 @@ import { findTarget, keyOf, pickArea } from "./targets.js";
 import { describeGround, describeItem } from "./tooltip.js";
 
 /** @import { LeafletMouseEvent } from "leaflet" */
-/** @import { Disc, Key, Scene, Target } from "./types.d.ts" */
+/** @import { Disc, Item, Key, Scene, Target } from "./types.d.ts" */
 
 const SLACK = 3; // pixels around a symbol that count as it
 const FINGER = 10; // the same for a finger
@@ -18,7 +18,7 @@ export function markItem(/** @type {Scene} */ { choices, parts }, /** @type {Key
   announceHover(key);
 }
 
-/** Wire pointer and keys. @param {Scene} scene @param {() => void} draw */
+/** Wire the pointer; returns what selects an item. @param {Scene} scene @param {() => void} draw */
 export function wirePointer(scene, draw) {
   const { map, parts } = scene;
   const pointer = new Pointer(scene);
@@ -36,6 +36,8 @@ export function wirePointer(scene, draw) {
   window.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") pointer.dismiss();
   });
+  return (/** @type {Item} */ item) =>
+    pointer.select({ item, county: null, prefecture: null, belts: [] }, map.getCenter(), draw);
 }
 
 class Pointer {

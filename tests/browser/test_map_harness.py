@@ -375,6 +375,23 @@ def test_no_name_of_a_symbol_is_written_while_many_are_shown_on_a_wide_view(star
     assert len(names) > 3
 
 
+def test_arrow_keys_go_from_park_to_park_and_enter_selects(start: Start) -> None:
+    harness = start("?view=43.9,125.3,9")
+    harness.page.locator("#map_div").focus()
+    voice = harness.page.locator(".atlas-voice")
+    harness.page.keyboard.press("ArrowRight")
+    expect(voice).not_to_be_empty()
+    first = voice.inner_text()
+    harness.page.keyboard.press("ArrowRight")
+    expect(voice).not_to_have_text(first)
+    harness.page.keyboard.press("Enter")
+    (event,) = harness.page.evaluate("told.map((one) => one.last_active_drawing.properties)")
+    names = store.load_layer(event["layer"]).set_index("id").name_zh
+    assert names[event["id"]] in voice.inner_text()
+    harness.page.keyboard.press("+")
+    harness.page.wait_for_function("map_div.getZoom() > 9")
+
+
 def test_names_are_text(start: Start) -> None:
     harness = start()
     harness.apply(MapState(shaded={"prefectures:220100": [HOSTILE]}, labels={"legend": HOSTILE}))
