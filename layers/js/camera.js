@@ -9,6 +9,7 @@ import { isVisible, listLinkedLayers, startsOn } from "./scene.js";
 const KEEP_AFTER = 250; // milliseconds after the last move
 const SHAPE = 1.3; // the province is 1.3 times as wide as it is high
 const FLIGHT = 0.6; // seconds
+const CLOSEST = 8.5; // zoom of a flight: symbols stand alone, the province around is in sight
 const MIN_ZOOM = 4;
 const LESS = 1; // than the zoom that shows the whole province
 const WIDEST = 47; // degrees of longitude: as wide as the map's limits
@@ -69,7 +70,7 @@ export function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
   const flight = { animate: !calm, duration: FLIGHT };
   const [west, south, east, north] = focus.to;
   if (focus.to.length === 2) {
-    map.flyTo([south, west], Math.max(map.getZoom(), 10), flight);
+    map.flyTo([south, west], Math.max(map.getZoom(), CLOSEST), flight);
     return;
   }
   const { open, offsetWidth } = parts.legend.panel;
@@ -79,6 +80,6 @@ export function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
       [south, west],
       [north, east],
     ],
-    { ...flight, maxZoom: 11, paddingTopLeft: [left, 30], paddingBottomRight: [30, 30] },
+    { ...flight, maxZoom: CLOSEST, paddingTopLeft: [left, 30], paddingBottomRight: [30, 30] },
   );
 }

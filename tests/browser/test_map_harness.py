@@ -19,7 +19,7 @@ from geo.build import SIGHT
 from geo.i18n import Language
 from geo.tables import load_table
 from layers import assets, payload, style
-from layers.atlas_layer import MapState, state_group
+from layers.atlas_layer import Focus, MapState, state_group
 from layers.basemap import base_map
 from layers.corridor import find_reach
 from layers.looks import KeyRow, KeySection, LayerStyle, PointLook
@@ -390,6 +390,20 @@ def test_arrow_keys_go_from_park_to_park_and_enter_selects(start: Start) -> None
     assert names[event["id"]] in voice.inner_text()
     harness.page.keyboard.press("+")
     harness.page.wait_for_function("map_div.getZoom() > 9")
+
+
+@pytest.mark.parametrize(
+    ("at", "zoom"), [("?view=43.9,125.3,6.5", 8.5), ("?view=43.9,125.3,9.5", 9.5)]
+)
+def test_a_flight_to_a_place_keeps_the_province_in_sight(
+    start: Start, at: str, zoom: float
+) -> None:
+    harness = start(at)
+    harness.page.emulate_media(reduced_motion="reduce")
+    place = (126.5, 43.8, 126.5, 43.8)
+    harness.apply(MapState(focus=Focus.on(place, 1)))
+    harness.page.wait_for_function("Math.abs(map_div.getCenter().lng - 126.5) < 0.01")
+    assert harness.page.evaluate("map_div.getZoom()") == zoom
 
 
 def test_names_are_text(start: Start) -> None:
