@@ -49,19 +49,13 @@ async def serve_asset(request: Request) -> Response:
 
 def main() -> None:
     """Draw the shell and the chosen page."""
-    say = shell.set_up_page()
-    pages = [
-        st.Page(
-            SCREENS / name / "page.py",
-            title=say(title),
-            icon=icon,
-            url_path=name,
-            default=not row,
-        )
+    pages = {
+        st.Page(SCREENS / name / "page.py", title=title, url_path=name, default=not row): icon
         for row, (name, title, icon) in enumerate(CONTENTS)
-    ]
-    page = st.navigation(pages, position="top")
-    shell.show_page(page)
+    }
+    page = st.navigation(list(pages), position="hidden")  # the shell draws it
+    shell.set_up_page(page)
+    shell.show_page(page, pages)
 
 
 if get_script_run_ctx(suppress_warning=True) is None:

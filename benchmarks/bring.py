@@ -64,7 +64,7 @@ def _journey(browser: Browser, url: str, file: Path, system: str) -> dict[str, f
         page.wait_for_function(READY, arg=shown, timeout=MOST_MS)
         times[name] = perf_counter() - start
     start = perf_counter()
-    page.locator('[data-testid="stTopNavLink"]').first.click()
+    page.locator('[data-testid="stPageLink-NavLink"]').first.click()
     page.wait_for_function(DRAWN, timeout=MOST_MS)
     times["open the map and draw"] = perf_counter() - start
     context.close()

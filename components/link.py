@@ -15,17 +15,25 @@ from typing import TypeVar
 
 import streamlit as st
 
+from geo.filters import field_names
+
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
 MAP_OWNED = frozenset({"view", "layers"})
+#: What most pages heed, by the name that it has on all of them.
+SHARED = frozenset({"lang", *field_names(), "selected"})
 ECHO_SECONDS = 2.0
 # Rows of a reader's own in links of before, alone or among others joined with `.`.
 FORMER_OWN_ID = re.compile(r"(?<![^.])user-(?=\d+(?![^.]))")
 SHOWN = 60  # characters of a wrong value that a notice repeats
 
 
-def read_address() -> None:
-    """Take what the address bar says, on the first run and when it was changed from outside."""
+def read_address(page: str) -> None:
+    """Take what the address bar says, on the first run and when it was changed from outside.
+
+    `page` is the page that runs. On another page than before the address tells what that page
+    heeds and nothing of the others.
+    """
     session = st.session_state
     params = {
         name: FORMER_OWN_ID.sub("own-", st.query_params[name])
@@ -39,10 +47,12 @@ def read_address() -> None:
         session.link, session.address, session.notices = dict(params), params, []
         session.replaced, session.written = {}, 0.0
         session.before, session.arrived = {}, dict(params)
+        session.heeded = {}
     elif params and params != session.address and not changed and not _echo(params):
         session.before, session.arrived = dict(session.link), dict(params)
-        session.link |= dict.fromkeys(set(session.address) - set(params)) | params
-    session.declared = set()
+        told = session.address if page == session.page else session.heeded.get(page, ())
+        session.link |= dict.fromkeys(set(told) - set(params)) | params
+    session.page, session.declared = page, set()
 
 
 def rename_arrivals(names: Mapping[str, str]) -> None:
@@ -111,10 +121,18 @@ def list_params() -> dict[str, str]:
     return {name: session.link[name] for name in sorted(session.declared) if session.link.get(name)}
 
 
+def list_carried(page: str) -> dict[str, str]:
+    """Return what the way to a page carries: what it heeds, or all that pages share."""
+    session = st.session_state
+    heeded = session.heeded.get(page) or SHARED
+    return {name: session.link[name] for name in sorted(heeded) if session.link.get(name)}
+
+
 def write_address() -> None:
     """Make the address bar say what this page declared; with stable ids, never with labels."""
     session = st.session_state
     now = list_params()
+    session.heeded[session.page] = frozenset(session.declared)
     for name in set(st.query_params) - set(now) - MAP_OWNED:
         del st.query_params[name]
     for name, raw in now.items():

@@ -6,6 +6,13 @@ from components import state
 from geo.i18n import translator
 from layers.markup import render_template
 
+PAGE = "page-name"
+
+
+def name_page(name: str) -> None:
+    """Remember the name of the page that runs, a message id."""
+    st.session_state[PAGE] = name
+
 
 def show_page_title(
     question: str, subject: str = "", intro: str = "", *, hidden: bool = False
@@ -16,8 +23,10 @@ def show_page_title(
     is one sentence below the heading.
     """
     lang = state.find_language()
-    brand = translator(lang)("Jilin Belt Atlas")
-    st.set_page_config(page_title=" — ".join(part for part in (subject, brand) if part))
+    say = translator(lang)
+    names = (subject, say(st.session_state[PAGE]))
+    title = " · ".join(name for name in names if name)
+    st.set_page_config(page_title=f"{title} — {say('Jilin Belt Atlas')}")
     st.html(
         render_template(
             "components/templates/page_title.html",

@@ -1,13 +1,14 @@
 """The frame around every page: language, title, look, and what a reader sees of an error."""
 
 import logging
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
-from components import filters, link, share, state
+from components import filters, link, page_title, share, state
 from components.own_guard import show_own_guard
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
@@ -40,25 +41,30 @@ def _style_sheet() -> bytes:
     return b"\n".join([colours, *(sheet.read_bytes() for sheet in STYLE_SHEETS)])
 
 
-def set_up_page() -> Translate:
-    """Set up the page in the reader's language and return its translator."""
-    link.read_address()
+def set_up_page(page: StreamlitPage) -> None:
+    """Read the address of the page and set it up in the reader's language."""
+    link.read_address(page.url_path)
     lang = state.find_language()
-    say = translator(lang)
-    st.set_page_config(page_title=say("Jilin Belt Atlas"), page_icon=str(ICON), layout="wide")
+    page_title.name_page(page.title)
+    st.set_page_config(page_icon=str(ICON), layout="wide")
     st.html(
         render_template("components/templates/head.html", lang, style=style_path()),
         unsafe_allow_javascript=True,
     )
-    return say
 
 
-def show_page(page: Any) -> None:
-    """Draw the head of the page and run it; an error of the data is told, not traced."""
+def show_page(page: StreamlitPage, pages: Mapping[StreamlitPage, str]) -> None:
+    """Draw the head of the page and run it; an error of the data is told, not traced.
+
+    `pages` are all pages with their icons.
+    """
     lang = state.find_language()
     say = translator(lang)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
-        st.html(render_template("components/templates/title.html", lang), width="stretch")
+        st.html(render_template("components/templates/title.html", lang), width="content")
+        with st.container(horizontal=True, gap="small", key="pages"):
+            for other, icon in pages.items():
+                _show_page_link(other, icon, say)
         _languages(lang)
     notices = st.container()
     share.clear_offers()
@@ -73,6 +79,17 @@ def show_page(page: Any) -> None:
     with notices:
         _show_notices(say)
     show_own_guard(lang)
+    st.html(
+        render_template("components/templates/tail.html", lang, row=list(pages).index(page)),
+        unsafe_allow_javascript=True,
+    )
+
+
+def _show_page_link(page: StreamlitPage, icon: str, say: Translate) -> None:
+    """Draw the way to a page; it carries what the page heeds, should this session end meanwhile."""
+    st.page_link(
+        page, label=say(page.title), icon=icon, query_params=link.list_carried(page.url_path)
+    )
 
 
 def _languages(lang: str) -> None:

@@ -9,7 +9,8 @@ from playwright.sync_api import Frame, Locator, Page, expect
 from tests.browser.conftest import PATIENCE, wait_idle
 
 CJK = re.compile(r"[\u4e00-\u9fff]")
-MAP_FRAME = 'iframe[title^="streamlit_folium"]'
+PAGE_LINK = '.st-key-pages [data-testid="stPageLink-NavLink"]'
+MAP_FRAME = 'iframe[src*="streamlit_folium"]'
 
 
 def map_frame(page: Page) -> Frame:

@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from geo.paths import ROOT
-from tests.browser.atlas import map_frame
+from tests.browser.atlas import PAGE_LINK, map_frame
 from tests.browser.conftest import wait_idle
 
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -33,7 +33,7 @@ def expect_used(page: Page) -> None:
 
 def go(page: Page, place: int) -> None:
     """Go to another page of the atlas in the same session, by its place in the navigation."""
-    page.locator('[data-testid="stTopNavLink"]').nth(place).click()
+    page.locator(PAGE_LINK).nth(place).click()
     wait_idle(page)
 
 

@@ -12,6 +12,7 @@ from geo import store
 from geo.intake.reading.file_limits import BYTES
 from tests.browser.atlas import (
     CJK,
+    PAGE_LINK,
     click_symbol,
     downloaded,
     expect_drawn,
@@ -53,7 +54,7 @@ def test_forty_sites_come_onto_the_map_and_go_again(open_page: OpenPage) -> None
     press(page, "prefecture", "长春市")
     expect_drawn(page, "own", IN_CHANGCHUN)
     forget(page)
-    page.locator('[data-testid="stTopNavLink"]').first.click()
+    page.locator(PAGE_LINK).first.click()
     wait_idle(page)
     assert "own" not in map_frame(page).evaluate("window.jilinAtlas.listDrawn()")
 

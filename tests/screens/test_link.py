@@ -8,7 +8,7 @@ def page() -> None:
 
     from components import link
 
-    link.read_address()
+    link.read_address("")
     shown = link.read_value("city", "none", link.one_of(("changchun", "jilin")))
     st.button("go", key="go", on_click=link.put_value, args=("city", "jilin"))
     st.text(shown)
@@ -33,7 +33,7 @@ def page_with_notices() -> None:
 
     from components import link
 
-    link.read_address()
+    link.read_address("")
     link.read_value("city", "none", link.one_of(("changchun", "jilin")))
     st.button("own accord", key="own", on_click=link.repeat_notices)
     st.button("reader", key="reader")
