@@ -20,8 +20,8 @@ from geo.filters import field_names
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
 MAP_OWNED = frozenset({"view", "layers"})
-#: What most pages heed, by the name that it has on all of them.
-SHARED = frozenset({"lang", *field_names(), "selected"})
+#: What most pages heed besides the language, by the name that it has on all of them.
+SHARED = (*field_names(), "selected")
 ECHO_SECONDS = 2.0
 # Rows of a reader's own in links of before, alone or among others joined with `.`.
 FORMER_OWN_ID = re.compile(r"(?<![^.])user-(?=\d+(?![^.]))")
@@ -124,7 +124,7 @@ def list_params() -> dict[str, str]:
 def list_carried(page: str) -> dict[str, str]:
     """Return what the way to a page carries: what it heeds, or all that pages share."""
     session = st.session_state
-    heeded = session.heeded.get(page) or SHARED
+    heeded = session.heeded.get(page) or {"lang", *SHARED}
     return {name: session.link[name] for name in sorted(heeded) if session.link.get(name)}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components import filters, link, page_title, share, state
+from components import filters, link, page_title, state
 from components.own_guard import show_own_guard
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
@@ -67,7 +67,6 @@ def show_page(page: StreamlitPage, pages: Mapping[StreamlitPage, str]) -> None:
                 _show_page_link(other, icon, say)
         _languages(lang)
     notices = st.container()
-    share.clear_offers()
     try:
         page.run()
     except AtlasError as error:

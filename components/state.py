@@ -12,8 +12,8 @@ from geo.i18n import LANGUAGE_IDS, Language, Translate, match_language, translat
 from layers.style import Theme
 
 Selection = tuple[str, str]  # layer, id
-#: What the link calls the same on every page; a page that heeds less names what it heeds.
-SHARED = (*FACETS, "unverified", "selected")
+#: A page that heeds less than all names what it heeds.
+SHARED = link.SHARED
 
 
 @dataclass(frozen=True)

@@ -100,8 +100,6 @@ class MapState:
         Layer → row numbers of what is proven; the others fade. None: nothing fades.
     bare
         Whether the map is one of several small ones, without controls, fitted to the province.
-    legend_open
-        Whether the legend is open at first.
     """
 
     lang: Language = "zh"
@@ -122,7 +120,6 @@ class MapState:
     quiet: Collection[str] = ("hubs",)
     proven: Mapping[str, Iterable[int]] | None = None
     bare: bool = False
-    legend_open: bool = False
 
     def message(self) -> dict[str, Any]:
         """Return the state as the browser reads it; what is at its default is left out."""
@@ -151,7 +148,6 @@ class MapState:
             "quiet": sorted(self.quiet),
             "proven": proven,
             "bare": self.bare,
-            "legendOpen": self.legend_open,
         }
         return {key: value for key, value in full.items() if value}
 

@@ -9,6 +9,7 @@ from geo.siting.question_error import QuestionError
 from geo.ties import DECIMALS, round_off
 
 TOTAL = 100.0
+LEAST, MOST = 0.001, 1e6  # other numbers are typing errors
 ROUNDING = 0.01  # three thirds written with two decimals
 
 
@@ -86,16 +87,25 @@ def check_weights(weights: Mapping[str, object]) -> dict[str, float]:
     Raises QuestionError naming the criterion at fault when one is unknown, not a number or
     negative, and when all are zero or the total is not 100.
     """
-    raw = {require_criterion(str(name), "weights"): number for name, number in weights.items()}
-    numbers = {name: _weight(name, number) for name, number in raw.items()}
+    numbers = read_weights(weights)
     total = math.fsum(numbers.values())
-    if total == 0:
-        raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
     if abs(total - TOTAL) > ROUNDING:
         message = "The weights total {total:g} %, not 100 %: change them by {rest:+g} points."
         rest = round(TOTAL - total, 6)
         raise QuestionError("weights", message, total=round(total, 6), rest=rest)
     return {name: numbers[name] for name in CRITERIA if numbers.get(name)}
+
+
+def read_weights(weights: Mapping[str, object]) -> dict[str, float]:
+    """Return weights of known criteria as numbers, whatever they total, if that is more than 0.
+
+    Raises QuestionError naming the criterion at fault, as `check_weights` does.
+    """
+    raw = {require_criterion(str(name), "weights"): number for name, number in weights.items()}
+    numbers = {name: _weight(name, number) for name, number in raw.items()}
+    if not any(numbers.values()):
+        raise QuestionError("weights", "All weights are zero; give at least one criterion some.")
+    return numbers
 
 
 def _weight(name: str, raw: object) -> float:
@@ -104,6 +114,9 @@ def _weight(name: str, raw: object) -> float:
         raise QuestionError(part, "{number!r} is not a number.", number=raw)
     if raw < 0:
         raise QuestionError(part, "{number:g} is negative; a weight is 0 or more.", number=raw)
+    if raw and not LEAST <= raw <= MOST:
+        message = "{number:g} is no weight: write 0, or {least:g} to {most:g}."
+        raise QuestionError(part, message, number=raw, least=LEAST, most=MOST)
     return float(raw)
 
 

@@ -92,7 +92,6 @@ function apply(/** @type {State} */ state) {
   const sameGround = sameDress && same("layers", "selected", "extra");
   dressed = true;
   scene.parts.tooltip.hide();
-  if (state.legendOpen && !applied) scene.parts.legend.panel.open = true;
   flyToFocus(scene);
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);

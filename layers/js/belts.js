@@ -18,7 +18,7 @@ export function paintBelts(pen, frame, scene) {
   const { extra } = scene.view;
   const replaced = new Set(extra.map(({ belt }) => belt));
   for (const belt of listShownBelts(scene)) {
-    if (isFaint(scene, belt)) continue;
+    if (isUnclaimed(scene, belt)) continue;
     const { colour, dash, hatch } = dressBelt(scene, belt);
     const { territory, corridor } = belt.paths;
     if (isVisible(scene, "territory")) {
@@ -70,14 +70,14 @@ export function paintAxes(pen, px, scene) {
   pen.lineCap = "round";
   pen.strokeStyle = scene.view.palette.halo;
   pen.lineWidth = px(6);
-  for (const belt of belts) if (!isFaint(scene, belt)) pen.stroke(belt.paths.axis);
+  for (const belt of belts) if (!isUnclaimed(scene, belt)) pen.stroke(belt.paths.axis);
   for (const belt of belts) {
     const { colour, dash } = dressBelt(scene, belt);
-    const faint = isFaint(scene, belt);
-    const claiming = scene.state.claims?.belts && !faint;
+    const unclaimed = isUnclaimed(scene, belt);
+    const claiming = scene.state.claims?.belts && !unclaimed;
     pen.strokeStyle = colour;
-    pen.globalAlpha = faint ? 0.35 : 1;
-    pen.lineWidth = px(faint ? 1.5 : claiming ? 5 : 3);
+    pen.globalAlpha = unclaimed ? 0.35 : 1;
+    pen.lineWidth = px(unclaimed ? 1.5 : claiming ? 5 : 3);
     pen.lineCap = "butt";
     pen.setLineDash(dash.map((length) => px(length * 1.2)));
     pen.stroke(belt.paths.axis);
@@ -87,6 +87,6 @@ export function paintAxes(pen, px, scene) {
 }
 
 /** Whether an industry is looked for that no document claims for the belt. */
-function isFaint(/** @type {Scene} */ { state }, /** @type {Belt} */ { id }) {
+function isUnclaimed(/** @type {Scene} */ { state }, /** @type {Belt} */ { id }) {
   return Boolean(state.claims && !(id in (state.claims.belts || {})));
 }

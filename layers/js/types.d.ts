@@ -189,7 +189,6 @@ export interface State {
   quiet?: string[];
   proven?: Record<string, string> | null;
   bare?: boolean;
-  legendOpen?: boolean;
 }
 export type Kilometres = (number | null)[];
 

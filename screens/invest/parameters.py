@@ -31,7 +31,14 @@ from geo.siting.question import (
     to_params,
 )
 from geo.siting.question_error import QuestionError
-from geo.siting.weights import PRESETS, ROUNDING, TOTAL, balance_weights, check_weights
+from geo.siting.weights import (
+    PRESETS,
+    ROUNDING,
+    TOTAL,
+    balance_weights,
+    check_weights,
+    read_weights,
+)
 from geo.ties import DECIMALS
 
 PARTS = ("safe", "compare", "similar", "criteria")
@@ -42,21 +49,21 @@ Preferences = tuple[tuple[str, tuple[str, ...]], ...]
 def _read_weights(raw: str) -> Pairs:
     if raw in PRESETS:
         return tuple(PRESETS[raw].weights.items())
-    weights = dict(read_pairs(raw, "weights"))
-    if find_other_total(raw):
-        weights = balance_weights(weights)
-    return tuple(check_weights(weights).items())
+    weights = read_weights(dict(read_pairs(raw, "weights")))
+    balanced = balance_weights(weights) if find_other_total(raw) else weights
+    return tuple(check_weights(balanced).items())
 
 
 def find_other_total(raw: str) -> float | None:
     """Return what the weights of a link total where it is not 100, as in links of former days."""
-    try:
-        numbers = dict(read_pairs(raw, "weights")).values()
-        total = round(math.fsum(numbers), DECIMALS)
-    except (QuestionError, TypeError):
+    if not raw or raw in PRESETS:
         return None
-    is_other = total > 0 and min(numbers) >= 0 and abs(total - TOTAL) > ROUNDING
-    return total if is_other else None
+    try:
+        weights = read_weights(dict(read_pairs(raw, "weights")))
+    except QuestionError:
+        return None  # told where the weights are read
+    total = round(math.fsum(weights.values()), DECIMALS)
+    return total if abs(total - TOTAL) > ROUNDING else None
 
 
 def _read_ideals(raw: str) -> Pairs:

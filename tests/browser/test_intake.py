@@ -93,9 +93,13 @@ def test_the_english_section_has_no_chinese_but_the_readers(open_page: OpenPage)
     assert not CJK.search(page.locator('[data-testid="stFileUploader"]').inner_text())
 
 
-def test_own_rows_never_go_without_a_word(open_page: OpenPage) -> None:
-    page = open_page(SECTION, "en")
-    bring(page, "forty-sites-gcj02.xlsx")
+@pytest.mark.parametrize("width", [390, 1440])
+def test_own_rows_never_go_without_a_word(open_page: OpenPage, tmp_path: Path, width: int) -> None:
+    name = "<b>'&quot;\u2028{rows}${7*7}.xlsx"
+    file = tmp_path / name
+    file.write_bytes((FIXTURES / "forty-sites-gcj02.xlsx").read_bytes())
+    page = open_page(SECTION, "en", width=width)
+    bring(page, file)
     say_system(page, "GCJ-02")
     expect_used(page)
     warnings: list[str] = []
@@ -109,7 +113,7 @@ def test_own_rows_never_go_without_a_word(open_page: OpenPage) -> None:
     wait_idle(page)
     assert warnings == ["beforeunload"]
     lost = page.locator(".atlas-lost")
-    expect(lost).to_contain_text("Your 40 rows of forty-sites-gcj02.xlsx")
+    expect(lost).to_contain_text(f"Your 40 rows of {name} were kept")
     lost.get_by_role("button").click()
     expect(lost).to_be_hidden()
     page.reload()

@@ -100,6 +100,24 @@ def test_a_word_can_be_given_another_meaning() -> None:
     assert "industry" not in set(app.session_state[KEY].verdicts.problems.code)
 
 
+def test_rows_without_a_point_of_their_own_have_no_shift_to_show() -> None:
+    data = "名称,经度,纬度,区县\n甲,,,抚松县\n乙,,,绿园区\n".encode()
+    app = system(brought("a.csv", data=data), "GCJ-02")
+    assert figures(app) == ["2", "2", "2", "0"]
+    assert len(app.session_state[own_session.KEY].frame) == 2
+    assert "the points moved by about" not in words(app)
+
+
+def test_the_points_as_written_follow_the_columns() -> None:
+    data = "名称,经度,纬度,x2,y2\n甲,125.3,43.9,126.5,43.8\n".encode()
+    app = brought("a.csv", data=data)
+    assert app.session_state[KEY].as_written.frame.lon.tolist() == [125.3]
+    app.selectbox(key="intake-role-lon").set_value("x2").run()
+    app.selectbox(key="intake-role-lat").set_value("y2").run()
+    assert not app.exception
+    assert app.session_state[KEY].as_written.frame.lon.tolist() == [126.5]
+
+
 def test_a_word_that_nobody_knows_is_asked_about() -> None:
     app = system(
         brought("a.csv", data="名称,经度,纬度,产业\n甲,125.3,43.9,化工\n".encode()), "WGS 84"

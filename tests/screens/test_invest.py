@@ -133,6 +133,9 @@ def test_a_preset_sets_weights_and_gives_its_reason() -> None:
     [
         ({"invest_weights": "rail_station:120,area:-20"}, "weights.area"),
         ({"invest_weights": "rail:100"}, "rail"),
+        ({"invest_weights": "rail:1"}, "rail"),
+        ({"invest_weights": "airport:1e308,rail_station:1e308"}, "weights.airport"),
+        ({"invest_weights": "airport:1e-320"}, "weights.airport"),
         ({"invest_weights": "__import__('os')"}, "weights"),
         ({"invest_limits": "rail_station<30"}, "rail_station<30"),
         ({"invest_limits": "nothing<=30"}, "nothing"),

@@ -75,7 +75,7 @@ def understand_otherwise(**changes: Any) -> None:
     """
     if file := find_file():
         file.interpretation = replace(file.interpretation, **changes)
-        file.verdicts = None
+        file.verdicts = file.as_written = file.first_hint = None
         drop_own_layer()
 
 

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 import streamlit as st
 
-from components import map_frame, state
-from components.own_session import find_own_layer
+from components import map_frame
+from components.own_session import find_own_layer, to_map_selection
 from components.state import State
 from geo.crs import from_stored
 from geo.intake.judging.hints import find_hint
@@ -16,7 +17,6 @@ from geo.intake.own_frame import make_own_layer
 from geo.intake.own_layer import OwnLayer
 from geo.intake.reading.file_limits import MEGABYTE
 from geo.intake.reading.upload import Upload
-from geo.layers import OWN
 from geo.siting.distances import measure_geodesics
 from layers import style
 from layers.atlas_layer import Focus, MapState
@@ -62,24 +62,27 @@ def show_points_as_written(chosen: State, file: OwnFile, upload: Upload) -> None
 
 def _show_map(chosen: State, layer: OwnLayer, shift: dict[str, Any] | None) -> None:
     west, south, east, north = map(float, layer.frame.total_bounds)
+    address = offer_layer(layer).url
     wish = MapState(
         lang=chosen.lang,
         theme=chosen.theme,
         layers={name: name == "parks" for name in (*style.point_layers(), "belts")},
-        own=offer_layer(layer).url,
-        selected=(OWN, chosen.selected[1]) if chosen.selected else None,
-        focus=Focus.on((west, south, east, north), state.count_flights() + len(layer.frame)),
+        own=address,
+        selected=to_map_selection(chosen.selected),
+        focus=Focus.on((west, south, east, north), crc32(address.encode())),  # once a layer
         extra=shift,
     )
     map_frame.show_map(wish, "map-own", HEIGHT)
 
 
-def _draw_shift(layer: OwnLayer, system: str) -> dict[str, Any]:
-    """Return lines from where the file has the points to where they are, as GeoJSON.
+def _draw_shift(layer: OwnLayer, system: str) -> dict[str, Any] | None:
+    """Return lines from where the file has the points to where they are, as GeoJSON; None of none.
 
     The map outlines areas, so each line is a ring that leads there and back.
     """
     rows = layer.frame[layer.frame.location_precision == "site"].head(MOST_LINES)
+    if rows.empty:
+        return None  # all stand at a county's seat
     points = rows[["lon", "lat"]].to_numpy()
     written = from_stored(points, system)
     rings = np.stack([written, points, written], axis=1).round(6)
