@@ -14,25 +14,17 @@ def name_page(name: str) -> None:
     st.session_state[PAGE] = name
 
 
-def show_page_title(
-    question: str, subject: str = "", intro: str = "", *, hidden: bool = False
-) -> None:
+def show_page_title(question: str, subject: str = "", *, hidden: bool = False) -> None:
     """Head the page with its question; `hidden` keeps the heading for screen readers only.
 
-    `subject` is what the reader looks at (an industry, a belt), first in the tab's title; `intro`
-    is one sentence below the heading.
+    `subject` is what the reader looks at, such as an industry: first in the tab's title.
     """
     lang = state.find_language()
     say = translator(lang)
-    names = (subject, say(st.session_state[PAGE]))
-    title = " · ".join(name for name in names if name)
+    title = " · ".join(name for name in (subject, say(st.session_state[PAGE])) if name)
     st.set_page_config(page_title=f"{title} — {say('Jilin Belt Atlas')}")
     st.html(
         render_template(
-            "components/templates/page_title.html",
-            lang,
-            question=question,
-            intro=intro,
-            hidden=hidden,
+            "components/templates/page_title.html", lang, question=question, hidden=hidden
         )
     )

@@ -5,6 +5,7 @@ import streamlit as st
 from components import download, filters, panel, state
 from components.own_session import list_parks
 from components.page_title import show_page_title
+from geo.names import join_industries
 from screens.explore import (
     atlas_map,
     claim_answer,
@@ -17,7 +18,8 @@ from screens.explore import (
 MAP_HEIGHT = 620
 
 chosen = state.read_state()
-show_page_title(chosen.say("Where in Jilin is which industry at home?"), hidden=True)
+industries = join_industries(chosen.filter.industry, chosen.lang)
+show_page_title(chosen.say("Where in Jilin is which industry at home?"), industries, hidden=True)
 parks = list_parks()
 matching_parks = chosen.filter.apply(parks)
 

@@ -5,6 +5,7 @@ import streamlit as st
 from components import panel
 from components.markdown import escape_markdown
 from components.page_title import show_page_title
+from geo.names import join_industries
 from geo.siting.ranking import rank_parks
 from geo.siting.wording.answer import Answer
 from screens.invest import (
@@ -31,7 +32,8 @@ PARTS = {
 }
 
 chosen = parameters.Choices.current()
-show_page_title(chosen.say("Which park suits my project?"))
+industries = join_industries(chosen.filter.industry, chosen.lang)
+show_page_title(chosen.say("Which park suits my project?"), industries)
 ranking = rank_parks(chosen.question, own_rows=chosen.own_rows)
 answer = Answer(ranking, chosen.lang, chosen.own_rows, escape=escape_markdown, strong="**{}**")
 
