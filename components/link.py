@@ -48,7 +48,9 @@ def read_address(page: str) -> None:
         session.replaced, session.written = {}, 0.0
         session.before, session.arrived = {}, dict(params)
         session.heeded = {}
-    elif params and params != session.address and not changed and not _echo(params):
+    elif params == session.address:
+        session.replaced = {}  # the browser has renewed its address: what is old now is a wish
+    elif params and not changed and (page != session.page or not _echo(params)):
         session.before, session.arrived = dict(session.link), dict(params)
         told = session.address if page == session.page else session.heeded.get(page, ())
         session.link |= dict.fromkeys(set(told) - set(params)) | params

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.atlas import PAGE_LINK
+from tests.browser.atlas import PAGE_LINK, table_layer
 from tests.browser.conftest import OpenPage, wait_idle
 
 PATHS = ("", "belts", "industries", "policy", "invest", "data")
@@ -62,6 +62,7 @@ def test_a_selection_is_a_step_that_back_undoes(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Close").click()
     wait_idle(page)
     assert "selected" not in page.url
+    table_layer(page, "Prefectures")  # what is done next carries the new address
     page.go_back()
     wait_idle(page)
     expect(page.locator(".atlas-card h3").first).to_be_visible()
