@@ -1,5 +1,7 @@
 """Bringing one's own data, without a browser: from the file to filters, table and counts."""
 
+import gc
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -7,6 +9,7 @@ from components import own_session
 from geo import store
 from geo.i18n import translator
 from geo.paths import ROOT
+from layers.own_payload import find_asset, offer_layer
 from screens.data.own_data import own_section, reading_summary, row_verdicts
 from screens.data.own_data.own_file import KEY, OwnFile
 from tests.screens.reader import new, turn, words
@@ -116,6 +119,18 @@ def test_the_points_as_written_follow_the_columns() -> None:
     app.selectbox(key="intake-role-lat").set_value("y2").run()
     assert not app.exception
     assert app.session_state[KEY].as_written.frame.lon.tolist() == [126.5]
+
+
+def test_a_map_that_is_late_still_finds_the_rows_that_it_was_given() -> None:
+    app = brought("forty-sites-gcj02.xlsx")
+    given = offer_layer(app.session_state[KEY].as_written).path
+    system(app, "GCJ-02")
+    gc.collect()
+    assert app.session_state[KEY].as_written is None
+    assert find_asset(given) is not None
+    app.button(key="intake-forget").click().run()
+    gc.collect()
+    assert find_asset(given) is None
 
 
 def test_a_word_that_nobody_knows_is_asked_about() -> None:

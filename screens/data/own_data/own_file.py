@@ -1,5 +1,6 @@
 """The reader's file on its way from bytes to a layer; in this session and nowhere else."""
 
+from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -35,6 +36,8 @@ class OwnFile:
     as_written: OwnLayer | None = None
     first_hint: Hint | None = None
     is_set_aside: bool = False
+    #: The last layers that a map was given: it may fetch one after another has taken its place.
+    previewed: deque[OwnLayer] = field(default_factory=lambda: deque(maxlen=2))
 
 
 def find_file() -> OwnFile | None:

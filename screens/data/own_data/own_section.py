@@ -49,6 +49,6 @@ def show_own_section(chosen: State) -> None:
     verdicts = judge_file(chosen, file, upload)
     use_rows(file)
     show_verdicts(chosen, verdicts)
-    show_points_in_use(chosen, verdicts.interpretation.system)
+    show_points_in_use(chosen, file)
     show_industries(chosen, file, upload)
     show_problems(chosen, verdicts)

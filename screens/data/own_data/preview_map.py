@@ -29,13 +29,13 @@ SHIFTED = ("GCJ-02", "BD-09")
 MOST_LINES = 200  # of the shift: more would be a grey field
 
 
-def show_points_in_use(chosen: State, system: str | None) -> None:
+def show_points_in_use(chosen: State, file: OwnFile) -> None:
     """Draw the rows in use; where their system is shifted, with lines from where they stood."""
-    layer = find_own_layer()
+    layer, system = find_own_layer(), file.interpretation.system
     if layer is None:
         return
     shift = _draw_shift(layer, system) if system in SHIFTED else None
-    _show_map(chosen, layer, shift)
+    _show_map(chosen, file, layer, shift)
     if shift:
         told = chosen.say(
             "{system} → WGS 84: the points moved by about {n} m. A line leads from where the file "
@@ -56,11 +56,13 @@ def show_points_as_written(chosen: State, file: OwnFile, upload: Upload) -> None
         file.first_hint = find_hint(assumed)
     if file.first_hint and file.first_hint.system:
         show_hint(chosen, file.first_hint)
-    _show_map(chosen, file.as_written, None)
+    _show_map(chosen, file, file.as_written, None)
     st.caption(chosen.say("As the file has them, read as WGS 84; not used until you say it."))
 
 
-def _show_map(chosen: State, layer: OwnLayer, shift: dict[str, Any] | None) -> None:
+def _show_map(chosen: State, file: OwnFile, layer: OwnLayer, shift: dict[str, Any] | None) -> None:
+    if layer not in file.previewed:
+        file.previewed.append(layer)
     west, south, east, north = map(float, layer.frame.total_bounds)
     address = offer_layer(layer).url
     wish = MapState(
