@@ -97,4 +97,4 @@ def test_it_is_imported_from_where_it_is_installed(installed: Path) -> None:
 
 def test_its_commands_answer_from_its_own_facts_and_words(installed: Path) -> None:
     assert "parks" in run_python(installed, "-m", "geo", "list", "layers").splitlines()
-    assert "事实" in run_python(installed, "-m", "geo", "check")
+    assert "自动检查" in run_python(installed, "-m", "geo", "check")

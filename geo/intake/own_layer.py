@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, cached_property, partial
+from functools import cache, cached_property, lru_cache, partial
 
 import pandas as pd
 from geopandas import GeoDataFrame, GeoSeries
@@ -16,6 +16,7 @@ from geo.siting.own_rows import OwnRows
 
 PREFIX = "own-"
 STATUS = "own"
+MOST_CORRIDORS = 16  # the last ones asked for
 
 
 def is_own_id(key: str) -> bool:
@@ -63,12 +64,19 @@ class OwnLayer:
 
         The corridor reaches `km` to either side of the axis of `belt`.
         """
-        return corridors.judge_measures(self._measures(belt), km)
+        return self._corridors(belt, km)
 
     def count_in_corridor(self, belt: str, km: float) -> corridors.Reach:
         """Return how many rows a corridor holds, certainly and possibly."""
         verdicts = self.judge_corridor(belt, km)
         return corridors.count_verdicts(verdicts.verdict, verdicts.at_point)
+
+    @cached_property
+    def _corridors(self) -> Callable[[str, float], DataFrame]:
+        measures = self._measures
+        return lru_cache(maxsize=MOST_CORRIDORS)(
+            lambda belt, km: corridors.judge_measures(measures(belt), km)
+        )
 
     @cached_property
     def _measures(self) -> Callable[[str], DataFrame]:

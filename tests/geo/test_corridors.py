@@ -75,6 +75,14 @@ def test_an_area_is_possible_from_its_nearest_point_on_and_certain_from_its_fart
     assert measured.iloc[3].isna().all()
 
 
+def test_rows_that_share_an_area_are_measured_as_each_alone() -> None:
+    shared, other = square(40, 30, 20), square(103, 4, 1)
+    rows = [shared, other, shared, None, shapely.Point(0, -7000), shared, None]
+    together = corridors.measure_areas(metric(*rows), AXIS)
+    alone = pd.concat([corridors.measure_areas(metric(row), AXIS) for row in rows])
+    pd.testing.assert_frame_equal(together, alone.reset_index(drop=True))
+
+
 def test_the_farthest_point_may_lie_between_two_corners() -> None:
     # Between the arms of a right angle the middle of this side is as far as can be: 10 km.
     angle = shapely.LineString([(0, 50_000), (0, 0), (50_000, 0)])

@@ -57,7 +57,9 @@ def test_each_format_holds_it(kind: str, tmp_path: Path) -> None:
 def test_a_filter_narrows_the_file_and_the_sources_go_with_it() -> None:
     document = json.loads(Order("depots", YANBIAN).content())
     assert [feature["id"] for feature in document["features"]] == ["depot-tumen"]
-    assert document["sources"] == ["Public pages and tables, cited in the `source` of each row"]
+    assert document["sources"] == [
+        "Public pages and tables, cited in the column source of each row"
+    ]
 
 
 def test_the_command_line_lists_and_exports_it(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
