@@ -84,10 +84,12 @@ class AreaLook:
 class LayerStyle:
     """A layer that the reader can switch: its group in the legend, whether it starts on, its look.
 
-    `records` names the areas of the payload that an area layer draws.
+    `records` names the areas of the payload that an area layer draws. `short` are its lines in the
+    short key, which stands on a wide map; a line without cells shows what stands for the layer.
     """
 
     group: Literal["belts", "points", "boundaries"]
     on: bool
     look: PointLook | AreaLook
     records: str = ""
+    short: tuple[KeyRow, ...] = ()

@@ -38,6 +38,7 @@ def list_text_keys() -> tuple[str, ...]:
     layers = style.LAYERS
     keys = [f"group.{layer.group}" for layer in layers.values()]
     keys += [f"layer.{layer}" for layer in layers]
+    keys += [row.word for layer in layers.values() for row in layer.short]
     for _, look in style.point_looks():
         keys += [look.noun] if look.noun else []
         for section in look.key:

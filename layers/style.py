@@ -222,20 +222,28 @@ HUB_LOOK: Final = PointLook(
     key=(KeySection("key.hubs", _key("kind", "kind", HUB_KINDS), "kind"),),
 )
 
+PARK_SHORT: Final = (
+    KeyRow("short.national", {"level": "national"}),
+    KeyRow("short.provincial", {"level": "provincial"}),
+    KeyRow("short.approximate", {"level": "provincial", "location_precision": "town"}),
+)
+
 #: Order here is the order of the legend; it is also the list of ids that a link may name.
 LAYERS: Final[dict[str, LayerStyle]] = {
     "corridor": LayerStyle("belts", True, AreaLook("strip"), "belts"),
-    "axis": LayerStyle("belts", True, AreaLook("line", width=3), "belts"),
+    "axis": LayerStyle("belts", True, AreaLook("line", width=3), "belts", (KeyRow("short.axis", {}),)),
     "territory": LayerStyle("belts", False, AreaLook("hatch", width=1.2), "belts"),
     OWN: LayerStyle("points", True, PointLook("pin", "own", noun="one.own")),
-    "parks": LayerStyle("points", True, PARK_LOOK),
+    "parks": LayerStyle("points", True, PARK_LOOK, short=PARK_SHORT),
     "clusters": LayerStyle(
         "points", False, PointLook("trefoil", "cluster", seated=True, noun="one.clusters")
     ),
     "brands": LayerStyle(
         "points", False, PointLook("ribbon", "brand", seated=True, noun="one.brands")
     ),
-    "hubs": LayerStyle("points", True, HUB_LOOK),
+    "hubs": LayerStyle(
+        "points", True, HUB_LOOK, short=(KeyRow("short.hubs", {"kind": "rail_station"}),)
+    ),
     "seats": LayerStyle(
         "points", True, PointLook("dot", "seat", ground=True, large_levels=("prefecture",))
     ),

@@ -104,6 +104,23 @@ export function watchAddress(/** @type {() => void} */ keepAddress) {
   setInterval(keepAddress, EVERY);
 }
 
+/**
+ * How many pixels of this frame the page's panels cover, at the left, right and bottom; the page's
+ * style sheet says it. At the right a card lies only while something is selected.
+ * @param {boolean} hasCard
+ */
+export function readPanels(hasCard) {
+  const frame = findPage() && window.frameElement;
+  if (!frame) return { left: 0, right: 0, bottom: 0 };
+  const style = getComputedStyle(frame);
+  const read = (/** @type {string} */ name) => Number.parseFloat(style.getPropertyValue(name)) || 0;
+  return {
+    left: read("--atlas-panel-left"),
+    right: hasCard ? read("--atlas-card-right") : 0,
+    bottom: read("--atlas-sheet-share") * window.innerHeight,
+  };
+}
+
 /** Hand a selection to Python at once, in the form that streamlit-folium would use. */
 export function sendSelection(/** @type {any} */ feature) {
   const shared = window.__GLOBAL_DATA__;

@@ -3,7 +3,7 @@
 // then sends a small state on each change; both may come in any order, and more than once.
 import { readLinkedLayers, readLinkedView } from "./address.js";
 import { prepareAreas } from "./areas.js";
-import { flyToFocus, goHome, keepAddress, wireCamera } from "./camera.js";
+import { fitPanels, flyToFocus, goHome, keepAddress, keepInSight, wireCamera } from "./camera.js";
 import { dressControls, wireWheel } from "./controls.js";
 import { wireKeys } from "./keys.js";
 import { makeClaimKey } from "./legend/key.js";
@@ -90,13 +90,24 @@ function apply(/** @type {State} */ state) {
   if (sameDress) scene.parts.legend.update();
   else rebuildLegend();
   const sameGround = sameDress && same("layers", "selected", "extra");
+  const wasDressed = dressed;
   dressed = true;
   scene.parts.tooltip.hide();
-  flyToFocus(scene);
+  fitPanels(scene);
+  if (!flyToFocus(scene) && wasDressed && !same("selected")) keepSelected();
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);
   keepAddress(scene);
   setTimeout(() => keepAddress(scene), ADDRESS_AFTER);
+}
+
+/** A card that opens over what was selected must not hide it. */
+function keepSelected() {
+  const { data, state } = scene;
+  const [layer, id] = state.selected || [];
+  const rows = data.layers[layer || ""]?.rows;
+  const at = rows?.at[rows.id.indexOf(id || "")];
+  if (at) keepInSight(scene, at);
 }
 
 /** Work out what the state means for drawing. */
@@ -157,6 +168,7 @@ window.jilinAtlas = {
   preview,
   reach,
   ready,
+  fitPanels: () => scene.data && fitPanels(scene),
   point: (key) => markItem(scene, key),
   listDrawn: () => report.listDrawn(scene),
   listOffsets: () => report.listOffsets(scene),

@@ -1,6 +1,6 @@
 // @ts-check
 // Where the map looks: home, where a link says, where Python asks it to fly; kept in the address.
-import { readView, takeFlight, watchAddress, writeAddress } from "./address.js";
+import { readPanels, readView, takeFlight, watchAddress, writeAddress } from "./address.js";
 import { isVisible, listLinkedLayers, startsOn } from "./scene.js";
 
 /** @import { Map as LeafletMap } from "leaflet" */
@@ -12,6 +12,8 @@ const FLIGHT = 0.6; // seconds
 const CLOSEST = 8.5; // zoom of a flight: symbols stand alone, the province around is in sight
 const MIN_ZOOM = 4;
 const LESS = 1; // than the zoom that shows the whole province
+const LEGEND = 256; // pixels
+const EDGE = 30; // pixels between what is shown and the edge
 const WIDEST = 47; // degrees of longitude: as wide as the map's limits
 
 let homeView = "";
@@ -22,11 +24,16 @@ function findMinZoom(/** @type {LeafletMap} */ map) {
   return Math.max(MIN_ZOOM, map.getZoom() - LESS, widest);
 }
 
-/** Show the whole province, clear of the legend where there is room beside it. */
+/** Show the whole province, clear of panels, and of the legend where there is room beside it. */
 export function goHome(/** @type {Scene} */ { map, home, state }) {
   const size = map.getSize();
-  const left = state.bare ? 8 : Math.max(8, Math.min(256, size.x - SHAPE * size.y - 16));
-  const padding = { paddingTopLeft: [left, 8], paddingBottomRight: [8, 24] };
+  const panels = readPanels(Boolean(state.selected));
+  const width = size.x - panels.left - panels.right;
+  const legend = state.bare ? 8 : Math.max(8, Math.min(LEGEND, width - SHAPE * size.y - 16));
+  const padding = {
+    paddingTopLeft: [panels.left + legend, 8],
+    paddingBottomRight: [panels.right + 8, panels.bottom + 24],
+  };
   map.setMinZoom(MIN_ZOOM); // of the window before
   map.fitBounds(home, { animate: false, .../** @type {any} */ (padding) });
   map.setMinZoom(findMinZoom(map));
@@ -62,24 +69,51 @@ export function wireCamera(/** @type {Scene} */ scene) {
   watchAddress(() => keepAddress(scene));
 }
 
-/** Fly where Python asks, once for each wish. */
+/** Keep the map's own controls clear of the page's panels, and the province too where it is seen. */
+export function fitPanels(/** @type {Scene} */ { map, state }) {
+  const panels = readPanels(Boolean(state.selected));
+  const { style } = map.getContainer();
+  const before = style.getPropertyValue("--atlas-left");
+  const covered = { ...panels, bottom: state.selected || state.claims ? panels.bottom : 0 };
+  for (const [side, pixels] of Object.entries(covered)) {
+    style.setProperty(`--atlas-${side}`, `${pixels}px`);
+  }
+  if (before && before !== `${panels.left}px`) map.fire("resize"); // a map at home stays there
+}
+
+/** Fly where Python asks, once for each wish. Returns whether it flies. */
 export function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
   const { focus } = state;
-  if (!focus || !takeFlight(focus.number)) return;
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const flight = { animate: !calm, duration: FLIGHT };
+  if (!focus || !takeFlight(focus.number)) return false;
   const [west, south, east, north] = focus.to;
-  if (focus.to.length === 2) {
-    map.flyTo([south, west], Math.max(map.getZoom(), CLOSEST), flight);
-    return;
-  }
+  const bounds = L.latLngBounds([south, west], [north ?? south, east ?? west]);
+  const closest = focus.to.length === 2 ? Math.max(map.getZoom(), CLOSEST) : CLOSEST;
+  map.flyToBounds(bounds, {
+    animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    duration: FLIGHT,
+    maxZoom: closest,
+    .../** @type {any} */ (findRoom({ map, state, parts })),
+  });
+  return true;
+}
+
+/** The part of the map that neither a panel nor the open legend covers, as a padding. */
+function findRoom({ map, state, parts }) {
+  const { left, right, bottom } = readPanels(Boolean(state.selected));
   const { open, offsetWidth } = parts.legend.panel;
-  const left = open && map.getSize().x > 2 * offsetWidth ? offsetWidth + 30 : 30; // clear of it
-  map.flyToBounds(
-    [
-      [south, west],
-      [north, east],
-    ],
-    { ...flight, maxZoom: CLOSEST, paddingTopLeft: [left, 30], paddingBottomRight: [30, 30] },
-  );
+  const legend = open && map.getSize().x - left > 2 * offsetWidth ? offsetWidth : 0;
+  return {
+    paddingTopLeft: [left + legend + EDGE, EDGE],
+    paddingBottomRight: [right + EDGE, bottom + EDGE],
+  };
+}
+
+/** Move a point just so far that no panel covers it. @param {Scene} scene */
+export function keepInSight(scene, /** @type {[lon: number, lat: number]} */ [lon, lat]) {
+  if (!scene.map.getBounds().contains([lat, lon])) return; // the reader looks elsewhere
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scene.map.panInside([lat, lon], {
+    animate: !calm,
+    .../** @type {any} */ (findRoom(scene)),
+  });
 }

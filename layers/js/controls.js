@@ -40,7 +40,9 @@ export function addControls(map, goHome) {
   map.attributionControl.getContainer()?.prepend(source, bar);
   map.getContainer().querySelector(".leaflet-control-zoom")?.append(makeHomeButton(goHome));
   const claimKey = make("div", { class: "atlas-claim-key", hidden: "" });
-  map.getContainer().append(claimKey);
+  const place = new L.Control({ position: "bottomleft" });
+  place.onAdd = () => claimKey;
+  place.addTo(map);
   return { notice, claimKey, source, hint: addNote(map) };
 }
 

@@ -45,6 +45,7 @@ export interface LayerStyle {
   on: boolean;
   look: LayerLook;
   records: string;
+  short: { word: string; cells: Cells }[];
 }
 
 export interface Style {
@@ -286,6 +287,8 @@ export interface Atlas {
   start(map: LeafletMap, options: Options): Promise<void>;
   apply(state: State): void;
   preview(shown: Record<string, string | null>): void;
+  /** Keep clear of the page's panels, which have opened or shut. */
+  fitPanels(): void;
   point(key: Key | null): void;
   listDrawn(): Record<string, string[]>;
   listOutlined(): string[];

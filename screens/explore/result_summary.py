@@ -14,15 +14,25 @@ from layers.style import PALETTES
 NAMES = alt.Axis(labelLimit=220)
 
 
+def describe_count(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
+    """Return how many of all parks the filter leaves."""
+    counted = chosen.say("{n} of {total} parks")
+    return counted.format(n=len(parks), total=_count_all(chosen, whole))
+
+
 def describe_result(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     """Return the filter and its count as one sentence."""
-    total = len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
     sentence = chosen.say("{n} of {total} parks · {filter}")
     described = sentence.format(
-        n=len(parks), total=total, filter=chosen.filter.describe(chosen.lang)
+        n=len(parks), total=_count_all(chosen, whole), filter=chosen.filter.describe(chosen.lang)
     )
     own = int((parks.status == "own").sum())
     return described + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
+
+
+def _count_all(chosen: State, whole: GeoDataFrame) -> int:
+    """Return how many parks there are; those known from recollection only if asked for."""
+    return len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
 
 
 def show_counts(chosen: State, parks: GeoDataFrame) -> None:

@@ -1,9 +1,9 @@
 // @ts-check
 // The key to the symbols: what shapes, colours and outlines mean. Sections come with the looks of
 // the layers; see `layers/style.py`.
-import { findWord } from "../scene.js";
+import { findWord, isVisible } from "../scene.js";
 import { make, makeName } from "../shared/elements.js";
-import { makeShade, makeStrip, makeSymbol } from "./swatches.js";
+import { makeLayerSwatch, makeShade, makeStrip, makeSymbol } from "./swatches.js";
 
 /** @import { KeySection, LayerStyle, PointLayer, Scene } from "../types.d.ts" */
 
@@ -61,6 +61,18 @@ export function makeClaimKey(/** @type {Scene} */ scene) {
       : []),
     ...(belts.length || badge ? [] : [make("span", {}, word("key.claims.none"))]),
   ];
+}
+
+/** The few lines that explain what is drawn, where the map has room for them. */
+export function makeShortKey(/** @type {Scene} */ scene) {
+  return Object.entries(scene.data.style.layers).flatMap(([id, layer]) =>
+    (isVisible(scene, id) ? layer.short : []).map(({ word, cells }) => {
+      const swatch = Object.keys(cells).length
+        ? makeSymbol(scene, layer, cells)
+        : makeLayerSwatch(scene, layer);
+      return makeRow(swatch, findWord(scene, word));
+    }),
+  );
 }
 
 /** Every section of the key. */

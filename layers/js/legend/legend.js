@@ -2,7 +2,7 @@
 // Legend and layer switches in one panel: real checkboxes, counts, and the key to the symbols.
 import { countRows, findWord, isVisible } from "../scene.js";
 import { make } from "../shared/elements.js";
-import { makeBeltKey, makeKey } from "./key.js";
+import { makeBeltKey, makeKey, makeShortKey } from "./key.js";
 import { makeLayerSwatch } from "./swatches.js";
 
 /** @import { Scene } from "../types.d.ts" */
@@ -19,6 +19,7 @@ export class Legend {
     this.body = make("div", { class: "atlas-legend-body" });
     this.title = make("summary", { class: "atlas-legend-title" });
     this.panel = make("details", { class: "atlas-legend" }, this.title, this.body);
+    this.short = make("div", { class: "atlas-short-key" });
     this.addTo(scene.map);
   }
 
@@ -27,7 +28,7 @@ export class Legend {
     control.onAdd = () => {
       L.DomEvent.disableClickPropagation(this.panel);
       L.DomEvent.disableScrollPropagation(this.panel);
-      return this.panel;
+      return make("div", {}, this.panel, this.short);
     };
     control.addTo(map);
     map.on("resize", () => this.fit());
@@ -79,6 +80,7 @@ export class Legend {
   /** Show what is on, and how many rows the filter leaves. */
   update() {
     this.fit();
+    this.short.replaceChildren(...makeShortKey(this.scene));
     const pattern = findWord(this.scene, "count");
     for (const [id, { box, count: text }] of this.switches) {
       box.checked = isVisible(this.scene, id);
