@@ -69,9 +69,11 @@ def select_thing(chosen: Selection | None, *, fly: bool = False) -> None:
 
 
 def count_flights() -> int:
-    """Return how often the map was asked to fly to the selection."""
-    # A link's selection is flown to at first, unless the link says where to look.
-    return int(st.session_state.setdefault("flights", 0 if "view" in st.query_params else 1))
+    """Return how often the map was asked to fly to the selection; to be asked on every run."""
+    session = st.session_state
+    # What a link selects is flown to at first, unless the link says where to look.
+    arrived = bool(session.link.get("selected")) and "view" not in st.query_params
+    return int(session.setdefault("flights", int(arrived)))
 
 
 def include_unverified(wish: bool) -> None:

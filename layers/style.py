@@ -231,7 +231,9 @@ PARK_SHORT: Final = (
 #: Order here is the order of the legend; it is also the list of ids that a link may name.
 LAYERS: Final[dict[str, LayerStyle]] = {
     "corridor": LayerStyle("belts", True, AreaLook("strip"), "belts"),
-    "axis": LayerStyle("belts", True, AreaLook("line", width=3), "belts", (KeyRow("short.axis", {}),)),
+    "axis": LayerStyle(
+        "belts", True, AreaLook("line", width=3), "belts", (KeyRow("short.axis", {}),)
+    ),
     "territory": LayerStyle("belts", False, AreaLook("hatch", width=1.2), "belts"),
     OWN: LayerStyle("points", True, PointLook("pin", "own", noun="one.own")),
     "parks": LayerStyle("points", True, PARK_LOOK, short=PARK_SHORT),

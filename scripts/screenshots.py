@@ -54,7 +54,8 @@ def take(browser: Any, url: str, name: str, lang: str, size: str, scheme: str) -
     page.wait_for_selector(IDLE, timeout=60_000)
     page.wait_for_timeout(SETTLE_MS)
     height = page.evaluate("document.querySelector('[data-testid=stMain]')?.scrollHeight ?? 900")
-    page.set_viewport_size({"width": width, "height": min(max(height, 900), TALLEST)})
+    if name != HOME:  # whose map is as high as the window
+        page.set_viewport_size({"width": width, "height": min(max(height, 900), TALLEST)})
     page.wait_for_timeout(600)
     path = FOLDER / f"{name}-{lang[:2]}-{size}-{scheme}.png"
     page.screenshot(path=str(path))

@@ -28,6 +28,7 @@ const ADDRESS_AFTER = 400; // milliseconds: Streamlit may write the address afte
 let latest = null; // the last state that Python sent, drawn or not
 let applied = 0; // states drawn so far
 let dressed = false; // whether words and colours were drawn once
+let seen = ""; // what the last state selected
 /** @type {(ready: boolean) => void} */
 let resolveReady;
 /** @type {Promise<boolean>} */
@@ -90,11 +91,12 @@ function apply(/** @type {State} */ state) {
   if (sameDress) scene.parts.legend.update();
   else rebuildLegend();
   const sameGround = sameDress && same("layers", "selected", "extra");
-  const wasDressed = dressed;
+  const wasShown = String(state.selected) === seen || !dressed;
+  seen = String(state.selected);
   dressed = true;
   scene.parts.tooltip.hide();
   fitPanels(scene);
-  if (!flyToFocus(scene) && wasDressed && !same("selected")) keepSelected();
+  if (!flyToFocus(scene) && !wasShown) keepSelected();
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);
   keepAddress(scene);

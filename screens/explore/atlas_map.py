@@ -15,9 +15,10 @@ KEY = "map"
 def show_atlas_map(chosen: State, height: int) -> None:
     """Draw the map of what the reader's filter shows; a click selects."""
     own, selected = find_own_layer(), to_map_selection(chosen.selected)
+    flights = state.count_flights()
     focus = None
-    if chosen.selected and state.count_flights():
-        focus = Focus.on(find_bounds(*chosen.selected, own=own), state.count_flights())
+    if chosen.selected and flights:
+        focus = Focus.on(find_bounds(*chosen.selected, own=own), flights)
     map_state = MapState(
         lang=chosen.lang,
         theme=state.find_theme(),

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import geopandas as gpd
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from geo import store
 from geo.filters import Filter, list_options
@@ -44,7 +44,7 @@ def test_filter_changes_map_counts_and_link(open_page: OpenPage) -> None:
     choose(page, "Mineral water")
     wanted = shown(industry=("mineral-water",))
     expect_drawn(page, "parks", wanted)
-    expect(page.get_by_text(f"{len(wanted)} of")).to_be_visible()
+    expect(page.locator(".explore-sentence")).to_contain_text(f"{len(wanted)} of")
     assert "industry=mineral-water" in page.url
     press(page, "prefecture", "Baishan")
     expect_drawn(page, "parks", shown(industry=("mineral-water",), prefecture=("220600",)))
@@ -277,15 +277,140 @@ def test_keyboard_alone_filters_and_selects(open_page: OpenPage) -> None:
     expect(grid).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Shift+Space")
-    wait_idle(page)
-    assert "selected=parks." in page.url
+    page.wait_for_url(re.compile("selected=parks\\."))
 
 
-def test_phone_shows_the_map_first(open_page: OpenPage) -> None:
-    page = open_page(width=390, height=844, lang="en-US")
+WIDTHS = [(390, 844), (1024, 768), (1440, 900), (1920, 1080)]
+
+
+def look_of(page: Page) -> dict[str, float]:
+    """Return where the map looks and how large it is."""
+    script = "() => ({ ...map.getCenter(), zoom: map.getZoom(), ...map.getSize() })"
+    return dict(map_frame(page).evaluate(script))
+
+
+@pytest.mark.parametrize(("width", "height"), WIDTHS)
+def test_the_map_fills_the_window(open_page: OpenPage, width: int, height: int) -> None:
+    page = open_page(width=width, height=height, lang="en-US")
     box = page.locator(MAP_FRAME).bounding_box()
     assert box is not None
-    assert box["y"] < 250
-    assert box["width"] <= 390
+    assert box["x"] == 0
+    assert box["width"] == width
+    assert box["height"] > 0.8 * height
     assert not scrolls_sideways(page)
-    assert map_frame(page).evaluate("innerHeight") <= 500
+    home = map_frame(page).evaluate("""() => {
+      const [first, last] = [[46.3, 121.6], [40.8, 131.3]];
+      const [start, end] = [first, last].map((corner) => map.latLngToContainerPoint(corner));
+      return [start.x, start.y, end.x, end.y];
+    }""")
+    panel = page.locator(".st-key-choices").bounding_box() if width >= 1100 else None
+    assert home[0] >= (panel["x"] + panel["width"] if panel else 0)
+    assert home[2] <= width
+    if width < 640:
+        sheet = page.locator(".st-key-sheet").bounding_box()
+        assert sheet is not None
+        assert box["y"] + home[3] <= sheet["y"]
+
+
+@pytest.mark.parametrize(("width", "height"), WIDTHS)
+def test_selecting_moves_nothing_and_hides_nothing(
+    open_page: OpenPage, width: int, height: int
+) -> None:
+    page = open_page("?kind=border_cooperation", width=width, height=height)
+    place = store.load_layer("parks").set_index("id").geometry["helong-becz"]
+    # Where the card will open, or the sheet.
+    map_frame(page).evaluate(
+        """([lat, lon]) => {
+          map.setView([lat, lon], 9, { animate: false });
+          const { x, y } = map.getSize();
+          map.panBy([-0.35 * x, -0.25 * y], { animate: false });
+        }""",
+        [place.y, place.x],
+    )
+    before = look_of(page)
+    click_symbol(page, "parks", "helong-becz")
+    card = page.locator(".st-key-card")
+    expect(card).to_be_visible()
+    after = look_of(page)
+    assert [after[key] for key in ("x", "y", "zoom")] == [before[key] for key in ("x", "y", "zoom")]
+    point = map_frame(page).evaluate("window.jilinAtlas.screenPoint('parks', 'helong-becz')")
+    frame, room = page.locator(MAP_FRAME).bounding_box(), card.bounding_box()
+    assert frame is not None
+    assert room is not None
+    at = (frame["x"] + point["x"], frame["y"] + point["y"])
+    assert not (room["x"] <= at[0] <= room["x"] + room["width"] and at[1] >= room["y"])
+    for button in ("zoom-in", "zoom-out"):
+        corner = map_frame(page).locator(f".leaflet-control-{button}").bounding_box()
+        assert corner is not None
+        assert corner["x"] + corner["width"] <= room["x"] or corner["y"] < room["y"]
+
+
+def test_shut_filters_give_the_map_back(open_page: OpenPage) -> None:
+    page = open_page(lang="en-US")
+    choices, handle = page.locator(".st-key-choices"), page.locator(".explore-handle")
+    wide = look_of(page)["zoom"]
+    expect(handle).to_have_attribute("aria-expanded", "true")
+    handle.click()
+    expect(choices).to_be_hidden()
+    expect(handle).to_have_attribute("aria-expanded", "false")
+    legend = map_frame(page).locator(".atlas-legend").bounding_box()
+    assert legend is not None
+    assert legend["x"] < 20
+    assert look_of(page)["zoom"] >= wide
+    choose_in = page.locator(".st-key-questions").get_by_role("button")
+    choose_in.click()
+    wait_idle(page)
+    expect(choices).to_be_hidden()  # what the reader shut stays shut
+
+
+@pytest.mark.parametrize("lang", ["zh-CN", "en-US"])
+def test_first_visit_asks_three_questions(open_page: OpenPage, lang: str) -> None:
+    page = open_page(lang=lang)
+    questions = page.locator(".st-key-questions")
+    expect(questions.locator("button, a")).to_have_count(3)
+    expect(map_frame(page).locator(".atlas-short-key .atlas-key")).to_have_count(5)
+    for line in map_frame(page).locator(".atlas-short-key .atlas-key").all():
+        expect(line).to_be_visible()
+    questions.get_by_role("button").click()
+    wait_idle(page)
+    expect(page.locator(".claim-answer dd").first.locator("details")).to_have_count(2)
+
+
+@pytest.mark.parametrize(
+    ("row", "asks"),
+    [(0, {"industry=auto-parts", "rail_station"}), (1, {"industries-part=timeline"})],
+)
+def test_first_questions_lead_to_their_answers(
+    open_page: OpenPage, row: int, asks: set[str]
+) -> None:
+    page = open_page()
+    page.locator(".st-key-questions a").nth(row).click()
+    wait_idle(page)
+    assert all(ask in page.url for ask in asks)
+
+
+def test_first_visit_is_put_away_for_good(open_page: OpenPage) -> None:
+    page = open_page()
+    page.locator(".explore-welcome button").click()
+    expect(page.locator(".st-key-welcome")).to_be_hidden()
+    page.reload()
+    wait_idle(page)
+    map_frame(page)
+    expect(page.locator(".explore-handle")).to_be_visible()
+    expect(page.locator(".st-key-welcome")).to_be_hidden()
+
+
+def test_phone_has_one_sheet(open_page: OpenPage) -> None:
+    page = open_page(width=390, height=844, lang="zh-CN")
+    handle = page.locator(".explore-handle")
+    expect(handle).to_contain_text("筛选")
+    expect(page.locator(".st-key-choices")).to_be_hidden()
+    handle.click()
+    choose(page, "纺织（总称）")
+    belts = facet(page, "belt").locator(".atlas-option.claimed")
+    expect(belts).to_have_count(2)
+    handle.click()
+    answer = page.locator(".claim-answer dd").first
+    expect(answer.locator("details")).to_have_count(2)
+    expect(answer).to_be_in_viewport()
+    assert not scrolls_sideways(page)

@@ -1,6 +1,7 @@
 """The explore page without a browser: what it shows for a state."""
 
 import json
+import re
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -15,7 +16,11 @@ def open_page(**link: str) -> AppTest:
 
 
 def sentence(at: AppTest) -> str:
-    return next(one.value for one in at.caption if "·" in one.value)
+    return next(
+        re.findall(r'role="status">(.*?)</p>', one.proto.body)[0]
+        for one in at.get("html")
+        if "explore-sentence" in one.proto.body
+    )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
