@@ -12,7 +12,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.starlette import App
 
 import api
-from components import shell
+from components import front_page, shell
 from geo.errors import AtlasError
 from layers.assets import Asset, assets
 from layers.own_payload import find_asset
@@ -63,6 +63,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
         list_served()  # what is missing or damaged shows at the start, not on a page
     except AtlasError as error:
         sys.exit(str(error))
-    app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset), *api.ROUTES])
+    fronts = front_page.list_routes(name for name, _, _ in CONTENTS)
+    app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset), *api.ROUTES, *fronts])
 else:
     main()
