@@ -106,6 +106,49 @@ def name_document_date(document: str, lang: str) -> str:
     return translator(lang)("undated") if date is None else date.isoformat()
 
 
+#: What a park's kind is called in short, longest first, in each language.
+SHORT_KINDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        ("Economic and Technological Development Zone", "ETDZ"),
+        ("High-tech Industrial Development Zone", "HTZ"),
+        ("International Cooperation Demonstration Zone", "Intl. Cooperation Zone"),
+        ("Science and Technology Development Zone", "STDZ"),
+        ("High-tech Development Zone", "HTZ"),
+        ("Border Economic Cooperation Zone", "BECZ"),
+        ("Industrial Concentration Zone", "ICZ"),
+        ("Economic Development Zone", "EDZ"),
+        ("Comprehensive Bonded Zone", "CBZ"),
+        ("Circular Economy Demonstration Park", "Circular Economy Park"),
+        ("Industrial Development Zone", "IDZ"),
+    ),
+    "zh": (
+        ("高新技术产业开发区", "高新区"),
+        ("高新技术开发区", "高新区"),
+        ("经济技术开发区", "经开区"),
+        ("循环经济示范园区", "循环经济园区"),
+        ("国际合作示范区", "国际示范区"),
+        ("边境经济合作区", "边合区"),
+        ("经济开发区", "开发区"),
+        ("综合保税区", "综保区"),
+        ("工业集中区", "集中区"),
+    ),
+}
+
+
+def shorten_park_name(name: str, lang: str) -> str:
+    """Return a park's name with its kind abbreviated, for lists, tables and charts.
+
+    >>> shorten_park_name("Changchun High-tech Industrial Development Zone", "en")
+    'Changchun HTZ'
+    >>> shorten_park_name("长春经济技术开发区", "zh")
+    '长春经开区'
+    """
+    for kind, short in SHORT_KINDS[lang]:
+        if kind in name:
+            return name.replace(kind, short)
+    return name
+
+
 def join_names(names: Iterable[str], lang: str) -> str:
     """Return names joined as the language joins them.
 

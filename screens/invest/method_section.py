@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from components import sheet
 from geo.siting.wording import answer_sentences, answer_tables
 from geo.siting.wording.answer import Answer
 from screens.invest.parameters import Choices
+from screens.invest.plain_table import show_plain_table
 
 
 def show_method(_: Choices, answer: Answer) -> None:
     """Draw the criteria with direction, scale, measure and uncertainty."""
     say = answer.say
     st.markdown(say(answer_sentences.SCALES))
-    sheet.show_table(say, answer_tables.tabulate_criteria(answer), "invest-criteria")
+    show_plain_table(answer.lang, answer_tables.tabulate_criteria(answer), "invest-criteria")
 
 
 def show_notice(chosen: Choices) -> None:

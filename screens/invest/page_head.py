@@ -4,7 +4,8 @@ import streamlit as st
 
 from components import linked_widgets
 from components.markdown import escape_markdown
-from geo.siting.wording import answer_sentences
+from geo.siting.robustness import assess_winner
+from geo.siting.wording import answer_sentences, winner_verdict
 from geo.siting.wording.answer import Answer
 from geo.siting.wording.limit_wording import tell_question
 from screens.invest.parameters import Choices
@@ -37,8 +38,18 @@ def show_heading(chosen: Choices, answer: Answer) -> None:
             question=question,
         )
     )
+    _show_verdict(answer)
     if answer.own_rows:
         st.caption(answer_sentences.describe_own_rows(answer))
+
+
+def _show_verdict(answer: Answer) -> None:
+    """Say whether the winner is safe, by the same checks as the part of that name."""
+    safe = assess_winner(answer.question, own_rows=answer.own_rows)
+    if safe is not None:
+        st.markdown(
+            winner_verdict.tell_verdict(answer, safe), help=winner_verdict.tell_rule(answer)
+        )
 
 
 def show_switch(chosen: Choices) -> None:

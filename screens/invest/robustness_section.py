@@ -10,6 +10,7 @@ from geo.siting.wording.answer import Answer
 from geo.siting.wording.answer_sentences import METHOD_NOTE
 from layers.style import PALETTES
 from screens.invest.parameters import Choices
+from screens.invest.plain_table import show_plain_table
 
 
 def show_robustness(_: Choices, answer: Answer) -> None:
@@ -25,10 +26,12 @@ def show_robustness(_: Choices, answer: Answer) -> None:
         _shares(answer, safe)
     with right:
         st.markdown(f"**{say('If one criterion is left out')}**")
-        sheet.show_table(say, robustness_wording.tabulate_left_out(answer, safe), "invest-left-out")
+        left_out = robustness_wording.tabulate_left_out(answer, safe)
+        show_plain_table(answer.lang, left_out, "invest-left-out")
         st.markdown(f"**{say('Other methods')}**")
         st.caption(say(METHOD_NOTE))
-        sheet.show_table(say, robustness_wording.tabulate_methods(answer), "invest-methods")
+        ranks = robustness_wording.tabulate_methods(answer)
+        show_plain_table(answer.lang, ranks, "invest-methods")
         st.caption(robustness_wording.tell_agreement(answer))
 
 

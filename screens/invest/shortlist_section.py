@@ -44,7 +44,7 @@ def _entry(answer: Answer, park: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute"):
         st.markdown(answer.stress_park(park))
         st.button(
-            say("Take off"), icon=":material/close:", type="tertiary", key=f"invest-off-{park}",
+            say("Remove"), icon=":material/close:", type="tertiary", key=f"invest-off-{park}",
             on_click=parameters.toggle_shortlisted, args=(park,),
         )  # fmt: skip
     st.caption(tell_standing(answer, park))

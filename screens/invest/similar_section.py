@@ -3,12 +3,12 @@
 import streamlit as st
 from pandas import DataFrame
 
-from components import sheet
 from geo.names import join_industries
 from geo.siting.similar_parks import Likeness, find_similar_parks
 from geo.siting.wording.answer import Answer
 from screens.invest import parameters
 from screens.invest.parameters import Choices
+from screens.invest.plain_table import show_plain_table
 
 
 def show_similar_parks(chosen: Choices, answer: Answer) -> None:
@@ -23,11 +23,11 @@ def show_similar_parks(chosen: Choices, answer: Answer) -> None:
     likenesses = find_similar_parks(
         park, unverified=answer.question.unverified, own_rows=answer.own_rows
     )
-    sheet.show_table(say, _table(answer, likenesses), "invest-similar")
+    show_plain_table(answer.lang, _table(answer, likenesses), "invest-similar")
     with st.container(horizontal=True):
         for likeness in likenesses:
             st.button(
-                answer.name_park(likeness.park),
+                answer.shorten_park(likeness.park),
                 icon=":material/star:"
                 if likeness.park not in chosen.shortlist
                 else ":material/check:",
@@ -42,7 +42,7 @@ def _table(answer: Answer, likenesses: list[Likeness]) -> DataFrame:
     say = answer.say
     return DataFrame(
         {
-            say("Name"): [answer.name_park(likeness.park) for likeness in likenesses],
+            say("Name"): [answer.shorten_park(likeness.park) for likeness in likenesses],
             say("Likeness, %"): [round(100 * likeness.degree) for likeness in likenesses],
             say("Why"): [_why(answer, likeness) for likeness in likenesses],
         }

@@ -20,6 +20,15 @@ def test_everything_has_a_name(lang: str) -> None:
         assert names.name_industry(industry, lang)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_parks_are_told_apart_by_their_short_names(lang: str) -> None:
+    parks = load_table("parks")
+    full_names = parks.name_zh if lang == "zh" else parks.name_en
+    short_names = [names.shorten_park_name(name, lang) for name in full_names]
+    assert len(set(short_names)) == len(parks)
+    assert max(map(len, short_names)) < max(map(len, full_names))
+
+
 @pytest.mark.parametrize(("lang", "word"), [("en", "unknown"), ("zh", "未知")])
 @pytest.mark.parametrize("missing", [None, math.nan])
 def test_no_place_is_unknown(lang: str, word: str, missing: None) -> None:

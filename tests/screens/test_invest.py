@@ -275,7 +275,7 @@ def test_the_best_of_a_comparison_does_not_hang_on_the_last_bits() -> None:
     noisy = replace(ranking, scaled=replace(ranking.scaled, middle=middle + noise))
     exact, other = (
         [
-            (row["differ"], [cell["best"] for cell in row["cells"]])
+            (row["differ"], [(cell["best"], span) for cell, span in row["cells"]])
             for row in compare_parks(Answer(answer, "en"), parks)["rows"]
         ]
         for answer in (ranking, noisy)

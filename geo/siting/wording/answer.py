@@ -7,7 +7,7 @@ from functools import cache
 from geo import store
 from geo.i18n import Language, Translate, translator
 from geo.intake.own_layer import is_own_id
-from geo.names import get_text
+from geo.names import get_text, shorten_park_name
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import Question
 from geo.siting.ranking import Ranking
@@ -56,6 +56,12 @@ class Answer:
         if self.own_rows and is_own_id(park):
             return label_own_row(self.own_rows.names[park], self.lang)
         return name_atlas_park(park, self.lang)
+
+    def shorten_park(self, park: str) -> str:
+        """Return a park's name in short as plain text, for lists and tables."""
+        if is_own_id(park):
+            return self.name_park(park)
+        return shorten_park_name(self.name_park(park), self.lang)
 
     def mention_park(self, park: str) -> str:
         """Return a park's name for a sentence: what a reader wrote marks nothing up."""

@@ -28,7 +28,7 @@ def tell_reason(limit: AnyLimit, verdict: str, park: str, values: Values, lang: 
     """Return why a park meets, fails or may fail a limit."""
     say = translator(lang)
     if isinstance(limit, FacetLimit):
-        return say("not “{limit}”").format(limit=tell_limit(limit, lang))
+        return _tell_facet_missed(limit, lang)
     text = say("{limit}: here {value}").format(
         limit=tell_limit(limit, lang), value=tell_value(limit.criterion, park, values, lang)
     )
@@ -38,6 +38,12 @@ def tell_reason(limit: AnyLimit, verdict: str, park: str, values: Values, lang: 
         "unknown": say("unknown; ask before you rely on it"),
     }.get(verdict)
     return f"{text} – {doubt}" if doubt else text
+
+
+def _tell_facet_missed(limit: FacetLimit, lang: Language) -> str:
+    say = translator(lang)
+    names = say(" or ").join(label_option(limit.facet, key, lang) for key in limit.ids)
+    return say(f"missed.{limit.facet}").format(values=names)
 
 
 def tell_question(question: Question, lang: Language) -> str:

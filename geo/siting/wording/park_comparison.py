@@ -1,8 +1,11 @@
 """Parks side by side: criteria, differences, evidence, what is unknown."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
-from geo.names import get_text
+from geo.i18n import Language
+from geo.names import get_text, join_industries
 from geo.quotations import Quote, parse_sources, quote_facts
 from geo.siting import industry_fit
 from geo.siting.criteria import CRITERIA, IDS
@@ -16,10 +19,24 @@ from geo.ties import round_off
 def compare_parks(answer: Answer, parks: tuple[str, ...]) -> dict[str, Any]:
     """Return what is known of parks, and row by row how they differ by a criterion."""
     silent = answer.ranking.values.silent
+    described = [_describe_park(answer, park) for park in parks]
     return {
-        "parks": [_describe_park(answer, park) for park in parks],
+        "parks": described,
         "rows": [_row(answer, name, parks) for name in IDS if name not in silent],
+        "merged": {
+            about: merge_equal([park[about] for park in described])
+            for about in ("listed", "quotes", "unknown", "ask", "sources")
+        },
     }
+
+
+def merge_equal(cells: Sequence[Any]) -> list[tuple[Any, int]]:
+    """Return the cells of a row, equal neighbours once with their number.
+
+    >>> merge_equal(["a", "a", "b"])
+    [('a', 2), ('b', 1)]
+    """
+    return [(cell, len(list(group))) for cell, group in groupby(cells)]
 
 
 def _describe_park(answer: Answer, park: str) -> dict[str, Any]:
@@ -29,7 +46,7 @@ def _describe_park(answer: Answer, park: str) -> dict[str, Any]:
         "standing": tell_standing(answer, park),
         "position": answer.say(f"precision.{row.location_precision}"),
         "basis": get_text(row, "location_basis", answer.lang),
-        "listed": _listed(row),
+        "listed": _listed(row, answer.lang),
         "quotes": _quotes(answer, row),
         "sources": parse_sources(row.source),
         "unknown": list_unknown(answer, park),
@@ -49,24 +66,31 @@ def _row(answer: Answer, name: str, parks: tuple[str, ...]) -> dict[str, Any]:
         "measured": say(CRITERIA[name].measured),
         "uncertainty": say(CRITERIA[name].uncertainty),
         "differ": differ or len(known_parks) < len(parks),
-        "cells": [
-            {
-                "value": tell_value(name, park, values, answer.lang),
-                "nearest": name_nearest(name, park, values, answer.lang),
-                "points": float(scaled[park] * ranking.question.weight(name)),
-                "best": differ and grades.get(park) == best,
-                "unknown": park not in known_parks,
-            }
-            for park in parks
-        ],
+        "cells": merge_equal(
+            [
+                {
+                    "value": tell_value(name, park, values, answer.lang),
+                    "nearest": name_nearest(name, park, values, answer.lang),
+                    "points": float(round_off(scaled[park] * ranking.question.weight(name))),
+                    "best": differ and grades.get(park) == best,
+                    "unknown": park not in known_parks,
+                }
+                for park in parks
+            ]
+        ),
     }
 
 
-def _listed(park: Any) -> list[str]:
+def _listed(park: Any, lang: Language) -> list[dict[str, str]]:
+    """Return the phrases of a park's source, in English after the industries that they name."""
     if park.status == "own":
-        return list(park.lead_industries_zh)
+        return [{"phrase": phrase, "name": ""} for phrase in park.lead_industries_zh]
     rows = load_table("park_industries")
-    return list(dict.fromkeys(rows.phrase[rows.park == park.name]))
+    listed = rows[rows.park == park.name].groupby("phrase", sort=False).industry
+    return [
+        {"phrase": phrase, "name": "" if lang == "zh" else join_industries(industries, lang)}
+        for phrase, industries in listed
+    ]
 
 
 def _quotes(answer: Answer, park: Any) -> list[Quote]:

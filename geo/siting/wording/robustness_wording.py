@@ -77,7 +77,7 @@ def tabulate_shares(answer: Answer, safe: Robustness) -> DataFrame:
     top = sort_rows(top, ["wins", "top_three"], ascending=False).head(SHOWN)
     return DataFrame(
         {
-            "park": [answer.name_park(park) for park in top.index],
+            "park": [answer.shorten_park(park) for park in top.index],
             "wins": (100 * top.wins).round(1).to_numpy(),
             "top_three": (100 * top.top_three).round(1).to_numpy(),
         }
@@ -102,7 +102,7 @@ def tabulate_left_out(answer: Answer, safe: Robustness) -> DataFrame:
     return DataFrame(
         {
             say("Left out"): [say(CRITERIA[name].name) for name in left_out.index],
-            say("Winner then"): [answer.name_park(park) for park in left_out.winner],
+            say("Winner then"): [answer.shorten_park(park) for park in left_out.winner],
             say("Present winner's rank"): left_out["rank"].tolist(),
             say("Kendall τ"): left_out.tau.round(2).tolist(),
         }
@@ -113,6 +113,6 @@ def tabulate_methods(answer: Answer) -> DataFrame:
     """Return the ranks of the leading parks under each method, in the reader's words."""
     say, ranks = answer.say, rank_by_methods(answer.question, own_rows=answer.own_rows).head(SHOWN)
     return DataFrame(
-        {say("Name"): [answer.name_park(park) for park in ranks.index]}
+        {say("Name"): [answer.shorten_park(park) for park in ranks.index]}
         | {say(f"method.{name}"): ranks[name].tolist() for name in METHODS}
     )
