@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.starlette import App
@@ -15,7 +15,7 @@ import api
 from components import front_page, shell
 from geo.errors import AtlasError
 from layers.assets import Asset, assets
-from layers.own_payload import find_asset
+from layers.own_payload import find_asset, find_hits
 
 SCREENS = Path(__file__).parent / "screens"
 CONTENTS = (
@@ -26,6 +26,10 @@ CONTENTS = (
     ("invest", "Invest", ":material/query_stats:"),
     ("data", "Data", ":material/database:"),
 )
+
+
+MOST_HITS = 50
+LONGEST_TEXT = 200  # signs that are looked for
 
 
 @cache
@@ -47,6 +51,19 @@ async def serve_asset(request: Request) -> Response:
     return Response(zipped or asset.content, media_type=asset.media_type, headers=headers)
 
 
+def find_own_rows(request: Request) -> Response:
+    """Answer the search of the one reader who knows the address of their rows."""
+    try:
+        limit = int(request.query_params.get("limit", MOST_HITS))
+    except ValueError:
+        return Response(status_code=400)
+    text = request.query_params.get("text", "")[:LONGEST_TEXT]
+    hits = find_hits(request.path_params["path"], text, min(max(limit, 0), MOST_HITS))
+    if hits is None:
+        return Response(status_code=404)
+    return JSONResponse(hits, headers={"Cache-Control": "private, no-store"})
+
+
 def main() -> None:
     """Draw the shell and the chosen page."""
     pages = {
@@ -64,6 +81,12 @@ if get_script_run_ctx(suppress_warning=True) is None:
     except AtlasError as error:
         sys.exit(str(error))
     fronts = front_page.list_routes(name for name, _, _ in CONTENTS)
-    app = App(__file__, routes=[Route("/atlas/{path:path}", serve_asset), *api.ROUTES, *fronts])
+    routes = [
+        Route("/atlas/{path:path}/find", find_own_rows),
+        Route("/atlas/{path:path}", serve_asset),
+        *api.ROUTES,
+        *fronts,
+    ]
+    app = App(__file__, routes=routes)
 else:
     main()

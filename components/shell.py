@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components import filters, link, page_title, state
+from components import filters, link, page_title, search, state
 from components.own_guard import show_own_guard
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
@@ -18,7 +18,11 @@ from layers.markup import render_template
 from layers.style import write_css_variables
 
 #: The look of all pages, then what each page adds for its own pieces.
-STYLE_SHEETS = (Path(__file__).parent / "atlas.css", *sorted(ROOT.glob("screens/**/page.css")))
+STYLE_SHEETS = (
+    Path(__file__).parent / "atlas.css",
+    search.STYLE_SHEET,
+    *sorted(ROOT.glob("screens/**/page.css")),
+)
 ICON = Path(__file__).parent / "icon.svg"
 NAMES = {"zh": "中文", "en": "English"}
 
@@ -26,7 +30,9 @@ NAMES = {"zh": "中文", "en": "English"}
 @cache
 def list_assets() -> dict[str, Asset]:
     """Return the page's own files, by path below `/atlas`: sent once, not on every run."""
-    return {style_path(): asset(style_path(), _style_sheet())} | filters.list_assets()
+    return {style_path(): asset(style_path(), _style_sheet())} | (
+        filters.list_assets() | search.list_assets()
+    )
 
 
 @cache
@@ -58,6 +64,7 @@ def show_page(page: StreamlitPage, pages: Mapping[StreamlitPage, str]) -> None:
 
     `pages` are all pages with their icons.
     """
+    search.turn_to_choice(next(iter(pages)), page)
     lang = state.find_language()
     say = translator(lang)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
@@ -65,6 +72,7 @@ def show_page(page: StreamlitPage, pages: Mapping[StreamlitPage, str]) -> None:
         with st.container(horizontal=True, gap="small", key="pages"):
             for other, icon in pages.items():
                 _show_page_link(other, icon, say)
+        search.show_search(lang)
         _languages(lang)
     notices = st.container()
     try:

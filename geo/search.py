@@ -1,7 +1,8 @@
 """Find a place, park, industry, belt, cluster, brand or hub by any of its names.
 
 Chinese names are found by characters, by pinyin (`changchun`) and by initials (`ccjk`); English
-names and aliases by any part.
+names and aliases by any part. A question that no name contains is asked for the names in it.
+The browser ranks alike: `components/search/ranking.js`, which a test compares.
 """
 
 import re
@@ -16,8 +17,12 @@ from pypinyin import Style, lazy_pinyin
 from geo.layers import LAYERS, list_searched
 from geo.tables import load_table, rows_where
 
-Rank = tuple[int, int]  # 0 = all of a spelling, 1 = its beginning, 2 = a part; its length
+#: 0 = all of a spelling, 1 = its beginning, 2 = a part; its length. 3 = a spelling within a
+#: question; less its length, since the longest says most.
+Rank = tuple[int, int]
 KINDS = ("industries", *(layer.id for layer in list_searched()))  # the first among equals first
+SHORTEST = 5  # letters that a question must spell of a name; of Chinese signs two say as much
+SHORTEST_SIGNS = 2
 
 
 @dataclass(frozen=True)
@@ -80,12 +85,12 @@ def build_index() -> tuple[Entry, ...]:
             list_spellings((row.name_zh, row.name_en, *_aliases(row), row.key)),
         )
         for kind in KINDS
-        for row in _named_rows(kind).itertuples()
+        for row in list_named_rows(kind).itertuples()
     )
 
 
-def _named_rows(kind: str) -> DataFrame:
-    """Rows that can be found, their id as `key`."""
+def list_named_rows(kind: str) -> DataFrame:
+    """Return the rows of a kind that can be found, their id as `key`."""
     level = LAYERS[kind].level if kind in LAYERS else ""
     rows = rows_where("places", "level", level) if level else load_table(kind)
     return rows.rename(columns={"adcode" if level else "id": "key"})
@@ -100,20 +105,38 @@ def _rank(entry: Entry, text: str) -> Rank | None:
     return min(ranks, default=None)
 
 
+def _rank_mention(entry: Entry, question: str) -> Rank | None:
+    ranks = [
+        (3, -len(spelling))
+        for spelling in entry.spellings
+        if len(spelling) >= (SHORTEST if spelling.isascii() else SHORTEST_SIGNS)
+        and spelling in question
+    ]
+    return min(ranks, default=None)
+
+
 def search_atlas(text: str, limit: int = 20, also: Finder | None = None) -> list[Hit]:
     """Return what `text` may mean, exact names first, then beginnings, then parts.
 
+    Where nothing is called so, `text` is a question: what it names is returned, long names first.
     `also` finds things that are not the atlas's; of equals the atlas's come first.
 
     >>> [hit.id for hit in search_atlas("ccjk", limit=1)], search_atlas("no such thing")
     (['changchun-etdz'], [])
+    >>> [hit.id for hit in search_atlas("Which belts claim textiles?")]
+    ['textiles-general']
     """
     folded = fold_text(text)
     if not folded:
         return []
-    ranked = [(rank, entry.hit) for entry in build_index() if (rank := _rank(entry, folded))]
+    ranked = _rank_all(folded, _rank)
     ranked += also(folded, limit) if also else []
+    ranked = ranked or _rank_all(folded, _rank_mention)
     return [hit for _, hit in sorted(ranked, key=lambda item: item[0])][:limit]
+
+
+def _rank_all(text: str, rank_entry: Callable[[Entry, str], Rank | None]) -> list[tuple[Rank, Hit]]:
+    return [(rank, entry.hit) for entry in build_index() if (rank := rank_entry(entry, text))]
 
 
 @cache

@@ -20,6 +20,7 @@ STAMP = BUNDLES / ".made.json"
 ENTRIES = {
     "map": ("layers/js/atlas.js", "iife"),
     "filter_panel": ("components/filters/panel.js", "esm"),
+    "search": ("components/search/search.js", "esm"),
     "map_signal": ("screens/explore/map_signal.js", "esm"),
     "ranked_list": ("screens/invest/ranked.js", "esm"),
 }

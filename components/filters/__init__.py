@@ -13,6 +13,7 @@ from geopandas import GeoDataFrame
 
 from components import state
 from components.filters import content
+from components.loaded_script import declare_component
 from components.state import State
 from geo.filters import FACETS, from_params
 from geo.measures.claimants import list_claimants
@@ -20,12 +21,6 @@ from geo.names import join_badge_years
 from layers.assets import Asset, asset, hashed, read_bundle
 
 KEY = "filters"
-# Below whatever path the server is mounted: Streamlit's own script knows it.
-_START = """\
-const { src } = document.querySelector("script[src*='static/js']");
-const base = src.split("static/js")[0] + "atlas/";
-export default async (component) => (await import(base + "SCRIPT")).show(component, base);
-"""
 
 
 @cache
@@ -41,9 +36,7 @@ def _script_path() -> str:
     return hashed("filters.js", read_bundle("filter_panel"))
 
 
-_panel = st.components.v2.component(
-    "atlas_filters", js=_START.replace("SCRIPT", _script_path()), isolate_styles=False
-)
+_panel = declare_component("atlas_filters", _script_path())
 
 
 def show_filters(chosen: State, parks: GeoDataFrame) -> None:

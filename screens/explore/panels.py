@@ -9,7 +9,6 @@ from geopandas import GeoDataFrame
 from components import download, filters, panel
 from components.state import State
 from layers.markup import render_template
-from screens.explore import search_box
 from screens.explore.result_summary import describe_count, describe_result
 
 
@@ -36,7 +35,6 @@ def show_card(chosen: State) -> None:
 def show_choices(chosen: State, parks: GeoDataFrame) -> None:
     """Draw the filters, and the download of what they leave."""
     with st.container(key="choices"):
-        search_box.show_search_box(chosen)
         filters.show_filters(chosen, parks)
         st.divider()
         download.show_download(chosen)

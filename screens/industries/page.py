@@ -1,5 +1,6 @@
 """Who names which industry for which place, and what that can and cannot show."""
 
+from components import search
 from components.page_title import show_page_title
 from screens.industries import (
     emphasis_section,
@@ -20,5 +21,6 @@ PARTS = {
 
 chosen = parameters.Choices.current()
 show_page_title(chosen.say("Who names which industry for which place?"))
+search.take_here("industries", parameters.choose_industry)
 parameters.show_choices(chosen)
 PARTS[chosen.part](chosen)

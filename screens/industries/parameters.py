@@ -79,6 +79,12 @@ def choose_cell(cell: tuple[str, str]) -> None:
     Choices.put("item", item)
 
 
+def choose_industry(industry: str) -> None:
+    """Choose an industry; for callbacks."""
+    Choices.put("by", "industry")
+    Choices.put("item", industry)
+
+
 def show_choices(chosen: Choices) -> None:
     """Draw the choices: what to see, then of which place and industry."""
     say, lang = chosen.say, chosen.lang

@@ -77,6 +77,14 @@ def choose(page: Page, text: str) -> None:
     wait_idle(page)
 
 
+def search(page: Page, text: str) -> Locator:
+    """Type into the search of the head, and return what it lists once it lists anything."""
+    page.get_by_role("combobox", name=re.compile("^(Search|搜索)$")).fill(text)
+    options = page.locator(".atlas-search [role=option]")
+    expect(options.first).to_be_visible()
+    return options
+
+
 def press(page: Page, name: str, text: str) -> None:
     """Choose or drop an option of a filter whose options lie open."""
     facet(page, name).locator(".atlas-option").filter(has_text=text).click()

@@ -165,21 +165,6 @@ def test_click_on_the_map_selects_everywhere(open_page: OpenPage) -> None:
     assert "selected" not in page.url
 
 
-def test_search_by_initials_and_pinyin(open_page: OpenPage) -> None:
-    page = open_page()
-    box = page.locator(".st-key-search input")
-    box.fill("thyyc")
-    box.press("Enter")
-    page.get_by_role("button", name=re.compile("通化医药城")).click()
-    wait_idle(page)
-    expect(page.locator(".atlas-card h3")).to_have_text("通化医药城")
-    box.fill("kuangquanshui")
-    box.press("Enter")
-    page.get_by_role("button", name=re.compile("^矿泉水 ")).click()
-    wait_idle(page)
-    assert "industry=mineral-water" in page.url
-
-
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_link_restores_everything(open_page: OpenPage, lang: str) -> None:
     link = (

@@ -13,7 +13,7 @@ from geo.crs import from_stored
 from geo.siting.own_rows import OwnRows
 from geo.siting.question import make_question
 from geo.siting.ranking import rank_parks
-from tests.browser.atlas import expect_drawn, map_frame
+from tests.browser.atlas import expect_drawn, map_frame, search
 from tests.browser.conftest import OpenPage, wait_idle
 from tests.browser.own import SECTION, bring, expect_used, forget, go, say_system, wait_for_own_rows
 
@@ -90,9 +90,9 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     expect(page.locator(".belt-number strong")).to_have_text(f"{both.certain}–{both.most}")
 
     to(page, "explore")
-    page.locator(".st-key-search input").fill("bxdk37")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="备选地块37 · 自有数据").click()
+    mine = search(page, "bxdk37").first
+    expect(mine).to_have_text("备选地块37 自有数据")
+    mine.click()
     expect(page.locator(".atlas-card h3")).to_have_text("备选地块37")
 
     forget(page)

@@ -11,15 +11,19 @@ from typing import Any
 import numpy as np
 import pytest
 import shapely
+from geopandas import GeoDataFrame
 
 from components.filters import content
+from components.search import search_index
 from geo import store
 from geo.belts import corridors
 from geo.filters import FACETS, Filter, list_options
-from geo.search import fold_text
+from geo.intake.own_layer import OwnLayer
+from geo.search import build_index, fold_text, search_atlas
 from geo.select import select_rows
 from layers import bits, outlines, payload, style
 from layers.corridor import find_reach
+from layers.own_payload import find_hits, offer_layer
 from scripts.node import find_node
 from tests.test_names import ROOT, VAGUE
 
@@ -44,6 +48,21 @@ NAMES = (
     "a_b",
     "Ⅳ 期",
 )
+TEXTS = (
+    "ccjk",
+    "Lüyuan",
+    "ＣＨＡＮＧ chun",
+    "c",
+    "长",
+    "吉林",
+    "  ",
+    "qqqqqq",
+    "Which belts claim textiles?",
+    "哪些产业带主张纺织？",
+    "where are auto parts and mineral water",
+    "备选",
+)
+LIMIT = 20
 FILTERS = (
     Filter(),
     Filter(unverified=True),
@@ -99,8 +118,29 @@ def verdicts_of_parks() -> list[dict[str, Any]]:
     return cases
 
 
+def texts_and_hits(my_rows: GeoDataFrame) -> list[dict[str, Any]]:
+    """Return what is found, with and without rows of a reader's own, on parts of each name."""
+    names = [name for entry in build_index() for name in (entry.hit.name_zh, entry.hit.name_en)]
+    parts = {part for name in names for part in (name, name[:2], name[2:5], name[-4:])}
+    layer = OwnLayer(my_rows)
+    path = offer_layer(layer).path
+    cases = []
+    for text in (*TEXTS, *sorted(parts)[::12], *my_rows.name_zh):
+        for is_own in (False, True):
+            own = (find_hits(path, text, LIMIT) or []) if is_own else []
+            found = search_atlas(text, LIMIT, layer.name_index.find_hits if is_own else None)
+            keys = [f"{hit.layer}.{hit.id}" for hit in found]
+            cases.append({"text": text, "own": own, "expected": {"limit": LIMIT, "keys": keys}})
+    return cases
+
+
+def index_of_the_search() -> list[Any]:
+    path = search_index.index_path("en")
+    return [json.loads(search_index.list_assets()[path].content)]
+
+
 @pytest.fixture(scope="session")
-def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fixtures(tmp_path_factory: pytest.TempPathFactory, my_rows: GeoDataFrame) -> Path:
     """What the scripts are tried on, as the Python side writes it."""
     path = tmp_path_factory.mktemp("scripts") / "fixtures.json"
     cases = {
@@ -110,6 +150,8 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "content": [json.loads(content.list_assets()[content.content_path("en")].content)["rows"]],
         "filters": rows_of_filters(),
         "reach": verdicts_of_parks(),
+        "index": index_of_the_search(),
+        "search": texts_and_hits(my_rows),
         "style": [style.as_dict()],
     }
     path.write_text(json.dumps(cases), encoding="utf-8")

@@ -7,7 +7,7 @@ from geopandas import GeoDataFrame, points_from_xy
 
 from geo.intake.own_layer import OwnLayer
 from layers.atlas_layer import MapState
-from layers.own_payload import find_asset, offer_layer
+from layers.own_payload import find_asset, find_hits, offer_layer
 
 
 def frame(**more: list[object]) -> GeoDataFrame:
@@ -34,6 +34,17 @@ def test_the_points_are_served_to_who_knows_the_address() -> None:
     assert rows["zh"] == ["甲<b>", "乙"]
     assert json.loads(gzip.decompress(asset.zipped)) == rows
     assert asset.cache_control == "private, no-store"
+
+
+def test_who_knows_the_address_may_search_the_rows() -> None:
+    rows_in_use = layer()
+    path = offer_layer(rows_in_use).path
+    hit = {"layer": "parks", "id": "own-2", "name": "甲<b>"}
+    assert find_hits(path, " 甲", 9) == [hit | {"rank": (1, 2)}]
+    assert find_hits(path, "甲", 0) == find_hits(path, "…", 9) == find_hits(path, "丙", 9) == []
+    assert find_hits("own/another.json", "甲", 9) is None
+    del rows_in_use
+    assert find_hits(path, "甲", 9) is None
 
 
 def test_no_two_addresses_are_alike_and_none_is_short() -> None:

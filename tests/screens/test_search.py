@@ -1,53 +1,35 @@
-"""The search box of the explore page finds the reader's own rows, and in their session alone."""
+"""What the search says of a thing, and that a link to a reader's own row opens it."""
 
 import pytest
-from geopandas import GeoDataFrame
-from streamlit.testing.v1 import AppTest
 
-from components import own_session
-from geo.paths import ROOT
-from tests.screens.reader import arrived, bring_rows, follow, html
-
-APP = str(ROOT / "app.py")
+from components.search import search_index
+from tests.screens.reader import arrived, follow, html
 
 
-def searched(text: str, rows: GeoDataFrame | None = None, lang: str = "en") -> AppTest:
-    app = AppTest.from_file(APP, default_timeout=60)
-    app.query_params["lang"] = lang
-    if rows is not None:
-        bring_rows(app, rows)
-    app.run()
-    app.text_input(key="search").set_value(text).run()
-    assert not app.exception
-    return app
+@pytest.mark.parametrize(
+    ("lang", "answer"),
+    [
+        (
+            "en",
+            "claimed by belts: Changchun-Liaoyuan-Tonghua-Baishan (2013), "
+            "Changchun-Songyuan-Baicheng (2013); by prefectures: Liaoyuan (2015); "
+            "listed by parks: 6",
+        ),
+        (
+            "zh",
+            "点名的产业带：长春—辽源—通化—白山（2013）、长春—松原—白城（2013）；"
+            "点名的市（州）：辽源市（2015）；列有该产业的园区：6 个",
+        ),
+    ],
+)
+def test_an_industry_says_who_claims_it_and_how_many_parks_list_it(lang: str, answer: str) -> None:
+    assert search_index.tell_claims("textiles-general", lang) == answer
 
 
-def hits(app: AppTest) -> list[str]:
-    return [one.label for one in app.button if str(one.key).startswith("hit-")]
-
-
-@pytest.mark.parametrize(("lang", "label"), [("en", "Your data"), ("zh", "自有数据")])
-def test_own_rows_are_found_and_called_own(my_rows, lang: str, label: str) -> None:
-    app = searched("mine", my_rows, lang)
-    assert rf"\*\*Mine\*\* \<b\> · {label}" in hits(app)
-    app.button(key="hit-parks-own-2").click().run()
-    assert not app.exception
-    assert app.query_params["selected"] == "parks.own-2"
-    assert not hits(app)
-
-
-def test_nobody_else_finds_them(my_rows) -> None:
-    assert len(hits(searched("third", my_rows))) == len(hits(searched("third"))) + 1
-    app = searched("third", my_rows)
-    del app.session_state[own_session.KEY]
-    app.run()
-    assert hits(app) == hits(searched("third"))
-
-
-def test_of_many_the_first_are_shown_and_more_are_told() -> None:
-    app = searched("c")
-    assert len(hits(app)) == 8
-    assert any("There are more" in one.value for one in app.caption)
+def test_an_industry_of_no_document_says_so() -> None:
+    assert search_index.tell_claims("wind-power-equipment", "en").startswith(
+        "claimed by no document;"
+    )
 
 
 @pytest.mark.parametrize("selected", ["parks.own-2", "parks.user-2"])

@@ -1,0 +1,86 @@
+"""The search in the head of every page: it lists while one types, and asks no run for it.
+
+The browser finds the atlas's things in an index that it fetches once (`search_index`), and a
+reader's own rows at their address on the server. What is chosen is told here: Explore shows it,
+unless the page that runs takes such things itself.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components import state
+from components.loaded_script import declare_component
+from components.own_session import find_own_layer, is_known
+from components.search import search_index
+from geo.i18n import Language
+from layers.assets import Asset, asset, hashed, read_bundle
+from layers.own_payload import offer_layer
+
+STYLE_SHEET = Path(__file__).parent / "search.css"
+KEY = "search"
+TAKERS = "search-takers"
+WAITING = "search-waiting"
+Taker = Callable[[str], None]
+
+
+@cache
+def list_assets() -> dict[str, Asset]:
+    """Return the search's own files, by path below `/atlas`."""
+    return {
+        _script_path(): asset(_script_path(), read_bundle("search"))
+    } | search_index.list_assets()
+
+
+@cache
+def _script_path() -> str:
+    return hashed("search.js", read_bundle("search"))
+
+
+_search = declare_component("atlas_search", _script_path())
+
+
+def show_search(lang: Language) -> None:
+    """Draw the search."""
+    own = find_own_layer()
+    st.session_state[TAKERS] = {}
+    with st.container(key="search-place"):
+        _search(
+            key=KEY,
+            data={
+                "index": search_index.index_path(lang),
+                "own": f"{offer_layer(own).path}/find" if own else "",
+                "texts": search_index.list_texts(lang),
+            },
+            on_chosen_change=_take,
+        )
+
+
+def take_here(layer: str, take: Taker) -> None:
+    """Let the page that runs take the things of a layer that are chosen; `take` gets the id."""
+    st.session_state[TAKERS][layer] = take
+
+
+def turn_to_choice(explore: StreamlitPage, page: StreamlitPage) -> None:
+    """Turn to `explore` when something was chosen on another page."""
+    if st.session_state.pop(WAITING, False) and page is not explore:
+        st.switch_page(explore)  # without parameters: they would be a step of their own
+
+
+def _take() -> None:
+    answer: Mapping[str, str] = st.session_state[KEY].chosen
+    layer, key = str(answer["layer"]), str(answer["id"])
+    if not is_known(layer, key):
+        return
+    taker: Taker | None = st.session_state[TAKERS].get(layer)
+    if taker:
+        taker(key)
+        return
+    if layer == "industries":
+        state.choose_filter(replace(state.read_state().filter, industry=(key,)))
+    state.select_thing((layer, key), fly=True)
+    st.session_state[WAITING] = True
