@@ -22,6 +22,9 @@ def _templates() -> Environment:
 
 
 def render_template(template: str, lang: str, **values: Any) -> str:
-    """Return a template filled in, in `lang`; `_` translates inside it, `font` is the house's."""
-    values |= {"lang": lang, "_": translator(lang), "font": FONT}
+    """Return a template filled in, in `lang`; `_` translates inside it.
+
+    `font` is the house's, unless `values` have another.
+    """
+    values = {"font": FONT} | values | {"lang": lang, "_": translator(lang)}
     return _templates().get_template(template).render(**values)

@@ -1,4 +1,7 @@
-"""The printed report: one HTML file with everything inside, for the browser's A4 PDF."""
+"""The report: what it holds, and one HTML file with everything inside.
+
+As a PDF it is set by `layers/printed_report.py`.
+"""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -9,7 +12,7 @@ from pandas import DataFrame
 from geo.i18n import Language
 from layers.markup import render_template
 from layers.shades import SHADES
-from layers.sketch import Mark, park_map, province_map
+from layers.sketch import Mark, park_map, result_map
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,8 @@ class Report:
 
     Attributes
     ----------
+    verdict, safety, reasons, unknown
+        Who leads, whether that is safe, why, and what is not known of the leader.
     question, weights
         The question as a sentence; criterion (its id), name, percent, measured and uncertainty of
         each weight.
@@ -42,6 +47,10 @@ class Report:
     """
 
     question: str
+    verdict: str
+    safety: str
+    reasons: list[str]
+    unknown: list[str]
     weights: list[dict[str, Any]]
     marks: Sequence[Mark]
     belts: Sequence[str]
@@ -64,15 +73,16 @@ class Report:
 def report_html(report: Report, lang: Language) -> str:
     """Return a report as one HTML file that loads nothing."""
     pieces = {
-        "map": province_map(report.marks, lang, report.belts),
+        "map": result_map(report.marks, lang, report.belts),
         "maps": [park_map(mark, lang) for mark in report.compared_marks],
-        "tables": [_lay_out_table(title, frame) for title, frame in report.tables],
+        "tables": [lay_out_table(title, frame) for title, frame in report.tables],
         "shades": SHADES,
     }
     return render_template("layers/templates/report.html", lang, **(asdict(report) | pieces))
 
 
-def _lay_out_table(title: str, frame: DataFrame) -> dict[str, Any]:
+def lay_out_table(title: str, frame: DataFrame) -> dict[str, Any]:
+    """Return a table for a template: its title, columns and rows."""
     rows = [[_format_cell(value) for value in row] for row in frame.astype(object).to_numpy()]
     return {"title": title, "columns": list(frame.columns), "rows": rows}
 

@@ -21,6 +21,10 @@ from layers.markup import render_template
 
 TOLERANCE_KM = 0.6
 MARGIN_KM = 12
+WIDE_SIGNS = 0x2E7F  # Chinese ones come after it
+SURROUNDINGS_KM = 30  # around the outermost of marked parks
+WIDE = 1.7  # width of a fitted map by its height
+COUNTIES_BELOW_KM = 260  # a wider map names prefectures only
 PALETTE = style.PALETTES["light"]
 Box = tuple[float, float, float, float]
 
@@ -93,11 +97,28 @@ def province_map(marks: Sequence[Mark], lang: Language, belts: Sequence[str] = (
     return _draw(box, marks, lang, belts, names=_names("prefectures", lang), unit=box[2] / 760)
 
 
-def park_map(mark: Mark, lang: Language, width_km: float = 90) -> str:
+def result_map(
+    marks: Sequence[Mark], lang: Language, belts: Sequence[str] = (), font: str = style.FONT
+) -> str:
+    """Return a map fitted to the marked parks, with the axes of `belts` and names of counties."""
+    places = [_place(mark) for mark in marks] or [(0.0, 0.0)]
+    (west, east), (north, south) = (
+        (min(sides) - SURROUNDINGS_KM, max(sides) + SURROUNDINGS_KM)
+        for sides in zip(*places, strict=True)
+    )
+    width = max(east - west, (south - north) * WIDE)
+    height = width / WIDE
+    box = ((west + east - width) / 2, (north + south - height) / 2, width, height)
+    layer = "counties" if width < COUNTIES_BELOW_KM else "prefectures"
+    return _draw(box, marks, lang, belts, names=_names(layer, lang), unit=width / 680, font=font)
+
+
+def park_map(mark: Mark, lang: Language, width_km: float = 90, font: str = style.FONT) -> str:
     """Return the surroundings of a park with county names and hubs."""
     x, y = _place(mark)
     box = (x - width_km / 2, y - width_km / 3, width_km, width_km / 1.5)
-    return _draw(box, [mark], lang, (), names=_names("counties", lang), unit=box[2] / 300)
+    unit = box[2] / 300
+    return _draw(box, [mark], lang, (), names=_names("counties", lang), unit=unit, font=font)
 
 
 def park_picture(mark: Mark, lang: Language) -> str:
@@ -129,12 +150,15 @@ def _draw(
     *,
     names: list[dict[str, Any]],
     unit: float,
+    font: str = style.FONT,
 ) -> str:
     """Fill in the template; `unit` is one pixel of the drawing in kilometres."""
     order = list(store.load_layer("belts").id.drop_duplicates())
+    signs = _marks(marks, unit)
     return render_template(
         "layers/templates/sketch.svg",
         lang,
+        font=font,
         box=box,
         unit=unit,
         palette=PALETTE,
@@ -153,10 +177,14 @@ def _draw(
             for belt, line in _belt_lines()
             if belt in belts
         ],
-        names=[name for name in names if _inside(box, name["x"], name["y"])],
+        names=[
+            name
+            for name in names
+            if _inside(box, name["x"], name["y"]) and not _is_covered(name, signs, unit)
+        ],
         hubs=_hubs(box),
         badge=style.SHAPES["badge"],
-        marks=_marks(marks, unit),
+        marks=signs,
         bar=_bar(box[2]),
         review=style_review(),
     )
@@ -171,6 +199,16 @@ def style_review() -> str:
 
 def _inside(box: Box, x: float, y: float) -> bool:
     return box[0] < x < box[0] + box[2] and box[1] < y < box[1] + box[3]
+
+
+def _is_covered(name: dict[str, Any], signs: list[dict[str, Any]], unit: float) -> bool:
+    """Return whether a sign would lie over a name."""
+    wide = sum(12 if ord(sign) > WIDE_SIGNS else 6.5 for sign in name["text"]) / 2
+    return any(
+        abs(sign["x"] - name["x"]) < (wide + 9) * unit
+        and abs(sign["y"] - name["y"] + 4 * unit) < 15 * unit
+        for sign in signs
+    )
 
 
 def _hubs(box: Box) -> list[dict[str, Any]]:

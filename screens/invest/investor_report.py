@@ -1,4 +1,4 @@
-"""The report of a ranking: what the page says, as one file to print."""
+"""The report of a ranking: what the page says, as a PDF or one file of HTML."""
 
 from datetime import date
 
@@ -6,10 +6,17 @@ from geo import store
 from geo.filters import list_options
 from geo.siting.ranking import Ranking
 from geo.siting.robustness import assess_winner
-from geo.siting.wording import answer_sentences, answer_tables, robustness_wording
+from geo.siting.wording import (
+    answer_sentences,
+    answer_tables,
+    robustness_wording,
+    winner_reasons,
+    winner_verdict,
+)
 from geo.siting.wording.answer import Answer
 from geo.siting.wording.limit_wording import tell_question
 from geo.siting.wording.park_comparison import compare_parks
+from layers.printed_report import report_pdf
 from layers.report import Report, report_html
 from screens.invest.parameters import Choices
 from screens.invest.park_marks import mark_parks
@@ -19,7 +26,19 @@ SIDE_BY_SIDE = 3
 
 
 def write_report(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str]) -> str:
-    """Return the report as HTML.
+    """Return the report as HTML; for its arguments see `compile_report`."""
+    return report_html(compile_report(chosen, ranking, address, notes), chosen.lang)
+
+
+def print_report(chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str]) -> bytes:
+    """Return the report as PDF; for its arguments see `compile_report`."""
+    return report_pdf(compile_report(chosen, ranking, address, notes), chosen.lang)
+
+
+def compile_report(
+    chosen: Choices, ranking: Ranking, address: str, notes: dict[str, str]
+) -> Report:
+    """Return what the report holds.
 
     `address` opens the same question; `notes` are the reader's, by park. Set side by side are the
     parks of the shortlist, else the leading ones.
@@ -30,8 +49,12 @@ def write_report(chosen: Choices, ranking: Ranking, address: str, notes: dict[st
     compared_marks = mark_parks(ranking, parks, strong=parks)
     answer = Answer(ranking, chosen.lang, chosen.own_rows)
     safe = assess_winner(answer.question, own_rows=answer.own_rows)
-    report = Report(
+    return Report(
         question=tell_question(answer.question, answer.lang),
+        verdict=winner_reasons.tell_lead(answer),
+        safety=winner_verdict.tell_verdict(answer, safe) if safe else "",
+        reasons=winner_reasons.tell_reasons(answer),
+        unknown=answer_sentences.list_unknown(answer, leading[0]),
         weights=answer_tables.list_weights(answer),
         marks=marks,
         belts=chosen.filter.belt or list_options("belt"),
@@ -50,4 +73,3 @@ def write_report(chosen: Choices, ranking: Ranking, address: str, notes: dict[st
         version=store.data_version(),
         link=address,
     )
-    return report_html(report, answer.lang)

@@ -11,7 +11,7 @@ from geo.i18n import LANGUAGE_IDS, Language
 from geo.siting import ranking_files
 from geo.siting.ranking import Ranking
 from screens.invest import shortlist_section
-from screens.invest.investor_report import write_report
+from screens.invest.investor_report import print_report, write_report
 from screens.invest.parameters import Choices
 
 LANGUAGE_WORDS = {"zh": "报告（中文）", "en": "Report (English)"}
@@ -22,29 +22,39 @@ def show_report_download(chosen: Choices, ranking: Ranking, lang: Language) -> N
     st.download_button(
         LANGUAGE_WORDS[lang],
         data=partial(
-            write_report,
+            print_report,
             translate_choices(chosen, lang),
             ranking,
             make_address(lang),
             copy_notes(),
         ),
-        file_name=f"jilin-report-{ranking.winner}-{lang}.html",
-        mime="text/html",
-        icon=":material/description:",
+        file_name=f"jilin-report-{ranking.winner}-{lang}.pdf",
+        mime="application/pdf",
+        icon=":material/picture_as_pdf:",
         type="primary" if lang == chosen.lang else "secondary",
         on_click="ignore",
         key=f"invest-report-{lang}",
-        help=chosen.say("One file; open it and print it to PDF (A4)."),
+        help=chosen.say("PDF, A4: the answer on the first page, then what it rests on."),
     )
 
 
 def show_more_downloads(chosen: Choices, ranking: Ranking) -> None:
-    """Draw the downloads beside the tray's: the report in other languages, CSV and GeoJSON."""
+    """Draw the downloads beside the tray's: the report in other languages and as HTML, CSV and GeoJSON."""
     say = chosen.say
     with st.container(horizontal=True):
         for lang in LANGUAGE_IDS:
             if lang != chosen.lang:
                 show_report_download(chosen, ranking, lang)
+        st.download_button(
+            say("Report as HTML"),
+            data=partial(write_report, chosen, ranking, make_address(chosen.lang), copy_notes()),
+            file_name=f"jilin-report-{ranking.winner}-{chosen.lang}.html",
+            mime="text/html",
+            icon=":material/description:",
+            on_click="ignore",
+            key="invest-report-html",
+            help=say("One file; open it and print it to PDF (A4)."),
+        )
         for form, data in (("csv", ranking_files.to_csv), ("geojson", ranking_files.to_geojson)):
             st.download_button(
                 say("Ranking as {form}").format(form={"csv": "CSV", "geojson": "GeoJSON"}[form]),

@@ -50,7 +50,8 @@ def test_every_criterion_has_its_own_shade() -> None:
 
 def report(**parts) -> str:
     plain = {
-        "question": "<script>alert(1)</script>", "weights": [], "marks": [], "belts": [],
+        "question": "<script>alert(1)</script>", "verdict": "", "safety": "", "reasons": [],
+        "unknown": [], "weights": [], "marks": [], "belts": [],
         "ranking": [], "of": 0, "findings": [], "tables": [], "compared": None,
         "compared_marks": [],
         "notes": [("Park", "<img src=x onerror=alert(1)>")], "excluded": [], "method": [],

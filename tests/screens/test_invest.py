@@ -2,11 +2,13 @@
 
 import csv
 import json
+import re
 from dataclasses import replace
-from io import StringIO
+from io import BytesIO, StringIO
 
 import numpy as np
 import pytest
+from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
 from components import own_session
@@ -313,6 +315,41 @@ def test_the_report_holds_the_readers_rows(my_rows, lang) -> None:
     )
     assert translator(lang)("{name} (yours)").format(name="**Mine** &lt;b&gt;") in text
     assert "汽车零部件" in text
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_printed_report_answers_first_and_shows_hostile_words_as_they_are(
+    my_rows, lang
+) -> None:
+    own, note = OwnRows(my_rows), '#eval("1") $x$ *b* \\ </b> @ref [a]'
+    asked = make_question(industries=["auto-parts"])
+    ranking = rank_parks(asked, own_rows=own)
+    chosen = parameters.Choices(
+        lang, Filter(industry=("auto-parts",)), None, shortlist=("own-2", "own-3"), own_rows=own
+    )
+    link = f"http://localhost:8501/invest?industry=auto-parts&lang={lang}"
+    pdf = PdfReader(BytesIO(investor_report.print_report(chosen, ranking, link, {"own-3": note})))
+    sheets = [re.sub(r"\s+", "", sheet.extract_text()) for sheet in pdf.pages]
+    named = Answer(ranking, lang, own).name_park(str(ranking.winner))
+    for phrase in (named, f"{ranking.table.iloc[0].score:.1f}", link):
+        assert re.sub(r"\s+", "", phrase) in sheets[0]
+    whole = "".join(sheets)
+    assert re.sub(r"\s+", "", note) in whole
+    assert "**Mine**<b>" in whole
+    assert all(f"{row}/{len(sheets)}" in sheet for row, sheet in enumerate(sheets, start=1))
+    assert list_fonts(pdf)
+    assert all(list_fonts(pdf).values())
+
+
+def list_fonts(pdf: PdfReader) -> dict[str, bool]:
+    """Return each font of a PDF and whether it is inside."""
+    fonts = {}
+    for sheet in pdf.pages:
+        for font in sheet["/Resources"]["/Font"].values():
+            inner = font.get_object().get("/DescendantFonts", [font])[0].get_object()
+            descriptor = inner["/FontDescriptor"].get_object()
+            fonts[str(inner["/BaseFont"])] = any(f"/FontFile{n}" in descriptor for n in ("", 2, 3))
+    return fonts
 
 
 def test_exports_tell_whose_a_row_is(my_rows) -> None:
