@@ -39,7 +39,7 @@ def show_report_download(chosen: Choices, ranking: Ranking, lang: Language) -> N
 
 
 def show_more_downloads(chosen: Choices, ranking: Ranking) -> None:
-    """Draw the downloads beside the tray's: the report in other languages and as HTML, CSV and GeoJSON."""
+    """Draw the downloads beside the tray's: other languages, HTML, CSV and GeoJSON."""
     say = chosen.say
     with st.container(horizontal=True):
         for lang in LANGUAGE_IDS:
