@@ -130,6 +130,11 @@ def list_carried(page: str) -> dict[str, str]:
     return {name: session.link[name] for name in sorted(heeded) if session.link.get(name)}
 
 
+def has_seen_others(page: str) -> bool:
+    """Return whether another page ran in this session before."""
+    return bool(set(st.session_state.heeded) - {page})
+
+
 def write_address() -> None:
     """Make the address bar say what this page declared; with stable ids, never with labels."""
     session = st.session_state

@@ -1,7 +1,7 @@
-"""Colours of criteria in bars: hue tells the group, lightness the criterion within it.
+"""Colours of criteria in bars: one of three hues tells the group, a tint the criterion within it.
 
-Order, gaps and words carry the same; each shade has 3:1 against white paper or the dark page by
-itself or through the gap beside it.
+Fit is blue, access orange, standing green. Order, words and a gap between neighbours carry the
+same.
 """
 
 from typing import Final
@@ -14,11 +14,11 @@ SHADES: Final[dict[str, str]] = {
     "airport": "#b85a12",
     "border_port": "#d98436",
     "seaport": "#eaa968",
-    "changchun": "#7a6a00",
+    "changchun": "#f3cda2",
     "park_level": "#00604a",
     "park_kind": "#1a8f72",
     "belt": "#57b99e",
-    "area": "#7d4f8f",
+    "area": "#9ad7c5",
 }
 
 #: Colours of documents in the order of `policies`, and again from the first when there are more.

@@ -1,6 +1,6 @@
-"""Which parks a limit excludes, and why; always in sight."""
+"""Which parks a limit excludes, and why."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import streamlit as st
 
@@ -14,17 +14,25 @@ from geo.siting.wording.limit_wording import (
 )
 from layers.markup import render_template
 
-HEIGHT = 190  # enough to see that there is more
-
 
 def show_excluded_parks(answer: Answer) -> None:
     """Draw how many parks each limit excludes, and every park with its reasons."""
     say, ranking = answer.say, answer.ranking
     count = len(ranking.excluded)
     if not ranking.question.limits:
-        st.caption(say("No limit: all {n} parks are ranked.").format(n=len(ranking.table)))
+        sentence = (
+            say("No limit: all {n} sites are ranked.")
+            if answer.own_rows
+            else say("No limit: all {n} parks are ranked.")
+        )
+        st.caption(sentence.format(n=len(ranking.table)))
         return
-    heading = say("{n} of {total} parks are excluded").format(n=count, total=len(ranking.verdicts))
+    sentence = (
+        say("{n} of {total} sites are excluded")
+        if answer.own_rows
+        else say("{n} of {total} parks are excluded")
+    )
+    heading = sentence.format(n=count, total=len(ranking.verdicts))
     tally = Counter(
         written
         for written in ranking.verdicts.columns
@@ -37,12 +45,13 @@ def show_excluded_parks(answer: Answer) -> None:
     ]
     st.markdown(f"**{heading}** · " + " · ".join(each))
     if count:
-        with st.container(height=HEIGHT, border=True, key="invest-excluded"):
+        groups: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+        for park in explain_exclusions(answer):
+            groups[tuple(park["reasons"])].append(park["name"])
+        with st.expander(say("Which parks are excluded"), icon=":material/block:"):
             st.html(
                 render_template(
-                    "screens/invest/invest_excluded.html",
-                    answer.lang,
-                    parks=explain_exclusions(answer),
+                    "screens/invest/invest_excluded.html", answer.lang, groups=groups.items()
                 )
             )
 

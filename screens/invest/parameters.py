@@ -6,12 +6,13 @@ stays.
 """
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import ClassVar, Self
 
 from components import link
-from components.linked import ScreenChoices, one_of, parsed_by, some_of
+from components.linked import ScreenChoices, one_of, parsed_by, some_of, yes_or_no
 from components.own_session import find_own_layer
 from geo import store
 from geo.filters import FACETS, Filter
@@ -41,7 +42,7 @@ from geo.siting.weights import (
 )
 from geo.ties import DECIMALS
 
-PARTS = ("safe", "compare", "similar", "criteria")
+PARTS = ("list", "safe", "compare", "similar", "criteria")
 MOST = 6  # parks side by side
 Preferences = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -96,7 +97,11 @@ def _read_shortlist(raw: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Choices(ScreenChoices):
-    """One reader's choices in this run; `own_rows` are the rows of their own that are ranked."""
+    """One reader's choices in this run; `own_rows` are the rows of their own that are ranked.
+
+    `ranked` is the wish for a ranking without further question, `owned` that for the reader's own
+    rows alone.
+    """
 
     SCREEN: ClassVar[str] = "invest"
     FORMER: ClassVar = {
@@ -112,6 +117,8 @@ class Choices(ScreenChoices):
 
     version: str = one_of((VERSION,))
     part: str = one_of(PARTS)
+    ranked: bool = yes_or_no()
+    owned: bool = yes_or_no()
     weights: Pairs = parsed_by(_read_weights, Question().weights)
     locked: tuple[str, ...] = some_of(IDS)
     ideals: Pairs = parsed_by(_read_ideals, ())
@@ -141,6 +148,17 @@ class Choices(ScreenChoices):
             kinds=prefer.get("kinds", ()),
             radius_km=self.radius,
             unverified=self.filter.unverified,
+        )
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether there is a question to answer: something is chosen, or a ranking wished for."""
+        chosen = (self.limits, self.ideals, self.prefer, self.shortlist, self.faults)
+        return (
+            self.ranked
+            or bool(self.filter.industry or list_required(self.filter) or any(chosen))
+            or self.weights != Question().weights
+            or self.part != PARTS[0]
         )
 
     @property
@@ -177,6 +195,11 @@ def change_question(**parts: object) -> None:
     params = to_params(question)
     for name in ("weights", "ideals", "limits", "prefer", "radius"):
         link.put_value(Choices.link_name(name), params.get(name))
+
+
+def shortlist_parks(parks: Iterable[str]) -> None:
+    """Make parks the shortlist, for callbacks."""
+    Choices.put("shortlist", tuple(parks)[:MOST])
 
 
 def toggle_shortlisted(park: str) -> None:

@@ -13,7 +13,7 @@ from geo.siting.limits import FacetLimit, Limit
 from geo.siting.question import RADII
 from geo.siting.wording.limit_wording import tell_limit
 from geo.siting.wording.value_wording import name_unit
-from screens.invest import parameters
+from screens.invest import arrival_notice, parameters
 from screens.invest.parameters import Choices
 
 MUST = ("prefecture", "level", "kind", "document")
@@ -59,6 +59,7 @@ def _facet(chosen: Choices, facet: str) -> None:
 
 
 def _take_facet(facet: str, ids: list[str]) -> None:
+    arrival_notice.settle_facet(facet, tuple(ids))
     state.choose_filter(replace(state.read_state().filter, **{facet: tuple(ids)}))  # type: ignore[arg-type]
 
 

@@ -9,7 +9,7 @@ const HOVER = "jilin-atlas-hover";
 
 /**
  * @typedef {{
- *   id: string, rank: number, name: string, where: string, doubt: string, kept: boolean,
+ *   id: string, rank: number, name: string, short: string, own: boolean, where: string, doubt: string, kept: boolean,
  *   score: number, worst: number, best: number,
  *   parts: { name: string, points: number, colour: string }[],
  * }} Row
@@ -21,17 +21,18 @@ const range = (/** @type {Row} */ { worst, best }, digits = 0) =>
   `${worst.toFixed(digits)}–${best.toFixed(digits)}`;
 
 function makeBar(/** @type {Row} */ row, /** @type {Data["texts"]} */ texts) {
-  const pieces = row.parts.map(({ name, points, colour }) => {
-    const piece = make("span", { class: "piece", title: `${name}: ${points.toFixed(1)}` });
+  const pieces = row.parts.map(({ points, colour }) => {
+    const piece = make("span", { class: "piece" });
     piece.style.width = `${points}%`;
     piece.style.background = colour;
     return piece;
   });
-  const title = `${texts.bounds}: ${range(row, 1)}`;
-  const whisker = make("span", { class: "whisker", title });
+  const lines = row.parts.map(({ name, points }) => `${name}: ${points.toFixed(1)}`);
+  const title = [...lines, `${texts.bounds}: ${range(row, 1)}`].join("\n");
+  const whisker = make("span", { class: "whisker" });
   whisker.style.left = `${row.worst}%`;
   whisker.style.width = `${Math.max(0, row.best - row.worst)}%`;
-  return make("span", { class: "track", "aria-hidden": "true" }, ...pieces, whisker);
+  return make("span", { class: "track", "aria-hidden": "true", title }, ...pieces, whisker);
 }
 
 function makeMain(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {Send} */ send) {
@@ -40,7 +41,7 @@ function makeMain(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {S
   const text = make(
     "span",
     { class: "text" },
-    make("bdi", { class: "name" }, row.name),
+    make("bdi", { class: "name", title: row.name }, row.short),
     make("span", { class: "where" }, row.where),
     row.doubt ? make("span", { class: "doubt" }, row.doubt) : null,
   );
@@ -53,7 +54,12 @@ function makeMain(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {S
     makeBar(row, data.texts),
     make("span", { class: "score" }, score, make("small", {}, range(row))),
   );
-  main.addEventListener("click", () => send("select", row.id));
+  main.addEventListener("click", () => {
+    // What is chosen under the pointer stays under it.
+    const list = main.closest("ol");
+    if (list) list.dataset.selected = row.id;
+    send("select", row.id);
+  });
   return main;
 }
 
@@ -67,7 +73,8 @@ function makeStar(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {S
 }
 
 function makeRow(/** @type {Row} */ row, /** @type {Data} */ data, /** @type {Send} */ send) {
-  const kind = row.id === data.selected ? "row selected" : "row";
+  const kinds = ["row", row.id === data.selected && "selected", row.own && "own"];
+  const kind = kinds.filter(Boolean).join(" ");
   const parts = [makeMain(row, data, send), makeStar(row, data, send)];
   const item = make("li", { class: kind, "data-id": row.id }, ...parts);
   const point = (/** @type {[string, string] | null} */ key) => {

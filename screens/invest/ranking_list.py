@@ -29,11 +29,13 @@ LIST = st.components.v2.component(
 def show_ranking(chosen: Choices, answer: Answer) -> None:
     """Draw the list; a row selects its park, a star puts it on the shortlist."""
     say = chosen.say
-    st.html(render_template("screens/invest/invest_key.html", chosen.lang, keys=_keys(answer)))
+    st.html(
+        render_template("screens/invest/invest_key.html", chosen.lang, groups=_list_groups(answer))
+    )
     LIST(
         key=KEY,
         data={
-            "rows": _rows(answer, chosen.shortlist),
+            "rows": _list_rows(answer, chosen),
             "selected": chosen.park,
             "full": len(chosen.shortlist) >= MOST,
             "texts": {
@@ -48,14 +50,30 @@ def show_ranking(chosen: Choices, answer: Answer) -> None:
     )
 
 
-def _keys(answer: Answer) -> list[dict[str, str]]:
+def _list_groups(answer: Answer) -> list[dict[str, Any]]:
+    """Return the three groups of criteria with their share, and the criteria of each."""
+    say, weights = answer.say, answer.question.weights
+    groups: dict[str, list[tuple[str, float]]] = {}
+    for name, percent in weights:
+        groups.setdefault(CRITERIA[name].group, []).append((name, percent))
     return [
-        {"name": answer.say(CRITERIA[name].name), "percent": f"{percent:g}", "colour": SHADES[name]}
-        for name, percent in answer.question.weights
+        {
+            "name": say(f"criteria.{group}"),
+            "percent": f"{sum(percent for _, percent in members):g}",
+            "criteria": [
+                {
+                    "name": say(CRITERIA[name].name),
+                    "percent": f"{percent:g}",
+                    "colour": SHADES[name],
+                }
+                for name, percent in members
+            ],
+        }
+        for group, members in groups.items()
     ]
 
 
-def _rows(answer: Answer, shortlist: tuple[str, ...]) -> list[dict[str, Any]]:
+def _list_rows(answer: Answer, chosen: Choices) -> list[dict[str, Any]]:
     """Return the ranked parks with the colours of their parts, and which are on the shortlist."""
     return [
         row
@@ -68,9 +86,10 @@ def _rows(answer: Answer, shortlist: tuple[str, ...]) -> list[dict[str, Any]]:
                 }
                 for part in row["parts"]
             ],
-            "kept": row["id"] in shortlist,
+            "kept": row["id"] in chosen.shortlist,
         }
         for row in list_leading_parks(answer, len(answer.ranking.table))
+        if row["own"] or not chosen.owned
     ]
 
 

@@ -26,25 +26,27 @@ def show_ranking_map(chosen: Choices, ranking: Ranking, height: int) -> None:
         lang=chosen.lang,
         theme=state.find_theme(),
         shown={
-            "parks": _rows(store.load_layer("parks"), ranking),
+            "parks": [] if chosen.owned else _list_rows(store.load_layer("parks"), ranking),
             "belts": [row for row, belt in enumerate(list_options("belt")) if belt in belts],
         }
-        | ({} if layer is None else {OWN: _rows(layer.frame, ranking)}),
+        | ({} if layer is None else {OWN: _list_rows(layer.frame, ranking)}),
         selected=to_map_selection(chosen.selected),
         focus=_focus(chosen, ranking),
-        pins=_number_leaders(ranking),
+        pins=_number_leaders(ranking, owned=chosen.owned),
         own=find_address(),
     )
     show_map(drawing, KEY, height)
 
 
-def _rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
+def _list_rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:
     rows: list[int] = np.flatnonzero(parks.id.isin(ranking.table.index)).tolist()
     return rows
 
 
-def _number_leaders(ranking: Ranking) -> list[tuple[str, str]]:
-    leaders = (to_map_selection(("parks", park)) for park in ranking.table.index[:PINS])
+def _number_leaders(ranking: Ranking, *, owned: bool) -> list[tuple[str, str]]:
+    # A sign says the place in the whole ranking, so own rows alone have none.
+    parks = () if owned else ranking.table.index[:PINS]
+    leaders = (to_map_selection(("parks", park)) for park in parks)
     return [leader for leader in leaders if leader]
 
 

@@ -17,28 +17,34 @@ from screens.invest.parameters import Choices
 LANGUAGE_WORDS = {"zh": "报告（中文）", "en": "Report (English)"}
 
 
-def show_report_downloads(chosen: Choices, ranking: Ranking) -> None:
-    """Draw the downloads: the report in both languages, CSV and GeoJSON."""
+def show_report_download(chosen: Choices, ranking: Ranking, lang: Language) -> None:
+    """Draw the download of the report in a language."""
+    st.download_button(
+        LANGUAGE_WORDS[lang],
+        data=partial(
+            write_report,
+            translate_choices(chosen, lang),
+            ranking,
+            make_address(lang),
+            copy_notes(),
+        ),
+        file_name=f"jilin-report-{ranking.winner}-{lang}.html",
+        mime="text/html",
+        icon=":material/description:",
+        type="primary" if lang == chosen.lang else "secondary",
+        on_click="ignore",
+        key=f"invest-report-{lang}",
+        help=chosen.say("One file; open it and print it to PDF (A4)."),
+    )
+
+
+def show_more_downloads(chosen: Choices, ranking: Ranking) -> None:
+    """Draw the downloads beside the tray's: the report in other languages, CSV and GeoJSON."""
     say = chosen.say
     with st.container(horizontal=True):
-        for lang in sorted(LANGUAGE_IDS, key=lambda other: other != chosen.lang):
-            st.download_button(
-                LANGUAGE_WORDS[lang],
-                data=partial(
-                    write_report,
-                    translate_choices(chosen, lang),
-                    ranking,
-                    make_address(lang),
-                    copy_notes(),
-                ),
-                file_name=f"jilin-report-{ranking.winner}-{lang}.html",
-                mime="text/html",
-                icon=":material/description:",
-                type="primary" if lang == chosen.lang else "secondary",
-                on_click="ignore",
-                key=f"invest-report-{lang}",
-                help=say("One file; open it and print it to PDF (A4)."),
-            )
+        for lang in LANGUAGE_IDS:
+            if lang != chosen.lang:
+                show_report_download(chosen, ranking, lang)
         for form, data in (("csv", ranking_files.to_csv), ("geojson", ranking_files.to_geojson)):
             st.download_button(
                 say("Ranking as {form}").format(form={"csv": "CSV", "geojson": "GeoJSON"}[form]),

@@ -3,7 +3,8 @@
 from io import BytesIO
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from geo.siting.question import make_question
@@ -53,13 +54,17 @@ def test_hover_and_selection_go_both_ways(open_page: OpenPage) -> None:
 
 
 def test_stars_fill_the_shortlist_and_the_link(open_page: OpenPage) -> None:
-    page = open_page(f"{PATH}&invest-part=compare", lang="en-US")
+    page = open_page(PATH, lang="en-US")
+    rows(page)
     for place in (0, 1):
         star = page.locator("li.row button.keep").nth(place)
         star.click()
         expect(star).to_have_attribute("aria-pressed", "true")
         wait_idle(page)
     assert f"invest-shortlist={'.'.join(RANKING.table.index[:2])}" in page.url
+    expect(page.locator(".invest-shortlisted")).to_contain_text("2 on the shortlist")
+    page.get_by_role("button", name="Compare").click()
+    wait_idle(page)
     table = page.locator("table.compare")
     expect(table).to_contain_text("Whom to ask")
     expect(table.locator("img.sketch")).to_have_count(2)
@@ -67,10 +72,11 @@ def test_stars_fill_the_shortlist_and_the_link(open_page: OpenPage) -> None:
 
 
 def test_a_page_speaks_one_language(open_page: OpenPage) -> None:
-    page = open_page(f"{PATH}&invest-part=safe", lang="en-US")
-    rows(page)
-    words = own_words(page, ".st-key-head", room="stApp")
-    assert not CJK.search(words.replace("报告（中文）", ""))
+    for part in ("list", "safe"):
+        page = open_page(f"{PATH}&invest-part={part}", lang="en-US")
+        expect(page.locator(".st-key-invest-tray")).to_be_visible()
+        words = own_words(page, ".st-key-head", room="stApp")
+        assert not CJK.search(words.replace("报告（中文）", ""))
 
 
 def test_the_report_prints_without_network(
@@ -100,7 +106,100 @@ def test_the_report_prints_without_network(
     assert "invest-shortlist=changchun-auto-etdz" in file.read_text("utf-8")
 
 
+def is_in_sight(thing: Locator) -> bool:
+    """Return whether the middle of a thing is on the screen and nothing lies over it."""
+    script = """thing => {
+      const box = thing.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
+      let top = document.elementFromPoint(x, y);
+      while (top?.shadowRoot?.elementFromPoint(x, y)) {
+        const inner = top.shadowRoot.elementFromPoint(x, y);
+        if (inner === top) break;
+        top = inner;
+      }
+      return Boolean(top) && (thing.contains(top) || top.contains(thing));
+    }"""
+    return bool(thing.evaluate(script))
+
+
+def test_an_investor_goes_from_question_to_report_in_six_clicks(
+    open_page: OpenPage, tmp_path: Path
+) -> None:
+    page, clicks = open_page("invest", lang="en-US"), 0
+
+    def click(thing: Locator) -> None:
+        nonlocal clicks
+        thing.wait_for()
+        assert is_in_sight(thing), "reached only by scrolling"
+        thing.click()
+        clicks += 1
+
+    click(page.locator(".st-key-invest-ask-industry input"))
+    page.keyboard.type("Auto parts")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    click(page.get_by_role("button", name="Changchun-Siping"))
+    click(page.get_by_role("button", name="a railway station, 30 km at most"))
+    click(page.get_by_role("button", name="Rank the parks"))
+    wait_idle(page)
+    assert rows(page) == RANKING.table.index.tolist()
+    verdict = page.get_by_text("Fairly safe: wins")
+    expect(verdict).to_be_visible()
+    assert is_in_sight(verdict)
+    click(page.get_by_role("button", name="Compare the first 3"))
+    wait_idle(page)
+    expect(page.locator("table.compare thead th")).to_have_count(4)
+    with page.expect_download() as made:
+        click(page.get_by_role("button", name="Report (English)"))
+    made.value.save_as(tmp_path / "report")
+    assert (tmp_path / "report").stat().st_size > 10_000
+    assert clicks <= 6
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768), (390, 844)])
+def test_facts_open_in_place_and_the_list_stays_under_the_pointer(
+    open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    page = open_page(PATH, lang="en-US", width=size[0], height=size[1])
+    row = page.locator("li.row").nth(4)
+    row.scroll_into_view_if_needed()
+    before = row.bounding_box()
+    row.locator("button.main").click()
+    wait_idle(page)
+    facts = page.locator(".st-key-invest-facts")
+    expect(facts.locator(".atlas-card h3")).to_be_visible()
+    assert is_in_sight(facts.locator(".atlas-card h3"))
+    assert row.bounding_box() == before
+
+
+@pytest.mark.parametrize("width", [720, 1024, 1440])
+@pytest.mark.parametrize("lang", ["zh-CN", "en-US"])
+def test_names_stand_clear_of_bars(open_page: OpenPage, width: int, lang: str) -> None:
+    page = open_page(PATH, lang=lang, width=width, height=450 if width == 720 else 900)
+    rows(page)
+    clashes = page.locator("li.row").evaluate_all("""rows => rows.filter(row => {
+      const name = row.querySelector(".text");
+      const bar = row.querySelector(".track").getBoundingClientRect();
+      const box = name.getBoundingClientRect();
+      const cut = name.scrollWidth > name.clientWidth;
+      return cut || (box.right > bar.left && box.bottom > bar.top && box.top < bar.bottom);
+    }).map(row => row.dataset.id)""")
+    assert clashes == []
+    assert not scrolls_sideways(page)
+
+
+def test_every_column_of_the_tables_is_in_sight(open_page: OpenPage) -> None:
+    page = open_page(f"{PATH}&invest-part=safe", lang="en-US")
+    tables = page.locator(".invest-table")
+    expect(tables).to_have_count(2)
+    cut = tables.evaluate_all("all => all.filter(one => one.scrollWidth > one.clientWidth).length")
+    assert cut == 0
+
+
 def test_the_page_fits_a_phone(open_page: OpenPage) -> None:
     page = open_page(PATH, width=390, height=844)
     rows(page)
     assert not scrolls_sideways(page)
+    expect(page.locator(".st-key-invest-facet-industry")).to_be_hidden()
+    page.get_by_role("button", name="修改问题").click()
+    expect(page.locator(".st-key-invest-facet-industry")).to_be_visible()

@@ -59,8 +59,9 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     expect_used(page)
 
     to(page, "invest")
-    page.locator(".st-key-invest-facet-industry input").fill("汽车零部件")
+    page.locator(".st-key-invest-ask-industry input").fill("汽车零部件")
     page.get_by_role("option").first.click()
+    page.get_by_role("button", name="为园区排名").click()
     wait_idle(page)
     expected = rank_parks(make_question(industries=["auto-parts"]), own_rows=own_rows()).table
     page.locator("li.row").first.wait_for()
@@ -72,6 +73,10 @@ def test_forty_sites_are_ranked_beside_the_parks_and_stand_along_the_belts(
     best = next(one for one in listed if one in IDS)
     row = page.locator(f'li.row[data-id="{best}"]')
     expect(row).to_contain_text("（您的）")
+    page.get_by_text("只看我的").click()
+    wait_idle(page)
+    expect(page.locator("li.row")).to_have_count(len(IDS))
+    expect(page.locator("li.row.own")).to_have_count(len(IDS))
     row.locator("button.main").click()
     wait_idle(page)
     expect(page.locator(".atlas-card").first).to_contain_text("自有数据")

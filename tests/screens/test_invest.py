@@ -20,7 +20,7 @@ from geo.siting.ranking import rank_parks
 from geo.siting.wording.answer import Answer
 from geo.siting.wording.park_comparison import compare_parks
 from screens.invest import investor_report, parameters
-from tests.screens.reader import arrived, follow, markdown, untranslated, words
+from tests.screens.reader import arrived, follow, markdown, new, turn, untranslated, words
 
 
 def opened(rows=None, **params: str) -> AppTest:
@@ -166,9 +166,70 @@ def test_limits_that_exclude_everything_say_which_to_loosen() -> None:
     assert len(table(app)) > 0
 
 
-def test_without_an_industry_the_page_asks_for_one() -> None:
+def test_without_a_question_the_page_asks_and_ranks_nothing() -> None:
     app = opened(industry="")
-    assert "Choose an industry" in words(app)
+    assert app.multiselect(key="invest-ask-industry").value == []
+    assert not app.dataframe
+    app.button(key="invest-ask-all").click().run()
+    assert len(table(app)) == 89
+    assert app.query_params["invest-ranked"] == "1"
+    assert "No industry is chosen" in words(app)
+
+
+def test_the_form_becomes_the_question_of_the_link() -> None:
+    app = opened(industry="")
+    app.multiselect(key="invest-ask-industry").set_value(["auto-parts"])
+    app.button_group(key="invest-ask-belt").set_value(["changchun-siping"])
+    app.button_group(key="invest-ask-near").set_value(["rail_station"])
+    app.button(key="invest-ask-rank").click().run()
+    limits = ["belt=changchun-siping", "rail_station<=30"]
+    expected = rank_parks(make_question(industries=["auto-parts"], limits=limits)).table
+    assert table(app)["Score"].tolist() == expected.score.round(1).tolist()
+    assert app.query_params["belt"] == "changchun-siping"
+    assert app.query_params["invest-limits"] == "rail_station<=30"
+    assert "another page" not in words(app)
+    assert "Auto parts; Belt: Changchun-Siping" in words(app)
+
+
+def test_a_limit_of_another_page_is_told_and_can_be_dropped() -> None:
+    app = follow(turn(new().run(), "explore"), belt="changchun-siping", industry="auto-parts")
+    turn(app, "invest")
+    assert "Taken along from another page: only Belt: Changchun-Siping" in words(app)
+    assert len(table(app)) < 89
+    app.button(key="invest-arrived-drop").click().run()
+    assert "another page" not in words(app)
+    assert len(table(app)) == 89
+
+
+def test_a_limit_of_another_page_can_be_kept() -> None:
+    app = follow(turn(new().run(), "explore"), belt="changchun-siping", industry="auto-parts")
+    before = len(table(turn(app, "invest")))
+    app.button(key="invest-arrived-keep").click().run()
+    assert "another page" not in words(app)
+    assert len(table(app)) == before < 89
+
+
+def test_the_question_can_be_opened_and_closed() -> None:
+    app = opened()
+    assert app.button(key="invest-change").label == "Change the question"
+    app.button(key="invest-change").click().run()
+    assert app.button(key="invest-change").label == "Close the question"
+
+
+def test_the_tray_counts_the_shortlist_and_compares_it() -> None:
+    app = opened(invest_shortlist="jilin-etdz.changchun-etdz")
+    assert "2 on the shortlist" in words(app)
+    app.button(key="invest-tray-compare").click().run()
+    assert app.query_params["invest-part"] == "compare"
+    assert app.query_params["invest-shortlist"] == "jilin-etdz.changchun-etdz"
+    assert "Whom to ask" in words(app)
+
+
+def test_without_stars_the_tray_compares_the_first_three() -> None:
+    app = opened()
+    leading = rank_parks(make_question(industries=["auto-parts"])).table.index[:3]
+    app.button(key="invest-tray-compare").click().run()
+    assert app.query_params["invest-shortlist"] == ".".join(leading)
 
 
 def test_comparing_pairs_warns_of_contradictions() -> None:
@@ -185,7 +246,7 @@ def test_comparing_pairs_warns_of_contradictions() -> None:
     assert sum(list_weights(app).values()) == 100
 
 
-@pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
+@pytest.mark.parametrize("part", ["list", "safe", "compare", "similar", "criteria"])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_part_opens_in_both_languages(part, lang) -> None:
     app = opened(invest_part=part, lang=lang, invest_shortlist="changchun-etdz.jilin-etdz")
@@ -214,7 +275,7 @@ def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> 
     ]
 
 
-@pytest.mark.parametrize("part", ["safe", "compare", "similar", "criteria"])
+@pytest.mark.parametrize("part", ["list", "safe", "compare", "similar", "criteria"])
 def test_every_part_opens_for_a_row_of_the_readers(my_rows, part) -> None:
     app = opened(
         my_rows, invest_part=part, invest_shortlist="own-2.own-3.jilin-etdz",

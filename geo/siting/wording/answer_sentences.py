@@ -58,7 +58,7 @@ def list_method_notes(answer: Answer) -> list[str]:
     return [answer.say(SCALES), answer.say(METHOD_NOTE), *own, *([beyond] if beyond else [])]
 
 
-def explain_exclusions(answer: Answer) -> list[dict[str, object]]:
+def explain_exclusions(answer: Answer) -> list[dict[str, Any]]:
     """Return each excluded park's name and reasons, in the order of the data."""
     ranking = answer.ranking
     return [

@@ -5,6 +5,7 @@ from typing import Any
 from pandas import DataFrame
 
 from geo.i18n import Language, translator
+from geo.intake.own_layer import is_own_id
 from geo.memory import remembered
 from geo.names import get_text, name_place
 from geo.siting.criteria import CRITERIA, IDS
@@ -28,6 +29,8 @@ def list_leading_parks(answer: Answer, most: int) -> list[dict[str, Any]]:
             "id": row.Index,
             "rank": int(row.rank),
             "name": name,
+            "short": answer.shorten_park(str(row.Index)),
+            "own": is_own_id(str(row.Index)),
             "where": _where(answer, parks.loc[row.Index]),
             "doubt": _doubt(answer, row.Index),
             "score": row.score,
