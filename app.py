@@ -13,21 +13,12 @@ from streamlit.starlette import App
 
 import api
 from components import front_page, shell
+from components.contents import ASIDES, CONTENTS, HELP, find_script
 from geo.errors import AtlasError
 from layers.assets import Asset, assets
 from layers.own_payload import find_asset, find_hits
 
-SCREENS = Path(__file__).parent / "screens"
-CONTENTS = (
-    ("explore", "Explore", ":material/map:"),
-    ("belts", "Belts", ":material/route:"),
-    ("industries", "Industries", ":material/factory:"),
-    ("policy", "Policy", ":material/gavel:"),
-    ("invest", "Invest", ":material/query_stats:"),
-    ("data", "Data", ":material/database:"),
-)
-
-
+ROOT = Path(__file__).parent
 MOST_HITS = 50
 LONGEST_TEXT = 200  # signs that are looked for
 
@@ -67,12 +58,17 @@ def find_own_rows(request: Request) -> Response:
 def main() -> None:
     """Draw the shell and the chosen page."""
     pages = {
-        st.Page(SCREENS / name / "page.py", title=title, url_path=name, default=not row): icon
-        for row, (name, title, icon) in enumerate(CONTENTS)
+        content: st.Page(
+            ROOT / find_script(content),
+            title=content.title,
+            url_path=content.name,
+            default=content is CONTENTS[0],
+        )
+        for content in (*CONTENTS, *ASIDES)
     }
-    page = st.navigation(list(pages), position="hidden")  # the shell draws it
+    page = st.navigation(list(pages.values()), position="hidden")  # the shell draws it
     shell.set_up_page(page)
-    shell.show_page(page, pages)
+    shell.show_page(page, {pages[content]: content.icon for content in CONTENTS}, pages[HELP])
 
 
 if get_script_run_ctx(suppress_warning=True) is None:
@@ -80,7 +76,7 @@ if get_script_run_ctx(suppress_warning=True) is None:
         list_served()  # what is missing or damaged shows at the start, not on a page
     except AtlasError as error:
         sys.exit(str(error))
-    fronts = front_page.list_routes(name for name, _, _ in CONTENTS)
+    fronts = front_page.list_routes(content.name for content in (*CONTENTS, *ASIDES))
     routes = [
         Route("/atlas/{path:path}/find", find_own_rows),
         Route("/atlas/{path:path}", serve_asset),

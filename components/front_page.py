@@ -1,7 +1,8 @@
 """What the browser is given first: Streamlit's own page, with our look in it from the beginning.
 
 Streamlit sends a style sheet to its page no sooner than the first run of a script; until then
-everything would stand elsewhere, and then move.
+everything would stand elsewhere, and then move. Nor does it keep a theme for all pages.
+An address that is none of the pages leads to a page that says so, in the reader's language.
 """
 
 from collections.abc import Iterable
@@ -9,29 +10,76 @@ from functools import cache
 from pathlib import Path
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
-from starlette.routing import Route
+from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.routing import Match, Route
+from starlette.types import Scope
 from streamlit import file_util
 
+from components.contents import LOST
+from components.link import LOST_ADDRESS
 from components.shell import style_path
 from geo.i18n import LANGUAGE_IDS, translator
+from layers.markup import render_template
+
+STATIC = Path(file_util.get_static_dir())
+#: Where Streamlit itself answers, below the root.
+STREAMLIT = ("_stcore", "component", "media", "static")
+LONGEST = 100  # signs of a wrong address that are told
 
 
 @cache
 def write_front_page() -> str:
-    """Return Streamlit's page with our style sheet after all that it adds to its head."""
-    text = (Path(file_util.get_static_dir()) / "index.html").read_text("utf-8")
+    """Return Streamlit's page with our theme, and our style sheet after all that it adds itself."""
+    text = (STATIC / "index.html").read_text("utf-8")
     title = " · ".join(translator(lang)("Jilin Belt Atlas") for lang in LANGUAGE_IDS)
     text = text.replace("<title>Streamlit</title>", f"<title>{title}</title>")
+    theme = render_template("components/templates/theme.html", LANGUAGE_IDS[0])
+    text = text.replace("<head>", f"<head>{theme}", 1)
     return text.replace(
         "</body>", f'<link rel="stylesheet" href="./atlas/{style_path()}" /></body>'
     )
 
 
+class WrongAddress(Route):
+    """Takes what a reader asks for and nobody answers; it must be the last of our routes."""
+
+    def matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Return a match for a page that there is not."""
+        match, inner = super().matches(scope)
+        wrong = match is Match.FULL and _is_wrong(scope)
+        return (match, inner) if wrong else (Match.NONE, {})
+
+
+def _is_wrong(scope: Scope) -> bool:
+    request = Request(scope)
+    path = str(scope["path"]).strip("/")
+    wants_page = "text/html" in request.headers.get("accept", "")
+    return wants_page and path.split("/")[0] not in STREAMLIT and not (STATIC / path).is_file()
+
+
 def list_routes(pages: Iterable[str]) -> list[Route]:
-    """Return the routes of the pages, by their paths; the first page is also at the root."""
-    return [Route(path, _serve) for path in ("/", *(f"/{name}" for name in pages))]
+    """Return the routes of the pages, by their paths; the first page stands at the root alone."""
+    first, *others = pages
+    return [
+        Route("/", _serve),
+        Route(f"/{first}", _lead_home),
+        *(Route(f"/{name}", _serve) for name in others),
+        WrongAddress("/{path:path}", _lead_on),
+    ]
 
 
-def _serve(request: Request) -> HTMLResponse:  # noqa: ARG001  a route is given its request
-    return HTMLResponse(write_front_page(), headers={"Cache-Control": "no-cache"})
+def _serve(request: Request) -> HTMLResponse:
+    status = 404 if request.url.path.endswith(f"/{LOST.name}") else 200
+    return HTMLResponse(write_front_page(), status, headers={"Cache-Control": "no-cache"})
+
+
+def _lead_home(request: Request) -> RedirectResponse:
+    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
+
+
+def _lead_on(request: Request) -> RedirectResponse:
+    path = request.path_params["path"]
+    wrong = request.url.replace(path="", netloc="", scheme="").include_query_params(
+        **{LOST_ADDRESS: f"/{path}"[:LONGEST]}
+    )
+    return RedirectResponse(f"./{'../' * path.count('/')}{LOST.name}?{wrong.query}")

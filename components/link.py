@@ -22,6 +22,8 @@ S = TypeVar("S", bound=str)
 MAP_OWNED = frozenset({"view", "layers"})
 #: What most pages heed besides the language, by the name that it has on all of them.
 SHARED = (*field_names(), "selected")
+#: Of a page that there is not; the screen `lost` reads it.
+LOST_ADDRESS = "lost-address"
 ECHO_SECONDS = 2.0
 # Rows of a reader's own in links of before, alone or among others joined with `.`.
 FORMER_OWN_ID = re.compile(r"(?<![^.])user-(?=\d+(?![^.]))")

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components import filters, link, page_title, search, state
+from components.contents import HELP
 from components.own_guard import show_own_guard
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
@@ -59,10 +60,12 @@ def set_up_page(page: StreamlitPage) -> None:
     )
 
 
-def show_page(page: StreamlitPage, pages: Mapping[StreamlitPage, str]) -> None:
+def show_page(
+    page: StreamlitPage, pages: Mapping[StreamlitPage, str], help_page: StreamlitPage
+) -> None:
     """Draw the head of the page and run it; an error of the data is told, not traced.
 
-    `pages` are all pages with their icons.
+    `pages` are those that the head names, with their icons.
     """
     search.turn_to_choice(next(iter(pages)), page)
     lang = state.find_language()
@@ -74,6 +77,13 @@ def show_page(page: StreamlitPage, pages: Mapping[StreamlitPage, str]) -> None:
                 _show_page_link(other, icon, say)
         search.show_search(lang)
         _languages(lang)
+        st.html(
+            render_template("components/templates/theme_switch.html", lang),
+            width="content",
+            unsafe_allow_javascript=True,
+        )
+        with st.container(key="help", width="content"):
+            _show_page_link(help_page, HELP.icon, say)
     notices = st.container()
     try:
         page.run()
@@ -87,7 +97,7 @@ def show_page(page: StreamlitPage, pages: Mapping[StreamlitPage, str]) -> None:
         _show_notices(say)
     show_own_guard(lang)
     st.html(
-        render_template("components/templates/tail.html", lang, row=list(pages).index(page)),
+        render_template("components/templates/tail.html", lang, page=page.url_path),
         unsafe_allow_javascript=True,
     )
 

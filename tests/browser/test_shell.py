@@ -1,9 +1,12 @@
 """The head of every page: where it stands, what it is called, and the way back."""
 
-import pytest
-from playwright.sync_api import Page, expect
+import re
+from collections.abc import Iterable
 
-from tests.browser.atlas import PAGE_LINK, table_layer
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.atlas import CJK, PAGE_LINK, map_frame, own_words, table_layer
 from tests.browser.conftest import OpenPage, wait_idle
 
 PATHS = ("", "belts", "industries", "policy", "invest", "data")
@@ -74,3 +77,109 @@ def test_nothing_is_named_in_english_on_a_chinese_page(open_page: OpenPage) -> N
     expect(page.locator('iframe[title="地图"]')).to_have_count(1)
     expect(page.get_by_role("navigation", name="页面")).to_have_count(1)
     expect(page.locator('[data-testid="stSkipToContent"]')).to_have_text("跳到正文")
+
+
+def find_parts(page: Page) -> Iterable[Locator]:
+    """Yield what the head holds: its pages, and all beside them."""
+    yield from page.locator(PAGE_LINK).all()
+    for part in (".st-key-search-place", "[role=radiogroup]", ".atlas-theme", ".st-key-help a"):
+        yield page.locator(f".st-key-head {part}").first
+
+
+@pytest.mark.parametrize("width", [1024, 1440])
+@pytest.mark.parametrize("path", ["", "invest", "help"])
+def test_the_head_has_one_line_and_nothing_covers_another(
+    open_page: OpenPage, path: str, width: int
+) -> None:
+    page = open_page(f"{path}?lang=en", lang="en-US", width=width)
+    boxes = [part.bounding_box() for part in find_parts(page)]
+    assert len(boxes) == 10
+    for left, right in zip(boxes, boxes[1:], strict=False):
+        assert left is not None
+        assert right is not None
+        assert left["width"] >= 24
+        assert left["x"] + left["width"] <= right["x"]
+        assert 0 <= left["y"] < left["y"] + left["height"] <= 56
+    assert boxes[-1] is not None
+    assert boxes[-1]["x"] + boxes[-1]["width"] <= width
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_on_a_phone_the_head_fits(open_page: OpenPage, lang: str) -> None:
+    page = open_page(f"help?lang={lang}", width=390, height=844)
+    parts = [page.locator(".atlas-brand"), *list(find_parts(page))[6:]]
+    boxes = [part.bounding_box() for part in parts]
+    for left, right in zip(boxes, boxes[1:], strict=False):
+        assert left is not None
+        assert right is not None
+        assert left["x"] + left["width"] <= right["x"]
+        assert right["x"] + right["width"] <= 390
+        assert right["y"] >= 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_theme_is_the_readers_on_every_page_and_after_a_reload(open_page: OpenPage) -> None:
+    page = open_page("?lang=en", lang="en-US")
+    scheme = "getComputedStyle(document.querySelector('.stApp')).colorScheme"
+    page.get_by_role("combobox", name="Theme").select_option("dark")
+    page.wait_for_function(f"{scheme} === 'dark'")
+    wait_idle(page)
+    page.get_by_role("link", name="Policy", exact=True).first.click()
+    wait_idle(page)
+    page.reload()
+    wait_idle(page)
+    assert page.evaluate(scheme) == "dark"
+    choice = page.get_by_role("combobox", name="Theme")
+    expect(choice).to_have_value("dark")
+    choice.select_option("system")
+    page.wait_for_function(f"{scheme} === 'light'")
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"{scheme} === 'dark'")
+    page.emulate_media(color_scheme="light")
+
+
+@pytest.mark.parametrize(("wrong", "lang"), [("atlantis", "zh"), ("a/b", "en"), ("长春", "zh")])
+def test_a_wrong_address_is_answered_in_the_readers_language(
+    open_page: OpenPage, faults: list[str], wrong: str, lang: str
+) -> None:
+    page = open_page(f"{wrong}?lang={lang}", lang="en-US")
+    title = {"zh": "没有这个页面", "en": "There is no such page"}[lang]
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect(page.get_by_test_id("stMain")).to_contain_text(f"/{wrong}")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    links = page.get_by_test_id("stMain").locator('a[data-testid="stPageLink-NavLink"]')
+    for way in WAYS[lang]:
+        expect(links.filter(has_text=re.compile(f"^[a-z_]*{way}$"))).not_to_have_count(0)
+    faults[:] = [fault for fault in faults if "404" not in fault]  # which the page is
+
+
+def test_what_a_wrong_address_says_is_text(open_page: OpenPage, faults: list[str]) -> None:
+    page = open_page("%3Cimg%20src=x%20onerror=alert(1)%3E?lang=en")
+    expect(page.get_by_test_id("stMain")).to_contain_text("/<img src=x onerror=alert(1)>")
+    assert page.locator("img[src='x']").count() == 0
+    faults[:] = [fault for fault in faults if "404" not in fault]
+
+
+def test_the_front_door_has_one_address(open_page: OpenPage) -> None:
+    page = open_page("explore?lang=en&belt=changchun-siping")
+    assert page.url.endswith("/?lang=en&belt=changchun-siping")
+    map_frame(page)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_help_and_about_are_a_press_away(open_page: OpenPage, lang: str) -> None:
+    page = open_page(f"data?lang={lang}", lang="en-US")
+    page.get_by_role("link", name={"zh": "帮助", "en": "Help"}[lang], exact=True).click()
+    wait_idle(page)
+    expect(page).to_have_title(f"{ {'zh': '帮助', 'en': 'Help'}[lang] } — {BRAND[lang]}")
+    expect(page.locator("h1")).to_have_text(
+        {"zh": "怎样读这部图集？", "en": "How do I read the atlas?"}[lang]
+    )
+    for term in ("GCJ-02", "TOPSIS", "τ"):
+        expect(page.get_by_role("term").filter(has_text=term)).to_have_count(1)
+    page.get_by_role("link", name={"zh": "关于本图集", "en": "About the atlas"}[lang]).click()
+    wait_idle(page)
+    expect(page.get_by_test_id("stMain")).to_contain_text("2026-11-22")
+    expect(page.get_by_test_id("stMain")).to_contain_text("MIT")
+    if lang == "en":
+        assert not CJK.search(own_words(page))

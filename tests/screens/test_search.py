@@ -12,7 +12,7 @@ from tests.screens.reader import arrived, follow, html
         (
             "en",
             "claimed by belts: Changchun-Liaoyuan-Tonghua-Baishan (2013), "
-            "Changchun-Songyuan-Baicheng (2013); by prefectures: Liaoyuan (2015); "
+            "Changchun-Songyuan-Baicheng (2013); claimed by prefectures: Liaoyuan (2015); "
             "listed by parks: 6",
         ),
         (

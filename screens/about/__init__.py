@@ -1,0 +1,1 @@
+"""What the atlas is, for whom, and where it comes from."""

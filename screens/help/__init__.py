@@ -1,0 +1,1 @@
+"""How to read the atlas, and what its words mean."""
