@@ -21,6 +21,7 @@ ENTRIES = {
     "map": ("layers/js/atlas.js", "iife"),
     "filter_panel": ("components/filters/panel.js", "esm"),
     "map_signal": ("screens/explore/map_signal.js", "esm"),
+    "belt_strip": ("screens/belts/strip.js", "esm"),
     "ranked_list": ("screens/invest/ranked.js", "esm"),
 }
 ROOMS = ("layers/js", "components", "screens")
