@@ -10,6 +10,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from components.linked import Binding, ScreenChoices, bind_widget
+from components.printed_table import show_printed_table
 
 Text = Callable[[Any], str]
 
@@ -119,6 +120,7 @@ def show_rows(
         selection_default={"selection": {"rows": rows, "columns": []}},
         **options,
     )
+    show_printed_table(frame)
 
 
 def show_cells(
@@ -149,6 +151,7 @@ def show_cells(
         selection_default=selection,
         **options,
     )
+    show_printed_table(frame)
 
 
 def _renewed(stem: str, selected: Hashable) -> str:

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 from pandas import DataFrame
 
+from components.printed_table import show_printed_table
 from geo.csvout import csv_bytes
 from geo.i18n import Translate
 
@@ -14,6 +15,7 @@ def show_table(say: Translate, frame: DataFrame, name: str, *, height: int | Non
     st.dataframe(
         frame, hide_index=True, placeholder=say("unknown"), height=height or "auto", key=name
     )
+    show_printed_table(frame)
     show_table_download(say, frame, name)
 
 

@@ -11,6 +11,7 @@ from streamlit.navigation.page import StreamlitPage
 from components import filters, link, page_title, search, state
 from components.contents import HELP
 from components.own_guard import show_own_guard
+from components.print_view import show_print_view
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
 from geo.paths import ROOT
@@ -23,6 +24,7 @@ STYLE_SHEETS = (
     Path(__file__).parent / "atlas.css",
     search.STYLE_SHEET,
     *sorted(ROOT.glob("screens/**/page.css")),
+    Path(__file__).parent / "print.css",  # last: paper overrules the screen
 )
 ICON = Path(__file__).parent / "icon.svg"
 NAMES = {"zh": "中文", "en": "English"}
@@ -96,6 +98,7 @@ def show_page(
     with notices:
         _show_notices(say)
     show_own_guard(lang)
+    show_print_view(lang)
     st.html(
         render_template("components/templates/tail.html", lang, page=page.url_path),
         unsafe_allow_javascript=True,

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import sheet
+from components.printed_table import show_printed_table
 from geo import check, quality
 from geo.filters import label_option
 from screens.data import parameters
@@ -51,6 +52,7 @@ def _layers(chosen: Choices) -> None:
     st.dataframe(
         table.rename(columns=names), hide_index=True, placeholder="–", key="quality-layers"
     )
+    show_printed_table(table.rename(columns=names))
     sheet.show_table_download(say, table.rename(columns=names), "jilin-quality-layers")
 
 
@@ -85,4 +87,5 @@ def _coverage(chosen: Choices, name: str) -> None:
             names["share"]: st.column_config.ProgressColumn(format="percent", width="medium")
         },
     )
+    show_printed_table(coverage.rename(columns=names))
     sheet.show_table_download(say, coverage.rename(columns=names), f"jilin-quality-{name}")
