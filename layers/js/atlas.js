@@ -3,7 +3,7 @@
 // then sends a small state on each change; both may come in any order, and more than once.
 import { readLinkedLayers, readLinkedView } from "./address.js";
 import { prepareAreas } from "./areas.js";
-import { fitPanels, flyToFocus, goHome, keepAddress, keepInSight, wireCamera } from "./camera.js";
+import { fitPanels, goHome, keepAddress, showChosen, wireCamera } from "./camera.js";
 import { dressControls, wireWheel } from "./controls.js";
 import { wireKeys } from "./keys.js";
 import { makeClaimKey } from "./legend/key.js";
@@ -28,7 +28,6 @@ const ADDRESS_AFTER = 400; // milliseconds: Streamlit may write the address afte
 let latest = null; // the last state that Python sent, drawn or not
 let applied = 0; // states drawn so far
 let dressed = false; // whether words and colours were drawn once
-let seen = ""; // what the last state selected
 /** @type {(ready: boolean) => void} */
 let resolveReady;
 /** @type {Promise<boolean>} */
@@ -93,26 +92,14 @@ function apply(/** @type {State} */ state) {
   if (sameDress) scene.parts.legend.update();
   else rebuildLegend();
   const sameGround = sameDress && same("layers", "selected", "extra", "reach");
-  const wasShown = String(state.selected) === seen || !dressed;
-  seen = String(state.selected);
   dressed = true;
   scene.parts.tooltip.hide();
-  fitPanels(scene);
-  if (!flyToFocus(scene) && !wasShown) keepSelected();
+  showChosen(scene);
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);
   scene.parts.handle.settle();
   keepAddress(scene);
   setTimeout(() => keepAddress(scene), ADDRESS_AFTER);
-}
-
-/** A card that opens over what was selected must not hide it. */
-function keepSelected() {
-  const { data, state } = scene;
-  const [layer, id] = state.selected || [];
-  const rows = data.layers[layer || ""]?.rows;
-  const at = rows?.at[rows.id.indexOf(id || "")];
-  if (at) keepInSight(scene, at);
 }
 
 /** Work out what the state means for drawing. */

@@ -17,6 +17,8 @@ const EDGE = 30; // pixels between what is shown and the edge
 const WIDEST = 47; // degrees of longitude: as wide as the map's limits
 
 let homeView = "";
+/** What the last state selected; null before the first. @type {string | null} */
+let shown = null;
 
 /** The zoom below which the province is lost in its surroundings, or these end. */
 function findMinZoom(/** @type {LeafletMap} */ map) {
@@ -81,8 +83,20 @@ export function fitPanels(/** @type {Scene} */ { map, state }) {
   if (before && before !== `${panels.left}px`) map.fire("resize"); // a map at home stays there
 }
 
+/** Bring what the state selects into sight: by the flight that it asks for, else by a little way. */
+export function showChosen(/** @type {Scene} */ scene) {
+  fitPanels(scene);
+  const before = shown;
+  shown = String(scene.state.selected);
+  if (flyToFocus(scene) || before === null || before === shown) return;
+  const [layer, id] = scene.state.selected || [];
+  const rows = scene.data.layers[layer || ""]?.rows;
+  const place = rows?.at[rows.id.indexOf(id || "")];
+  if (place) keepInSight(scene, place);
+}
+
 /** Fly where Python asks, once for each wish. Returns whether it flies. */
-export function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
+function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
   const { focus } = state;
   if (!focus || !takeFlight(focus.number)) return false;
   const [west, south, east, north] = focus.to;
@@ -109,7 +123,7 @@ function findRoom({ map, state, parts }) {
 }
 
 /** Move a point just so far that no panel covers it. @param {Scene} scene */
-export function keepInSight(scene, /** @type {[lon: number, lat: number]} */ [lon, lat]) {
+function keepInSight(scene, /** @type {[lon: number, lat: number]} */ [lon, lat]) {
   if (!scene.map.getBounds().contains([lat, lon])) return; // the reader looks elsewhere
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   scene.map.panInside([lat, lon], {

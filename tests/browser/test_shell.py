@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -94,7 +95,7 @@ def test_the_head_has_one_line_and_nothing_covers_another(
     page = open_page(f"{path}?lang=en", lang="en-US", width=width)
     boxes = [part.bounding_box() for part in find_parts(page)]
     assert len(boxes) == 10
-    for left, right in zip(boxes, boxes[1:], strict=False):
+    for left, right in pairwise(boxes):
         assert left is not None
         assert right is not None
         assert left["width"] >= 24
@@ -109,7 +110,7 @@ def test_on_a_phone_the_head_fits(open_page: OpenPage, lang: str) -> None:
     page = open_page(f"help?lang={lang}", width=390, height=844)
     parts = [page.locator(".atlas-brand"), *list(find_parts(page))[6:]]
     boxes = [part.bounding_box() for part in parts]
-    for left, right in zip(boxes, boxes[1:], strict=False):
+    for left, right in pairwise(boxes):
         assert left is not None
         assert right is not None
         assert left["x"] + left["width"] <= right["x"]
