@@ -19,7 +19,7 @@ DIGITS = 6
 
 def show_printed_table(frame: DataFrame | Styler) -> None:
     """Draw the table that stands on paper in place of the one on the screen."""
-    table = frame.data if isinstance(frame, Styler) else frame  # type: ignore[attr-defined]
+    table = frame.data if isinstance(frame, Styler) else frame
     lang = state.find_language()
     if not isinstance(table.index, RangeIndex) and table.index.name is not None:
         table = table.reset_index()

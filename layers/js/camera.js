@@ -18,7 +18,7 @@ const WIDEST = 47; // degrees of longitude: as wide as the map's limits
 
 let homeView = "";
 /** What the last state selected; null before the first. @type {string | null} */
-let shown = null;
+let lastSelected = null;
 
 /** The zoom below which the province is lost in its surroundings, or these end. */
 function findMinZoom(/** @type {LeafletMap} */ map) {
@@ -52,6 +52,7 @@ export function keepAddress(/** @type {Scene} */ scene) {
   writeAddress({
     layers: visible === usual ? null : visible,
     view: view === homeView ? null : view,
+    proven: scene.choices.proven ? "1" : null,
   });
 }
 
@@ -86,9 +87,9 @@ export function fitPanels(/** @type {Scene} */ { map, state }) {
 /** Bring what the state selects into sight: by the flight that it asks for, else by a little way. */
 export function showChosen(/** @type {Scene} */ scene) {
   fitPanels(scene);
-  const before = shown;
-  shown = String(scene.state.selected);
-  if (flyToFocus(scene) || before === null || before === shown) return;
+  const before = lastSelected;
+  lastSelected = String(scene.state.selected);
+  if (flyToFocus(scene) || before === null || before === lastSelected) return;
   const [layer, id] = scene.state.selected || [];
   const rows = scene.data.layers[layer || ""]?.rows;
   const place = rows?.at[rows.id.indexOf(id || "")];
