@@ -23,6 +23,7 @@ ENTRIES = {
     "search": ("components/search/search.js", "esm"),
     "map_signal": ("screens/explore/map_signal.js", "esm"),
     "ranked_list": ("screens/invest/ranked.js", "esm"),
+    "matrix": ("screens/industries/matrix.js", "esm"),
 }
 ROOMS = ("layers/js", "components", "screens")
 OPTIONS = (

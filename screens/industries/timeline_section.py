@@ -54,7 +54,7 @@ def show_timeline(chosen: Choices) -> None:
         st.html(
             render_template("screens/industries/timeline.html", lang, head=head, chapters=chapters)
         )
-    st.subheader(say("The same as a table"))
+    st.header(say("The same as a table"))
     key = chosen.place if of_place else chosen.item
     sheet.show_table(chosen.say, tabulate_changes(changes, lang), f"timeline-{key}")
 
