@@ -42,12 +42,6 @@ def show_likeness(chosen: Choices) -> None:
         st.caption(
             say("The stronger the colour, the more alike: .15 stands for 2 of 13 names shared.")
         )
-    with st.expander(say("Every pair as a table")):
-        sheet.show_table(
-            chosen.say,
-            tabulate_pairs(chosen.by, chosen.kind, chosen.counties, lang),
-            f"pairs-{chosen.kind}-{chosen.by}",
-        )
     st.header(say("Claimed by many, claimed by one"))
     items = tabulate_claimed(chosen.by, chosen.kind, chosen.counties, lang)
     st.caption(_count_claimed(items, chosen))
@@ -119,8 +113,9 @@ def _show_heat_map(chosen: Choices) -> None:
     cells = base.mark_rect(color=palette.national).encode(opacity=opacity)
     texts = base.mark_text(fontSize=11, color=palette.text).encode(text="text:N")
     chart = (cells + texts).properties(height=alt.Step(28))
-    alt_text = say("Similarity of every two places; the table below holds the same.")
-    plot.show_chart(plot.to_vega_lite(chart), alt_text, "similarity")
+    alt_text = say("Similarity of every two places; its table holds the same.")
+    table = tabulate_pairs(chosen.by, chosen.kind, chosen.counties, lang)
+    plot.show_chart(plot.to_vega_lite(chart), alt_text, "similarity", table)
 
 
 def _count_claimed(items: DataFrame, chosen: Choices) -> str:

@@ -74,7 +74,7 @@ def test_what_is_chosen_comes_into_sight_and_is_outlined(open_page: OpenPage, wi
     pick(page, "industries-item", "Textiles")
     pick(page, "industries-place", "Songyuan-Baicheng")
     there = cell(page, "textiles-general", "changchun-songyuan-baicheng")
-    expect(there).to_have_class("in-column in-row")
+    expect(there).to_have_attribute("aria-selected", "true")
     assert is_in_sight(there)
     shadow = there.evaluate("cell => getComputedStyle(cell).boxShadow")
     assert "inset" in shadow
@@ -171,3 +171,10 @@ def test_a_chart_can_be_saved_and_has_words(open_page: OpenPage) -> None:
     picture = downloaded(page.locator(".st-key-similarity-svg button")).read_text("utf-8")
     assert picture.startswith("<svg")
     assert "Jilin City" in picture
+    image = downloaded(page.locator(".st-key-similarity-png button")).read_bytes()
+    assert image.startswith(b"\x89PNG")
+    page.get_by_role("tab", name="Table").click()
+    expect(page.locator(".st-key-similarity-rows canvas").first).to_be_visible()
+    expect(chart).to_be_hidden()
+    pairs = spreadsheet(page.locator(".st-key-similarity-csv button"))
+    assert pairs.splitlines()[0].startswith("Place,Other place,Similarity")
