@@ -363,7 +363,7 @@ def test_first_visit_asks_three_questions(open_page: OpenPage, lang: str) -> Non
 
 @pytest.mark.parametrize(
     ("row", "asks"),
-    [(0, {"industry=auto-parts", "rail_station"}), (1, {"industries-part=timeline"})],
+    [(0, {"industry=auto-parts", "rail_station"}), (1, {"policy-part=changes"})],
 )
 def test_first_questions_lead_to_their_answers(
     open_page: OpenPage, row: int, asks: set[str]
