@@ -44,7 +44,7 @@ def show_chart(text: str, alt_text: str, name: str, table: DataFrame | None = No
         else:
             drawn, listed = st.tabs([say("Chart"), say("Table")], key=f"{name}-twins")
             drawn.vega_lite_chart(spec=spec, alt=alt_text)
-            listed.dataframe(table, hide_index=True, placeholder=say("unknown"), key=f"{name}-rows")
+            listed.dataframe(table, hide_index=True, placeholder=say("unknown"))
         with st.container(horizontal=True, gap="small", key=f"{name}-files"):
             for kind, (media_type, write) in _list_files(text, palette, table).items():
                 st.download_button(

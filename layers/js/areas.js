@@ -9,6 +9,7 @@ import { project, tracePath, unrollRing } from "./world.js";
 /** @import { Area, Areas, Frame, Pen, Point, Scene } from "./types.d.ts" */
 
 const BELT_FORMS = ["territory", "corridor", "axis"];
+const NEAR = 8; // zoom from which counties are what one looks at: their lines are stronger
 
 /** Areas of a payload, ready to draw. @returns {Areas} */
 export function prepareAreas(payload) {
@@ -39,7 +40,12 @@ export function paintAreas(pen, frame, scene) {
   if (!tiles) paintBackdrop(pen, frame, scene);
   drawInWorld(pen, frame, (px) => {
     if (isVisible(scene, "counties")) {
-      strokeAreas(pen, records.counties, palette.county_line, px(0.8));
+      strokeAreas(
+        pen,
+        records.counties,
+        frame.zoom < NEAR ? palette.county_line : palette.prefecture_line,
+        px(0.8),
+      );
     }
   });
   paintClaims(pen, frame, scene);
@@ -78,8 +84,8 @@ function paintSelected(/** @type {Pen} */ pen, px, /** @type {Scene} */ { data, 
   const [layer, id] = state.selected || ["", ""];
   const area = (data.areas.records[layer] || []).find((record) => record.id === id);
   if (!area) return;
-  strokeAreas(pen, [area], view.palette.halo, px(5.5));
-  strokeAreas(pen, [area], view.palette.selected, px(3));
+  strokeAreas(pen, [area], view.palette.halo, px(6.5));
+  strokeAreas(pen, [area], view.palette.outline, px(3));
 }
 
 /** Counties for which a document names what is looked for; wider claims are told at the name. */

@@ -39,11 +39,13 @@ export function addControls(map, goHome) {
   const bar = make("span", { "aria-hidden": "true" }, " | ");
   map.attributionControl.getContainer()?.prepend(source, bar);
   map.getContainer().querySelector(".leaflet-control-zoom")?.append(makeHomeButton(goHome));
+  const heading = make("h1", { class: "atlas-voice" });
+  map.getContainer().prepend(heading);
   const claimKey = make("div", { class: "atlas-claim-key", hidden: "" });
   const place = new L.Control({ position: "bottomleft" });
   place.onAdd = () => claimKey;
   place.addTo(map);
-  return { notice, claimKey, source, hint: addNote(map) };
+  return { notice, heading, claimKey, source, hint: addNote(map) };
 }
 
 function makeHomeButton(/** @type {() => void} */ goHome) {
@@ -69,7 +71,7 @@ export function dressControls(/** @type {Scene} */ scene) {
   container.dataset.theme = view.theme;
   container.classList.toggle("atlas-bare", Boolean(state.bare));
   container.lang = state.lang === "zh" ? "zh-CN" : "en";
-  container.setAttribute("role", "region");
+  container.setAttribute("role", "main");
   container.setAttribute("aria-label", word("map"));
   for (const name of COLOURS) {
     container.style.setProperty(`--atlas-${name.replace("_", "-")}`, view.palette[name]);
@@ -83,6 +85,7 @@ export function dressControls(/** @type {Scene} */ scene) {
   parts.notice.textContent = [word("schematic"), review].filter(Boolean).join(" · ");
   parts.source.textContent = word("sources");
   parts.hint.textContent = word("wheel");
+  parts.heading.textContent = word("map");
 }
 
 function nameButton(/** @type {HTMLElement} */ container, selector, /** @type {string} */ text) {

@@ -55,7 +55,7 @@ function drawDisc(pen, radius, colour, alpha = 1) {
 function drawForm(pen, look, radius, /** @type {any} */ dress) {
   const { palette, emphasis, form } = dress;
   if (emphasis) {
-    drawDisc(pen, radius * 1.55 + 4, palette.selected, emphasis === "selected" ? 1 : 0.55);
+    drawDisc(pen, radius * 1.55 + 4, palette.outline, emphasis === "selected" ? 1 : 0.55);
     drawDisc(pen, radius * 1.55 + 1.5, palette.land);
   }
   if (form === "pin") drawPin(pen, radius, dress);

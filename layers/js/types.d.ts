@@ -270,6 +270,7 @@ export interface Parts {
   tooltip: { hide(): void; show(lines: Node[], point: Point): void; isHidden(): unknown };
   legend: { build(): void; update(): void; panel: HTMLDetailsElement };
   notice: HTMLElement;
+  heading: HTMLElement;
   claimKey: HTMLElement;
   source: HTMLElement;
   hint: HTMLElement;

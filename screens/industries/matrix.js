@@ -27,8 +27,8 @@ function makeMark(/** @type {Mark} */ { text, title, colour, disputed }) {
 
 function makeKey(/** @type {Data} */ { keys, notes, texts }) {
   const marks = keys.map((key) => make("li", {}, makeMark(key), ` ${key.meaning}`));
-  const words = notes.map((note) => make("li", {}, note));
-  return make("ul", { class: "matrix-key", "aria-label": texts.key }, ...marks, ...words);
+  const lines = notes.map((note) => make("li", {}, note));
+  return make("ul", { class: "matrix-key", "aria-label": texts.key }, ...marks, ...lines);
 }
 
 function makeHead(/** @type {Data} */ { corner, columns }) {

@@ -85,7 +85,7 @@ def _plot_targets(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...])
         else bars.mark_bar(height=11, color=palette.national, yOffset=6)
     )
     values = bars.mark_text(align="left", dx=8, dy=6, color=palette.text).encode(text="text:N")
-    ticks = base.mark_tick(color=palette.selected, thickness=2.5, height=17, yOffset=6)
+    ticks = base.mark_tick(color=palette.selected, thickness=2.5, height=17, yOffset=6, aria=False)
     layers = (
         heads.encode(x=alt.value(2), text="head:N")
         + mark
