@@ -49,12 +49,14 @@ class Reach:
     """How far rows lie from the axis of a belt, in km: as near as can be, as far as can be.
 
     What is surely within `km` is drawn solid, what may be striped, the rest hollow. A distance
-    that is not known is None: such a row may be anywhere.
+    that is not known is None: such a row may be anywhere. `limits` are the narrowest and the widest
+    corridor that a reader may draw with the handle on the map.
     """
 
     belt: str
     km: float
     rows: Mapping[str, tuple[Sequence[float | None], Sequence[float | None]]]
+    limits: tuple[float, float]
 
 
 @dataclass(frozen=True)

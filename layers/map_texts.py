@@ -19,6 +19,8 @@ FIXED: Final = (
     "status.unverified",
     "count",
     "disc.open",
+    "belt.pick",
+    "corridor.width",
     "view.home",
     "zoom.in",
     "zoom.out",

@@ -17,6 +17,7 @@ const RENAMED = { guests: "own" }; // layers in links of earlier versions
 const VIEW = /^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?,\d{1,2}(\.\d{1,4})?$/;
 const EVERY = 500; // milliseconds
 const HOVER = "jilin-atlas-hover";
+const WIDTH = "jilin-atlas-width";
 
 /** The page around this frame, or null when that is somebody else's: no address to keep. */
 export function findPage() {
@@ -134,6 +135,14 @@ export function sendSelection(/** @type {any} */ feature) {
 /** Tell the page what the pointer is on, [layer, id] or null. */
 export function announceHover(/** @type {Key | null} */ key) {
   (findPage() || window).dispatchEvent(new CustomEvent(HOVER, { detail: key }));
+}
+
+/**
+ * Tell the page a width that the handle shows; at last the one that it has come to.
+ * @param {{ belt: string, km: number, isFinal: boolean }} width
+ */
+export function announceWidth(width) {
+  (findPage() || window).dispatchEvent(new CustomEvent(WIDTH, { detail: width }));
 }
 
 /** Whether a wish to fly was fulfilled before: a map that is mounted again must not fly again. */

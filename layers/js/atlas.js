@@ -63,7 +63,7 @@ function build(/** @type {any} */ payload) {
   map.eachLayer((layer) => {
     if (layer instanceof L.TileLayer) scene.view.tiles = true;
   });
-  scene.parts = addParts(scene, toggle);
+  scene.parts = addParts(scene, toggle, reach);
   wireKeys(scene, wirePointer(scene, draw));
   wireCamera(scene);
 }
@@ -76,6 +76,8 @@ function apply(/** @type {State} */ state) {
     return;
   }
   const before = scene.state;
+  const isMoving = scene.parts.handle.isMoving && before.reach?.belt === state.reach?.belt;
+  if (isMoving && state.reach && before.reach) state.reach.km = before.reach.km; // the hand's own
   scene.state = { ...state, lang: state.lang || "zh" };
   takeState();
   loadOwnLayer(scene, state.own, () => {
@@ -90,7 +92,7 @@ function apply(/** @type {State} */ state) {
   if (state.bare && !before.bare) goHome(scene);
   if (sameDress) scene.parts.legend.update();
   else rebuildLegend();
-  const sameGround = sameDress && same("layers", "selected", "extra");
+  const sameGround = sameDress && same("layers", "selected", "extra", "reach");
   const wasShown = String(state.selected) === seen || !dressed;
   seen = String(state.selected);
   dressed = true;
@@ -99,6 +101,7 @@ function apply(/** @type {State} */ state) {
   if (!flyToFocus(scene) && !wasShown) keepSelected();
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);
+  scene.parts.handle.settle();
   keepAddress(scene);
   setTimeout(() => keepAddress(scene), ADDRESS_AFTER);
 }
@@ -140,7 +143,7 @@ function preview(/** @type {any} */ shown) {
 function reach(/** @type {number} */ km) {
   for (const state of [latest, scene.state]) if (state?.reach) state.reach.km = km;
   if (!scene.data) return {};
-  draw(false);
+  draw();
   return listVerdicts(scene);
 }
 
@@ -177,6 +180,7 @@ window.jilinAtlas = {
   listOutlined: () => report.listOutlined(scene),
   listShaded: () => report.listShaded(scene),
   listNames: () => report.listNames(scene),
+  listBeltNames: () => report.listBeltNames(scene),
   listNamed: () => scene.view.named,
   listVerdicts: () => listVerdicts(scene),
   screenPoint: (layer, id) => report.locateOnScreen(scene, layer, id),

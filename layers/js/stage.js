@@ -3,6 +3,7 @@
 import { paintAreas } from "./areas.js";
 import { goHome } from "./camera.js";
 import { addControls, addNote } from "./controls.js";
+import { Handle } from "./handle.js";
 import { Legend } from "./legend/legend.js";
 import { paintPoints } from "./points.js";
 import { addResultsButton } from "./results.js";
@@ -38,9 +39,10 @@ export async function fetchPayload(map, address, lang = "zh") {
  * Put the parts onto the map.
  * @param {Scene} scene
  * @param {(layer: string, on: boolean) => void} toggle
+ * @param {(km: number) => void} widen
  * @returns {Parts}
  */
-export function addParts(scene, toggle) {
+export function addParts(scene, toggle, widen) {
   const { map } = scene;
   const addSheet = (pane, level, paint) => {
     map.createPane(pane).style.zIndex = level;
@@ -53,5 +55,7 @@ export function addParts(scene, toggle) {
   const tooltip = makeTooltip(map);
   const controls = addControls(map, () => goHome(scene));
   const results = addResultsButton(scene);
-  return { ground, marks, tooltip, ...controls, results, legend: new Legend(scene, toggle) };
+  const legend = new Legend(scene, toggle);
+  const handle = new Handle(scene, widen);
+  return { ground, marks, tooltip, ...controls, results, legend, handle };
 }

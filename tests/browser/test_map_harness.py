@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from geopandas import GeoDataFrame
 from playwright.sync_api import Browser, Locator, Page, Route, expect
-from shapely import Point
+from shapely import LineString, Point
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo import store
@@ -404,6 +404,108 @@ def test_a_flight_to_a_place_keeps_the_province_in_sight(
     harness.apply(MapState(focus=Focus.on(place, 1)))
     harness.page.wait_for_function("Math.abs(map_div.getCenter().lng - 126.5) < 0.01")
     assert harness.page.evaluate("map_div.getZoom()") == zoom
+
+
+MIDDLE_OF_AXIS = """([[lon, lat], [nextLon, nextLat]]) => {
+  const at = (place) => map_div.latLngToContainerPoint(place);
+  const [start, end] = [at([lat, lon]), at([nextLat, nextLon])];
+  return [(start.x + end.x) / 2, (start.y + end.y) / 2];
+}"""
+
+
+def list_stops(belt: str) -> list[tuple[float, float]]:
+    """Return the stops of a belt's axis, longitude and latitude."""
+    belts = store.load_layer("belts")
+    axis = belts[(belts.id == belt) & (belts.geometry_kind == "axis")].geometry.iloc[0]
+    return list(axis.coords)
+
+
+def list_selected(harness: Harness) -> list[tuple[str, str]]:
+    """Return what clicks have told, layer and id."""
+    told: list[Any] = harness.page.evaluate("told.map((one) => one.last_active_drawing.properties)")
+    return [(one["layer"], one["id"]) for one in told]
+
+
+@pytest.mark.parametrize("belt", load_table("belts").id)
+def test_a_click_on_the_line_of_a_belt_selects_the_belt(start: Start, belt: str) -> None:
+    harness = start("?layers=axis.prefectures")  # no symbol lies over the line
+    harness.apply(MapState(pick_areas=True))
+    point = harness.page.evaluate(MIDDLE_OF_AXIS, list_stops(belt)[-2:])  # away from the others
+    harness.page.mouse.move(*point)
+    name = load_table("belts").set_index("id").name_zh[belt]
+    expect(harness.page.locator(".atlas-tip")).to_contain_text(name)
+    harness.page.mouse.click(*point)
+    assert list_selected(harness) == [("belts", belt)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_click_on_the_name_of_a_belt_selects_the_belt(start: Start, lang: Language) -> None:
+    harness = start("?layers=axis.prefectures")
+    harness.apply(MapState(lang=lang, pick_areas=True))
+    names = harness.page.evaluate("jilinAtlas.listBeltNames()")
+    assert len(names) >= 2
+    belts = load_table("belts").set_index("id")
+    for name in names:
+        assert name["text"] == belts[f"short_{lang}"][name["id"]]
+        middle = name["signs"][len(name["signs"]) // 2]
+        harness.page.mouse.click(middle["x"], middle["y"])
+    assert list_selected(harness) == [("belts", name["id"]) for name in names]
+
+
+def test_the_arrow_keys_lead_to_a_belt_and_enter_selects_it(start: Start) -> None:
+    harness = start("?layers=axis.prefectures")
+    harness.page.locator("#map_div").focus()
+    harness.page.keyboard.press("ArrowRight")
+    expect(harness.page.locator(".atlas-voice")).not_to_be_empty()
+    harness.page.keyboard.press("Enter")
+    ((layer, key),) = list_selected(harness)
+    assert layer == "belts"
+    name = load_table("belts").set_index("id").name_zh[key]
+    assert name in harness.page.locator(".atlas-voice").inner_text()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_names_of_belts_run_along_their_lines_and_never_upside_down(
+    start: Start, lang: Language
+) -> None:
+    written = 0
+    for width, height in SIZES:
+        harness = start()
+        harness.page.set_viewport_size({"width": width, "height": height})
+        harness.page.evaluate(RESIZE, height)
+        for zoom in (0, 7.5, 9):
+            harness.apply(MapState(lang=lang))
+            if zoom:
+                harness.page.evaluate(f"map_div.setZoom({zoom}, {{ animate: false }})")
+                harness.settle()
+            for name in harness.page.evaluate("jilinAtlas.listBeltNames()"):
+                written += 1
+                line = harness.page.evaluate(
+                    "(stops) => stops.map(([lon, lat]) => {"
+                    " const { x, y } = map_div.latLngToContainerPoint([lat, lon]);"
+                    " return [x, y]; })",
+                    list_stops(name["id"]),
+                )
+                axis = LineString(line)
+                signs = name["signs"]
+                distances = [axis.distance(Point(sign["x"], sign["y"])) for sign in signs]
+                assert max(distances) < 18, (name["text"], width, zoom)
+                assert max(abs(sign["angle"]) for sign in signs) < 1.6
+                assert signs[0]["x"] < signs[-1]["x"] + 2, (name["text"], width, zoom)
+                assert all(0 < sign["x"] < width and 0 < sign["y"] < height for sign in signs)
+    assert written > 20
+
+
+def test_the_ground_of_a_belt_is_drawn_once_it_is_chosen_or_pointed_at(start: Start) -> None:
+    harness = start("?layers=axis.corridor")
+    assert harness.drawn()["corridor"] == []
+    belt = "changchun-jilin-tumen"
+    harness.page.mouse.move(*harness.page.evaluate(MIDDLE_OF_AXIS, list_stops(belt)[:2]))
+    assert harness.drawn()["corridor"] == [belt]
+    harness.page.mouse.move(5, 5)
+    assert harness.drawn()["corridor"] == []
+    harness.apply(MapState(selected=("belts", "changchun-siping")))
+    assert harness.drawn()["corridor"] == ["changchun-siping"]
 
 
 def test_names_are_text(start: Start) -> None:
