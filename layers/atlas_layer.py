@@ -99,7 +99,7 @@ class MapState:
     quiet
         Layers drawn as small grey glyphs on a wide view.
     proven
-        Layer → row numbers of what is proven; the others fade. None: nothing fades.
+        Layer → row numbers of what is proven: a switch lets the others fade. None: no switch.
     bare
         Whether the map is one of several small ones, without controls, fitted to the province.
     """

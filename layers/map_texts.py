@@ -20,6 +20,8 @@ FIXED: Final = (
     "count",
     "disc.open",
     "belt.pick",
+    "proof",
+    "proof.count",
     "corridor.width",
     "view.home",
     "zoom.in",

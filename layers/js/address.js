@@ -1,8 +1,8 @@
 // @ts-check
 // Where the map meets the page around it; everything that reaches out of this frame is here.
 //
-// Two parameters of the page's address belong to the map: `layers` (ids joined by dots) and `view`
-// (lat,lon,zoom). All others are left as they stand, letter by letter. Streamlit writes the whole
+// Three parameters of the page's address belong to the map: `layers` (ids joined by dots), `view`
+// (lat,lon,zoom) and `proven`. All others are left as they stand, letter by letter. Streamlit writes the whole
 // address when Python does, without asking, and fires no event: therefore ours is looked after
 // every half second and put back where it was lost.
 //
@@ -12,7 +12,7 @@
 /** @import { Map as LeafletMap } from "leaflet" */
 /** @import { Key } from "./types.d.ts" */
 
-const OWN_PARAMETERS = ["layers", "view"];
+const OWN_PARAMETERS = ["layers", "view", "proven"];
 const RENAMED = { guests: "own" }; // layers in links of earlier versions
 const VIEW = /^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?,\d{1,2}(\.\d{1,4})?$/;
 const EVERY = 500; // milliseconds
@@ -65,7 +65,7 @@ export function replaceParameters(search, values) {
   const others = search.slice(1).split("&");
   const parts = [
     ...others.filter((part) => part && !isOurs(part)),
-    ...OWN_PARAMETERS.filter((name) => values[name] !== null).map(
+    ...OWN_PARAMETERS.filter((name) => (values[name] ?? null) !== null).map(
       (name) => `${name}=${values[name]}`,
     ),
   ];
@@ -74,6 +74,9 @@ export function replaceParameters(search, values) {
 
 export const readLinkedLayers = (/** @type {string[]} */ ids) =>
   parseLayers(readParameter("layers"), ids);
+
+/** Whether the link asks for what is proven only. */
+export const readLinkedProof = () => readParameter("proven") === "1";
 
 /** View that the link asks for, or null when it is none or out of range. */
 export function readLinkedView(/** @type {LeafletMap} */ map) {

@@ -1,7 +1,7 @@
 // @ts-check
 // The map's one public name: `window.jilinAtlas`. Python starts it once with the constant map and
 // then sends a small state on each change; both may come in any order, and more than once.
-import { readLinkedLayers, readLinkedView } from "./address.js";
+import { readLinkedLayers, readLinkedProof, readLinkedView } from "./address.js";
 import { prepareAreas } from "./areas.js";
 import { fitPanels, flyToFocus, goHome, keepAddress, keepInSight, wireCamera } from "./camera.js";
 import { dressControls, wireWheel } from "./controls.js";
@@ -63,7 +63,8 @@ function build(/** @type {any} */ payload) {
   map.eachLayer((layer) => {
     if (layer instanceof L.TileLayer) scene.view.tiles = true;
   });
-  scene.parts = addParts(scene, toggle, reach);
+  scene.choices.proven = readLinkedProof();
+  scene.parts = addParts(scene, { toggle, widen: reach, prove });
   wireKeys(scene, wirePointer(scene, draw));
   wireCamera(scene);
 }
@@ -76,8 +77,7 @@ function apply(/** @type {State} */ state) {
     return;
   }
   const before = scene.state;
-  const isMoving = scene.parts.handle.isMoving && before.reach?.belt === state.reach?.belt;
-  if (isMoving && state.reach && before.reach) state.reach.km = before.reach.km; // the hand's own
+  keepHandWidth(state);
   scene.state = { ...state, lang: state.lang || "zh" };
   takeState();
   loadOwnLayer(scene, state.own, () => {
@@ -101,7 +101,20 @@ function apply(/** @type {State} */ state) {
   if (!flyToFocus(scene) && !wasShown) keepSelected();
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);
+  settleParts();
+}
+
+/** While a hand moves the corridor's edge, the width is the hand's. */
+function keepHandWidth(/** @type {State} */ { reach: asked }) {
+  const { reach: shown } = scene.state;
+  const isMoving = scene.parts.handle.isMoving && shown?.belt === asked?.belt;
+  if (isMoving && asked && shown) asked.km = shown.km;
+}
+
+/** What follows once a state is drawn: controls, and the address of the page. */
+function settleParts() {
   scene.parts.handle.settle();
+  scene.parts.proof.update();
   keepAddress(scene);
   setTimeout(() => keepAddress(scene), ADDRESS_AFTER);
 }
@@ -164,6 +177,14 @@ function toggle(/** @type {string} */ layer, /** @type {boolean} */ on) {
   scene.choices.switched[layer] = on;
   scene.parts.legend.update();
   draw();
+  keepAddress(scene);
+}
+
+/** Let what is not proven fade, or not. */
+function prove(/** @type {boolean} */ on) {
+  scene.choices.proven = on;
+  scene.parts.proof.update();
+  draw(false);
   keepAddress(scene);
 }
 

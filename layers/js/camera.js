@@ -50,6 +50,7 @@ export function keepAddress(/** @type {Scene} */ scene) {
   writeAddress({
     layers: visible === usual ? null : visible,
     view: view === homeView ? null : view,
+    proven: scene.choices.proven ? "1" : null,
   });
 }
 

@@ -5,6 +5,7 @@ import { goHome } from "./camera.js";
 import { addControls, addNote } from "./controls.js";
 import { Handle } from "./handle.js";
 import { Legend } from "./legend/legend.js";
+import { Proof } from "./legend/proof.js";
 import { paintPoints } from "./points.js";
 import { addResultsButton } from "./results.js";
 import { Sheet } from "./sheet.js";
@@ -38,11 +39,14 @@ export async function fetchPayload(map, address, lang = "zh") {
 /**
  * Put the parts onto the map.
  * @param {Scene} scene
- * @param {(layer: string, on: boolean) => void} toggle
- * @param {(km: number) => void} widen
+ * @param {{
+ *   toggle: (layer: string, on: boolean) => void,
+ *   widen: (km: number) => void,
+ *   prove: (on: boolean) => void,
+ * }} wishes what the reader may do to the map
  * @returns {Parts}
  */
-export function addParts(scene, toggle, widen) {
+export function addParts(scene, { toggle, widen, prove }) {
   const { map } = scene;
   const addSheet = (pane, level, paint) => {
     map.createPane(pane).style.zIndex = level;
@@ -56,6 +60,7 @@ export function addParts(scene, toggle, widen) {
   const controls = addControls(map, () => goHome(scene));
   const results = addResultsButton(scene);
   const legend = new Legend(scene, toggle);
+  const proof = new Proof(scene, prove);
   const handle = new Handle(scene, widen);
-  return { ground, marks, tooltip, ...controls, results, legend, handle };
+  return { ground, marks, tooltip, ...controls, results, legend, proof, handle };
 }

@@ -218,6 +218,8 @@ export interface Choices {
   switched: Record<string, boolean>;
   linked: Set<string> | null;
   hovered: Key | null;
+  /** Only what is proven keeps its strength. */
+  proven: boolean;
 }
 
 /** What is worked out from the rest for drawing. */
@@ -273,6 +275,7 @@ export interface Parts {
   source: HTMLElement;
   hint: HTMLElement;
   results: HTMLElement;
+  proof: { update(): void };
   handle: { settle(): void; place(): void; isMoving: boolean };
 }
 
