@@ -106,9 +106,9 @@ function apply(/** @type {State} */ state) {
 
 /** While a hand moves the corridor's edge, the width is the hand's. */
 function keepHandWidth(/** @type {State} */ { reach: asked }) {
-  const { reach: shown } = scene.state;
-  const isMoving = scene.parts.handle.isMoving && shown?.belt === asked?.belt;
-  if (isMoving && asked && shown) asked.km = shown.km;
+  const { reach } = scene.state;
+  const isMoving = scene.parts.handle.isMoving && reach?.belt === asked?.belt;
+  if (isMoving && asked && reach) asked.km = reach.km;
 }
 
 /** What follows once a state is drawn: controls, and the address of the page. */
