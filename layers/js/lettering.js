@@ -29,11 +29,11 @@ export function letterLine(line, { signs, size, off }, taken) {
   const tries = Array.from({ length: 2 * (STEPS + 1) }, (_, number) => {
     const part = Math.floor(number / 2) / STEPS;
     const isBelow = number % 2 === 1;
-    const placed = placeSigns(steps, room * part, signs, isBelow ? off : -off);
-    const boxes = boxSigns(placed, size);
+    const lettered = placeSigns(steps, room * part, signs, isBelow ? off : -off);
+    const boxes = boxSigns(lettered, size);
     const share = findShareCovered(boxes, taken);
     const cost = share + 0.5 * Math.abs(part - 0.5) + (isBelow ? 0.02 : 0);
-    return { cost, signs: placed, boxes };
+    return { cost, signs: lettered, boxes };
   });
   const best = tries.reduce((least, place) => (place.cost < least.cost ? place : least));
   return Number.isFinite(best.cost) ? best : null;
@@ -56,7 +56,7 @@ function placeSigns(steps, start, signs, /** @type {number} */ off) {
   const way = first.x <= last.x ? 1 : -1; // against the line, where it leads to the left
   let along = way > 0 ? start : start + width;
   /** @type {Sign[]} */
-  const placed = [];
+  const lettered = [];
   for (const { text, width: step } of signs) {
     const middle = along + (way * step) / 2;
     const before = walkAlong(steps, middle - way * SMOOTH);
@@ -64,14 +64,14 @@ function placeSigns(steps, start, signs, /** @type {number} */ off) {
     const angle = Math.atan2(after.y - before.y, after.x - before.x);
     const { x, y } = walkAlong(steps, middle);
     const sign = { text, angle, x: x - Math.sin(angle) * off, y: y + Math.cos(angle) * off };
-    const previous = placed[placed.length - 1];
+    const previous = lettered[lettered.length - 1];
     if (Math.abs(angle) > Math.PI / 2 + 0.02 || (previous && isCramped(previous, sign, step))) {
       return [];
     }
-    placed.push(sign);
+    lettered.push(sign);
     along += way * step;
   }
-  return placed;
+  return lettered;
 }
 
 /** Whether two signs turn away from one another, or into one another on the inside of a bend. */

@@ -212,7 +212,30 @@ def test_maps_of_a_comparison_are_bare_and_show_the_province_whatever_the_link_s
     for frame in frames(page, 2):
         expect(frame.locator(".atlas-legend")).to_be_hidden()
         expect(frame.locator(".leaflet-control-zoom")).to_be_hidden()
+        expect(frame.locator(".leaflet-control-attribution")).to_be_hidden()
         assert frame.evaluate("(corners) => map.getBounds().contains(corners)", corners)
+
+
+def test_two_belts_are_compared_at_first_under_one_key_and_a_press_adds_a_third(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("belts?belts-part=compare", lang="en-US")
+    frames(page, 2)
+    expect(page.locator(".belt-shared-key")).to_have_count(1)
+    expect(page.get_by_text("Boundaries: Tianditu")).to_have_count(1)
+    page.get_by_test_id("stPills").get_by_text("Changchun-Songyuan-Baicheng").click()
+    frames(page, 3)
+    expect(page).to_have_url(re.compile(f"belts-compared=[^&]*{WEST}"))
+
+
+def test_a_comparison_on_a_phone_is_swiped(open_page: OpenPage) -> None:
+    page = open_page(f"{COMPARED}&belts-part=compare", lang="en-US", width=390, height=844)
+    heads = page.locator(".belt-head")
+    boxes = [heads.nth(number).bounding_box() for number in range(2)]
+    assert boxes[0] is not None
+    assert boxes[1] is not None
+    assert boxes[0]["y"] == boxes[1]["y"]
+    assert boxes[1]["x"] > boxes[0]["x"] + 250
 
 
 def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:

@@ -17,6 +17,7 @@ from geo import store
 from geo.belts import corridors
 from geo.build import SIGHT
 from geo.i18n import Language
+from geo.proven import select_proven_rows
 from geo.tables import load_table
 from layers import assets, payload, style
 from layers.atlas_layer import Focus, MapState, state_group
@@ -277,6 +278,12 @@ COLOUR_AT = """([x, y]) => {
 }"""
 
 
+def read_strength(harness: Harness, key: str) -> int:
+    """Return how opaque the middle of a park's symbol is, of 255."""
+    colour = harness.page.evaluate(COLOUR_AT, list(harness.point("parks", key)))
+    return int(colour[3])
+
+
 def test_pins_keep_clear_of_one_another_and_the_rest_stay_in_their_places(start: Start) -> None:
     harness = start()
     parks = store.load_layer("parks").set_index("id")
@@ -298,12 +305,14 @@ def test_pins_keep_clear_of_one_another_and_the_rest_stay_in_their_places(start:
         assert harness.point("parks", key) == pytest.approx(place, abs=1.5)
 
 
+BARE = (".atlas-legend", ".atlas-slot", ".leaflet-control-zoom", ".leaflet-control-scale")
+
+
 def test_one_of_several_maps_is_bare_and_shows_the_province(start: Start) -> None:
     harness = start("?view=43.9,125.3,9&layers=parks")
     harness.apply(MapState(bare=True))
-    for part in (".atlas-legend", ".atlas-slot", ".leaflet-control-zoom", ".leaflet-control-scale"):
+    for part in (*BARE, ".leaflet-control-attribution"):  # the page says the sources once
         expect(harness.page.locator(part)).to_be_hidden()
-    expect(harness.page.locator(".leaflet-control-attribution")).to_be_visible()
     west, south, east, north = store.load_layer("province").total_bounds.tolist()
     corners = [[south, west], [north, east]]
     assert harness.page.evaluate("(corners) => map_div.getBounds().contains(corners)", corners)
@@ -506,6 +515,31 @@ def test_the_ground_of_a_belt_is_drawn_once_it_is_chosen_or_pointed_at(start: St
     assert harness.drawn()["corridor"] == []
     harness.apply(MapState(selected=("belts", "changchun-siping")))
     assert harness.drawn()["corridor"] == ["changchun-siping"]
+
+
+def test_only_what_is_proven_keeps_its_strength_and_the_map_says_how_much(start: Start) -> None:
+    harness = start("?view=43.9,125.3,9&layers=parks")
+    proven = select_proven_rows()
+    harness.apply(MapState(proven=proven, lang="en"))
+    parks = store.load_layer("parks")
+    sure = parks.id[proven["parks"]].tolist()
+    assert set(parks.location_precision[proven["parks"]]) == {"site"}
+    vague = parks.id[parks.location_precision != "site"].tolist()
+    switch = harness.page.locator(".atlas-proof input")
+    line = harness.page.locator(".atlas-proof p")
+    expect(line).to_be_hidden()
+    before = {key: read_strength(harness, key) for key in (sure[0], vague[0])}
+    switch.check()
+    harness.settle()
+    expect(line).to_contain_text(f"{len(sure)} of {len(parks)} parks remain")
+    assert harness.page.url.endswith("proven=1")
+    assert read_strength(harness, sure[0]) == before[sure[0]] == 255
+    assert read_strength(harness, vague[0]) < 0.5 * before[vague[0]]
+    again = start("?view=43.9,125.3,9&layers=parks&proven=1")
+    again.apply(MapState(proven=proven))
+    expect(again.page.locator(".atlas-proof input")).to_be_checked()
+    again.page.locator(".atlas-proof input").uncheck()
+    assert "proven" not in again.page.url
 
 
 def test_names_are_text(start: Start) -> None:

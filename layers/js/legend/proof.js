@@ -33,10 +33,10 @@ export class Proof {
     this.name.textContent = findWord(scene, "proof");
     this.line.hidden = !choices.proven;
     const rows = data.layers[COUNTED].rows.id.map((_, row) => row);
-    const shown = rows.filter((row) => isShown(scene, COUNTED, row));
-    const proven = shown.filter((row) => !isFaint(scene, COUNTED, row));
+    const visible = rows.filter((row) => isShown(scene, COUNTED, row));
+    const proven = visible.filter((row) => !isFaint(scene, COUNTED, row));
     this.line.textContent = findWord(scene, "proof.count")
       .replace("{n}", String(proven.length))
-      .replace("{total}", String(shown.length));
+      .replace("{total}", String(visible.length));
   }
 }
