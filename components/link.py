@@ -19,7 +19,7 @@ from geo.filters import field_names
 
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
-MAP_OWNED = frozenset({"view", "layers"})
+MAP_OWNED = frozenset({"view", "layers", "proven"})
 #: What most pages heed besides the language, by the name that it has on all of them.
 SHARED = (*field_names(), "selected")
 #: Of a page that there is not; the screen `lost` reads it.

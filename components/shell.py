@@ -103,6 +103,7 @@ def show_page(
         render_template("components/templates/tail.html", lang, page=page.url_path),
         unsafe_allow_javascript=True,
     )
+    st.html(render_template("components/templates/aids.html", lang), unsafe_allow_javascript=True)
 
 
 def _show_page_link(page: StreamlitPage, icon: str, say: Translate) -> None:

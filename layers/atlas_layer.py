@@ -49,12 +49,14 @@ class Reach:
     """How far rows lie from the axis of a belt, in km: as near as can be, as far as can be.
 
     What is surely within `km` is drawn solid, what may be striped, the rest hollow. A distance
-    that is not known is None: such a row may be anywhere.
+    that is not known is None: such a row may be anywhere. `limits` are the narrowest and the widest
+    corridor that a reader may draw with the handle on the map.
     """
 
     belt: str
     km: float
     rows: Mapping[str, tuple[Sequence[float | None], Sequence[float | None]]]
+    limits: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class MapState:
     quiet
         Layers drawn as small grey glyphs on a wide view.
     proven
-        Layer → row numbers of what is proven; the others fade. None: nothing fades.
+        Layer → row numbers of what is proven: a switch lets the others fade. None: no switch.
     bare
         Whether the map is one of several small ones, without controls, fitted to the province.
     """

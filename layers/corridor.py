@@ -13,7 +13,7 @@ import shapely
 from pandas import Series
 
 from geo import store
-from geo.belts.corridors import clip_corridor, measure_layer
+from geo.belts.corridors import NARROWEST, WIDEST, clip_corridor, measure_layer
 from layers.atlas_layer import Reach
 
 TOLERANCE = 0.002  # degrees, about 200 m: for display only
@@ -40,15 +40,15 @@ def corridor_outlines(belts: tuple[str, ...], km: float) -> dict[str, Any]:
 @lru_cache(maxsize=8)
 def _park_distances(belt: str) -> tuple[list[float | None], list[float | None]]:
     distances = measure_layer("parks", belt).loc[store.load_layer("parks").id]
-    return _to_metres(distances.near_km), _to_metres(distances.far_km)
+    return round_up_metres(distances.near_km), round_up_metres(distances.far_km)
 
 
-def _to_metres(km: Series) -> list[float | None]:
-    """Round up to whole metres, so that a width of whole metres holds the same rows."""
+def round_up_metres(km: Series) -> list[float | None]:
+    """Return distances rounded up to whole metres: a width of whole metres holds the same rows."""
     rounded = np.ceil(km.to_numpy() * METRES) / METRES
     return [None if np.isnan(number) else float(number) for number in rounded]
 
 
 def find_reach(belt: str, km: float) -> Reach:
     """Return how far the atlas's parks may lie from a belt's axis, in the order of their layer."""
-    return Reach(belt, km, {"parks": _park_distances(belt)})
+    return Reach(belt, km, {"parks": _park_distances(belt)}, (NARROWEST, WIDEST))

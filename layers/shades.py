@@ -20,3 +20,7 @@ SHADES: Final[dict[str, str]] = {
     "belt": "#57b99e",
     "area": "#9ad7c5",
 }
+
+#: Colours of documents in the order of `policies`, and again from the first when there are more.
+#: A mark says its year too, so hue is never alone.
+DOCUMENT_SHADES: Final = ("#0072b2", "#8f5aa8", "#e69f00", "#009e73", "#d55e00", "#56b4e9")

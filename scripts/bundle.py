@@ -22,7 +22,9 @@ ENTRIES = {
     "filter_panel": ("components/filters/panel.js", "esm"),
     "search": ("components/search/search.js", "esm"),
     "map_signal": ("screens/explore/map_signal.js", "esm"),
+    "belt_strip": ("screens/belts/strip.js", "esm"),
     "ranked_list": ("screens/invest/ranked.js", "esm"),
+    "matrix": ("screens/industries/matrix.js", "esm"),
 }
 ROOMS = ("layers/js", "components", "screens")
 OPTIONS = (

@@ -23,6 +23,7 @@ from geo.belts.axis_distances import measure_areas
 from geo.crs import METRIC, to_metric
 
 NARROWEST, WIDEST = 10.0, 80.0
+STEP = 50.0  # metres along an axis that tell its way
 VERDICTS = ("certain", "possible", "outside")
 # How far a thing may lie from its recorded point, km. The atlas has no boundaries of towns: 10 km
 # is its assumption. A seat given to 0.1 degree may be off by half the diagonal of such a cell.
@@ -134,6 +135,23 @@ def locate_along_axis(axis: LineString, points: GeoSeries) -> DataFrame:
     )
 
 
+def locate_beside_axis(axis: LineString, points: GeoSeries) -> DataFrame:
+    """Return where points stand: along_km, and side_km, the distance, negative on the right.
+
+    All in the measuring projection; right and left are those of who travels along the axis.
+    """
+    places = locate_along_axis(axis, points)
+    along = places.along_km.to_numpy() * 1000
+    start, end = (
+        shapely.get_coordinates(shapely.line_interpolate_point(axis, along + step))
+        for step in (-STEP, STEP)
+    )
+    way, aside = end - start, shapely.get_coordinates(points.to_numpy()) - start
+    is_right = way[:, 0] * aside[:, 1] - way[:, 1] * aside[:, 0] < 0
+    side = np.where(is_right, -places.off_km, places.off_km)
+    return DataFrame({"along_km": places.along_km, "side_km": side}, index=points.index)
+
+
 def measure_overlaps(shapes: GeoSeries) -> DataFrame:
     """Return the area that each pair of shapes shares, km²; the diagonal is a shape's own area.
 
@@ -236,6 +254,13 @@ def judge_places(places: Places, belt: str, km: float) -> DataFrame:
 def measure_layer(what: str, belt: str) -> DataFrame:
     """Return what `measure_places` does for every park or county seat ("parks" or "seats")."""
     return measure_places({"parks": _parks, "seats": _seats}[what](), belt)
+
+
+@cache
+def locate_layer(what: str, belt: str) -> DataFrame:
+    """Return along_km and side_km of every park, county seat or hub, by id."""
+    points = project_hubs() if what == "hubs" else {"parks": _parks, "seats": _seats}[what]()[1]
+    return locate_beside_axis(project_axes()[belt], points)
 
 
 @lru_cache(maxsize=512)

@@ -66,6 +66,10 @@ class OwnLayer:
         """
         return self._corridors(belt, km)
 
+    def measure_corridor(self, belt: str) -> DataFrame:
+        """Return near_km, far_km and off_km of each row from a belt's axis, by id."""
+        return self._measures(belt)
+
     def count_in_corridor(self, belt: str, km: float) -> corridors.Reach:
         """Return how many rows a corridor holds, certainly and possibly."""
         verdicts = self.judge_corridor(belt, km)

@@ -1,8 +1,8 @@
 // @ts-check
 // Where the map meets the page around it; everything that reaches out of this frame is here.
 //
-// Two parameters of the page's address belong to the map: `layers` (ids joined by dots) and `view`
-// (lat,lon,zoom). All others are left as they stand, letter by letter. Streamlit writes the whole
+// Three parameters of the page's address belong to the map: `layers` (ids joined by dots), `view`
+// (lat,lon,zoom) and `proven`. All others are left as they stand, letter by letter. Streamlit writes the whole
 // address when Python does, without asking, and fires no event: therefore ours is looked after
 // every half second and put back where it was lost.
 //
@@ -12,11 +12,12 @@
 /** @import { Map as LeafletMap } from "leaflet" */
 /** @import { Key } from "./types.d.ts" */
 
-const OWN_PARAMETERS = ["layers", "view"];
+const OWN_PARAMETERS = ["layers", "view", "proven"];
 const RENAMED = { guests: "own" }; // layers in links of earlier versions
 const VIEW = /^-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?,\d{1,2}(\.\d{1,4})?$/;
 const EVERY = 500; // milliseconds
 const HOVER = "jilin-atlas-hover";
+const WIDTH = "jilin-atlas-width";
 
 /** The page around this frame, or null when that is somebody else's: no address to keep. */
 export function findPage() {
@@ -64,7 +65,7 @@ export function replaceParameters(search, values) {
   const others = search.slice(1).split("&");
   const parts = [
     ...others.filter((part) => part && !isOurs(part)),
-    ...OWN_PARAMETERS.filter((name) => values[name] !== null).map(
+    ...OWN_PARAMETERS.filter((name) => (values[name] ?? null) !== null).map(
       (name) => `${name}=${values[name]}`,
     ),
   ];
@@ -73,6 +74,9 @@ export function replaceParameters(search, values) {
 
 export const readLinkedLayers = (/** @type {string[]} */ ids) =>
   parseLayers(readParameter("layers"), ids);
+
+/** Whether the link asks for what is proven only. */
+export const readLinkedProof = () => readParameter("proven") === "1";
 
 /** View that the link asks for, or null when it is none or out of range. */
 export function readLinkedView(/** @type {LeafletMap} */ map) {
@@ -134,6 +138,14 @@ export function sendSelection(/** @type {any} */ feature) {
 /** Tell the page what the pointer is on, [layer, id] or null. */
 export function announceHover(/** @type {Key | null} */ key) {
   (findPage() || window).dispatchEvent(new CustomEvent(HOVER, { detail: key }));
+}
+
+/**
+ * Tell the page a width that the handle shows; at last the one that it has come to.
+ * @param {{ belt: string, km: number, isFinal: boolean }} width
+ */
+export function announceWidth(width) {
+  (findPage() || window).dispatchEvent(new CustomEvent(WIDTH, { detail: width }));
 }
 
 /** Whether a wish to fly was fulfilled before: a map that is mounted again must not fly again. */

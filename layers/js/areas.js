@@ -4,7 +4,7 @@ import { paintAxes, paintBelts } from "./belts.js";
 import { hatchPath } from "./patterns.js";
 import { isVisible } from "./scene.js";
 import { askPaths, drawInWorld } from "./sheet.js";
-import { project, tracePath } from "./world.js";
+import { project, tracePath, unrollRing } from "./world.js";
 
 /** @import { Area, Areas, Frame, Pen, Point, Scene } from "./types.d.ts" */
 
@@ -27,7 +27,8 @@ export function prepareAreas(payload) {
       form,
       tracePath(belt[form] || [], payload.unit, form !== "axis"),
     ]);
-    return { ...belt, row, paths: Object.fromEntries(paths) };
+    const line = unrollRing(belt.axis?.[0] || [], payload.unit);
+    return { ...belt, row, line, paths: Object.fromEntries(paths) };
   });
   return { records, belts, land: payload.land.map((rings) => tracePath(rings, payload.unit)) };
 }
@@ -54,9 +55,9 @@ export function paintAreas(pen, frame, scene) {
       strokeAreas(pen, records.prefectures, palette.prefecture_line, px(1.1));
     }
     strokeAreas(pen, records.province, palette.province_line, px(1.8));
-    if (isVisible(scene, "axis")) paintAxes(pen, px, scene);
     paintSelected(pen, px, scene);
   });
+  if (isVisible(scene, "axis")) paintAxes(pen, frame, scene);
 }
 
 /** @param {Pen} pen @param {Frame} frame @param {Scene} scene */

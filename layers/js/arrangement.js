@@ -18,7 +18,10 @@ export const MANY = 1500; // more rows than this stay where they are and move no
 function arrangeItems(scene, zoom) {
   const { own, pins = [], quiet = [], reach, bare } = scene.state;
   const visible = listPointLayers(scene).filter((id) => isVisible(scene, id));
-  const key = [zoom, own, bare, Boolean(reach), ...visible, "", ...pins, "", ...quiet].join("|");
+  const { proven } = scene.choices;
+  const key = [zoom, own, bare, proven, Boolean(reach), ...visible, "", ...pins, "", ...quiet].join(
+    "|",
+  );
   if (scene.view.arrangement?.key === key) return scene.view.arrangement;
   /** @type {Arrangement} */
   const arrangement = { key, layers: {} };

@@ -1,9 +1,9 @@
 // @ts-check
 // The map's one public name: `window.jilinAtlas`. Python starts it once with the constant map and
 // then sends a small state on each change; both may come in any order, and more than once.
-import { readLinkedLayers, readLinkedView } from "./address.js";
+import { readLinkedLayers, readLinkedProof, readLinkedView } from "./address.js";
 import { prepareAreas } from "./areas.js";
-import { fitPanels, flyToFocus, goHome, keepAddress, keepInSight, wireCamera } from "./camera.js";
+import { fitPanels, goHome, keepAddress, showChosen, wireCamera } from "./camera.js";
 import { dressControls, wireWheel } from "./controls.js";
 import { wireKeys } from "./keys.js";
 import { makeClaimKey } from "./legend/key.js";
@@ -28,7 +28,6 @@ const ADDRESS_AFTER = 400; // milliseconds: Streamlit may write the address afte
 let latest = null; // the last state that Python sent, drawn or not
 let applied = 0; // states drawn so far
 let dressed = false; // whether words and colours were drawn once
-let seen = ""; // what the last state selected
 /** @type {(ready: boolean) => void} */
 let resolveReady;
 /** @type {Promise<boolean>} */
@@ -63,7 +62,8 @@ function build(/** @type {any} */ payload) {
   map.eachLayer((layer) => {
     if (layer instanceof L.TileLayer) scene.view.tiles = true;
   });
-  scene.parts = addParts(scene, toggle);
+  scene.choices.proven = readLinkedProof();
+  scene.parts = addParts(scene, { toggle, widen: reach, prove });
   wireKeys(scene, wirePointer(scene, draw));
   wireCamera(scene);
 }
@@ -76,6 +76,7 @@ function apply(/** @type {State} */ state) {
     return;
   }
   const before = scene.state;
+  keepHandWidth(state);
   scene.state = { ...state, lang: state.lang || "zh" };
   takeState();
   loadOwnLayer(scene, state.own, () => {
@@ -90,26 +91,28 @@ function apply(/** @type {State} */ state) {
   if (state.bare && !before.bare) goHome(scene);
   if (sameDress) scene.parts.legend.update();
   else rebuildLegend();
-  const sameGround = sameDress && same("layers", "selected", "extra");
-  const wasShown = String(state.selected) === seen || !dressed;
-  seen = String(state.selected);
+  const sameGround = sameDress && same("layers", "selected", "extra", "reach");
   dressed = true;
   scene.parts.tooltip.hide();
-  fitPanels(scene);
-  if (!flyToFocus(scene) && !wasShown) keepSelected();
+  showChosen(scene);
   applied += 1;
   draw(!sameGround || before.shown?.belts !== state.shown?.belts);
-  keepAddress(scene);
-  setTimeout(() => keepAddress(scene), ADDRESS_AFTER);
+  settleParts();
 }
 
-/** A card that opens over what was selected must not hide it. */
-function keepSelected() {
-  const { data, state } = scene;
-  const [layer, id] = state.selected || [];
-  const rows = data.layers[layer || ""]?.rows;
-  const at = rows?.at[rows.id.indexOf(id || "")];
-  if (at) keepInSight(scene, at);
+/** While a hand moves the corridor's edge, the width is the hand's. */
+function keepHandWidth(/** @type {State} */ { reach: asked }) {
+  const { reach: before } = scene.state;
+  const isMoving = scene.parts.handle.isMoving && before?.belt === asked?.belt;
+  if (isMoving && asked && before) asked.km = before.km;
+}
+
+/** What follows once a state is drawn: controls, and the address of the page. */
+function settleParts() {
+  scene.parts.handle.settle();
+  scene.parts.proof.update();
+  keepAddress(scene);
+  setTimeout(() => keepAddress(scene), ADDRESS_AFTER);
 }
 
 /** Work out what the state means for drawing. */
@@ -140,7 +143,7 @@ function preview(/** @type {any} */ shown) {
 function reach(/** @type {number} */ km) {
   for (const state of [latest, scene.state]) if (state?.reach) state.reach.km = km;
   if (!scene.data) return {};
-  draw(false);
+  draw();
   return listVerdicts(scene);
 }
 
@@ -164,6 +167,14 @@ function toggle(/** @type {string} */ layer, /** @type {boolean} */ on) {
   keepAddress(scene);
 }
 
+/** Let what is not proven fade, or not. */
+function prove(/** @type {boolean} */ on) {
+  scene.choices.proven = on;
+  scene.parts.proof.update();
+  draw(false);
+  keepAddress(scene);
+}
+
 window.jilinAtlas = {
   start,
   apply,
@@ -177,6 +188,7 @@ window.jilinAtlas = {
   listOutlined: () => report.listOutlined(scene),
   listShaded: () => report.listShaded(scene),
   listNames: () => report.listNames(scene),
+  listBeltNames: () => report.listBeltNames(scene),
   listNamed: () => scene.view.named,
   listVerdicts: () => listVerdicts(scene),
   screenPoint: (layer, id) => report.locateOnScreen(scene, layer, id),

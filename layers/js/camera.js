@@ -17,6 +17,8 @@ const EDGE = 30; // pixels between what is shown and the edge
 const WIDEST = 47; // degrees of longitude: as wide as the map's limits
 
 let homeView = "";
+/** What the last state selected; null before the first. @type {string | null} */
+let lastSelected = null;
 
 /** The zoom below which the province is lost in its surroundings, or these end. */
 function findMinZoom(/** @type {LeafletMap} */ map) {
@@ -50,6 +52,7 @@ export function keepAddress(/** @type {Scene} */ scene) {
   writeAddress({
     layers: visible === usual ? null : visible,
     view: view === homeView ? null : view,
+    proven: scene.choices.proven ? "1" : null,
   });
 }
 
@@ -81,8 +84,20 @@ export function fitPanels(/** @type {Scene} */ { map, state }) {
   if (before && before !== `${panels.left}px`) map.fire("resize"); // a map at home stays there
 }
 
+/** Bring what the state selects into sight: by the flight that it asks for, else by a little way. */
+export function showChosen(/** @type {Scene} */ scene) {
+  fitPanels(scene);
+  const before = lastSelected;
+  lastSelected = String(scene.state.selected);
+  if (flyToFocus(scene) || before === null || before === lastSelected) return;
+  const [layer, id] = scene.state.selected || [];
+  const rows = scene.data.layers[layer || ""]?.rows;
+  const place = rows?.at[rows.id.indexOf(id || "")];
+  if (place) keepInSight(scene, place);
+}
+
 /** Fly where Python asks, once for each wish. Returns whether it flies. */
-export function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
+function flyToFocus(/** @type {Scene} */ { map, state, parts }) {
   const { focus } = state;
   if (!focus || !takeFlight(focus.number)) return false;
   const [west, south, east, north] = focus.to;
@@ -109,7 +124,7 @@ function findRoom({ map, state, parts }) {
 }
 
 /** Move a point just so far that no panel covers it. @param {Scene} scene */
-export function keepInSight(scene, /** @type {[lon: number, lat: number]} */ [lon, lat]) {
+function keepInSight(scene, /** @type {[lon: number, lat: number]} */ [lon, lat]) {
   if (!scene.map.getBounds().contains([lat, lon])) return; // the reader looks elsewhere
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   scene.map.panInside([lat, lon], {

@@ -10,8 +10,8 @@ const NEAR = 14; // pixels between neighbours of one disc
 const LEAST = 3; // rows
 
 /** Whether the map gathers rows: a verdict or a rank is read from each. @param {Scene} scene */
-export function hasDiscs({ state }, /** @type {number} */ zoom) {
-  return zoom < UNTIL && !state.reach && !state.pins?.length;
+export function hasDiscs({ choices, state }, /** @type {number} */ zoom) {
+  return zoom < UNTIL && !choices.proven && !state.reach && !state.pins?.length;
 }
 
 /** The prefecture in which a row of a layer lies, as far as its data say so; "" where unknown. */

@@ -20,8 +20,8 @@ export function findForms({ state }, /** @type {string} */ layer, /** @type {num
   };
 }
 
-/** Whether a row fades because only what is proven is asked for. @param {Scene} scene */
-export function isFaint({ view }, /** @type {string} */ layer, /** @type {number} */ row) {
+/** Whether a row fades because the reader asks for what is proven only. @param {Scene} scene */
+export function isFaint({ choices, view }, /** @type {string} */ layer, /** @type {number} */ row) {
   const test = view.proven[layer];
-  return test ? !test(row) : false;
+  return choices.proven && test ? !test(row) : false;
 }

@@ -1,5 +1,6 @@
 // @ts-check
 // Names of prefectures, counties and the points of the ground, written on the map.
+import { writeBelts } from "./belt_names.js";
 import { BESIDE, placeName, SHIFTS } from "./placement.js";
 import { nameResults } from "./results.js";
 import { isShown, isVisible } from "./scene.js";
@@ -29,6 +30,7 @@ export function paintNames(pen, frame, scene, items) {
     writePrefectures(writer, scene);
   }
   nameResults(writer, scene, items);
+  scene.view.beltNames = writeBelts(writer, scene);
   if (frame.zoom >= TOWNS_FROM) writeTowns(writer, scene);
   scene.view.names = writer.written;
 }
@@ -169,14 +171,30 @@ class NameWriter {
   }
 
   letter(text, { left, middle }, colour) {
+    Object.assign(this.pen, { textBaseline: "middle", textAlign: "left", lineJoin: "round" });
+    this.inscribe(text, left, middle, colour);
+  }
+
+  /** Write a sign with its middle at a point, turned by an angle. */
+  letterTurned({ text, x, y, angle }, { size, weight }, colour) {
     const { pen } = this;
-    Object.assign(pen, { textBaseline: "middle", textAlign: "left", lineJoin: "round" });
+    pen.save();
+    pen.translate(x, y);
+    pen.rotate(angle);
+    pen.font = `${weight} ${size}px ${this.font}`;
+    Object.assign(pen, { textBaseline: "middle", textAlign: "center", lineJoin: "round" });
+    this.inscribe(text, 0, 0, colour);
+    pen.restore();
+  }
+
+  inscribe(text, /** @type {number} */ x, /** @type {number} */ y, colour) {
+    const { pen } = this;
     pen.lineWidth = 3.5;
     pen.globalAlpha = 0.85;
     pen.strokeStyle = this.palette.halo;
-    pen.strokeText(text, left, middle);
+    pen.strokeText(text, x, y);
     pen.globalAlpha = 1;
     pen.fillStyle = colour;
-    pen.fillText(text, left, middle);
+    pen.fillText(text, x, y);
   }
 }

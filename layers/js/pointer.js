@@ -3,22 +3,24 @@
 import { announceHover, sendSelection } from "./address.js";
 import { openDisc } from "./discs.js";
 import { findTarget, keyOf, pickArea } from "./targets.js";
-import { describeGround, describeItem } from "./tooltip.js";
+import { describeTarget } from "./tooltip.js";
 
 /** @import { LeafletMouseEvent } from "leaflet" */
-/** @import { Disc, Item, Key, Scene, Target } from "./types.d.ts" */
+/** @import { Disc, Key, Scene, Target } from "./types.d.ts" */
 
 const SLACK = 3; // pixels around a symbol that count as it
 const FINGER = 10; // the same for a finger
 /** Mark a symbol and tell the page around the map, which may do the same. */
 export function markItem(/** @type {Scene} */ { choices, parts }, /** @type {Key | null} */ key) {
-  if (String(key) === String(choices.hovered)) return;
+  const before = choices.hovered;
+  if (String(key) === String(before)) return;
   choices.hovered = key;
+  if (key?.[0] === "belts" || before?.[0] === "belts") parts?.ground.repaint();
   parts?.marks.repaint();
   announceHover(key);
 }
 
-/** Wire the pointer; returns what selects an item. @param {Scene} scene @param {() => void} draw */
+/** Wire the pointer; returns what selects a symbol or a belt. @param {Scene} scene @param {() => void} draw */
 export function wirePointer(scene, draw) {
   const { map, parts } = scene;
   const pointer = new Pointer(scene);
@@ -36,8 +38,8 @@ export function wirePointer(scene, draw) {
   window.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") pointer.dismiss();
   });
-  return (/** @type {Item} */ item) =>
-    pointer.select({ item, county: null, prefecture: null, belts: [] }, map.getCenter(), draw);
+  return (/** @type {Pick<Target, "item" | "belt">} */ thing) =>
+    pointer.select({ ...thing, county: null, prefecture: null, belts: [] }, map.getCenter(), draw);
 }
 
 class Pointer {
@@ -58,15 +60,14 @@ class Pointer {
       return;
     }
     const target = findTarget(scene, event.containerPoint, slack);
-    const key = keyOf(scene, target.item);
+    const key = keyOf(scene, target);
     const disc = target.item?.members && target.item;
     this.subject = String(key || [disc?.row, target.county?.id, target.prefecture?.id]);
     if (this.subject !== this.dismissed) this.dismissed = "";
     markItem(scene, key);
     map.getContainer().style.cursor = key || disc || pickArea(scene, target) ? "pointer" : "";
     if (this.dismissed) return;
-    const lines = target.item ? describeItem(scene, target.item) : describeGround(scene, target);
-    parts.tooltip.show(lines, event.containerPoint);
+    parts.tooltip.show(describeTarget(scene, target), event.containerPoint);
   }
 
   /** Put the tooltip away until the pointer is on something else. */
@@ -85,8 +86,8 @@ class Pointer {
       openDisc(scene, /** @type {Disc} */ (item));
       return;
     }
-    const area = item ? null : pickArea(scene, target);
-    const key = area ? /** @type {Key} */ ([area[0], area[1]?.id]) : keyOf(scene, item);
+    const area = item || target.belt ? null : pickArea(scene, target);
+    const key = area ? /** @type {Key} */ ([area[0], area[1]?.id]) : keyOf(scene, target);
     if (!key && !scene.state.selected && !this.selects) return;
     this.selects = Boolean(key);
     scene.state.selected = key;

@@ -1,6 +1,7 @@
 // @ts-check
 // How surely rows lie within so many kilometres of a belt's axis: certain, possible, outside.
 import { isShown } from "./scene.js";
+import { judgeDistances } from "./shared/verdict.js";
 
 /** @import { Scene, Verdict } from "./types.d.ts" */
 
@@ -12,10 +13,8 @@ import { isShown } from "./scene.js";
 export function judgeRow({ state }, layer, row) {
   const distances = state.reach?.rows[layer];
   if (!state.reach || !distances) return "";
-  const { km } = state.reach;
   const [near, far] = distances.map((rows) => rows[row] ?? null);
-  if (far !== null && far <= km) return "certain";
-  return near === null || near <= km ? "possible" : "outside";
+  return judgeDistances(near, far, state.reach.km);
 }
 
 /** Ids of the rows shown, by layer and verdict. @param {Scene} scene */

@@ -1,6 +1,7 @@
 // @ts-check
 // What the map really shows, for whoever asks: tests, benchmarks and the page around it.
 import { findShownItem } from "./arrangement.js";
+import { listCorridors } from "./belts.js";
 import { findDisc, listMembers } from "./discs.js";
 import { isVisible, listRecords, listShownRecords } from "./scene.js";
 import { measureKilometre, ORIGIN, unproject } from "./world.js";
@@ -14,7 +15,8 @@ export function listDrawn(/** @type {Scene} */ scene) {
   const ids = {};
   for (const [layer, { records }] of Object.entries(style.layers)) {
     if (!isVisible(scene, layer)) continue;
-    if (records) ids[layer] = listShownRecords(scene, records).map(({ id }) => id);
+    if (layer === "corridor") ids[layer] = listCorridors(scene).map(({ id }) => id);
+    else if (records) ids[layer] = listShownRecords(scene, records).map(({ id }) => id);
     else if (layers[layer]) ids[layer] = [];
   }
   const rows = scene.view.items.flatMap((item) => listMembers(scene, item));
@@ -49,6 +51,16 @@ export function listOffsets(/** @type {Scene} */ scene) {
 /** Names of areas that the last frame wrote, and where the middle of each is. */
 export function listNames(/** @type {Scene} */ { view }) {
   return view.names.map(({ id, text, badge, x, y }) => ({ id, text, badge, ...unproject(x, y) }));
+}
+
+/** Names of belts along their lines: where each sign stands in the frame, and its turn. */
+export function listBeltNames(/** @type {Scene} */ scene) {
+  const scale = 2 ** scene.map.getZoom();
+  return scene.view.beltNames.map(({ id, text, signs }) => ({
+    id,
+    text,
+    signs: signs.map(({ x, y, angle }) => ({ ...inFrame(scene, x * scale, y * scale), angle })),
+  }));
 }
 
 /**

@@ -15,7 +15,7 @@ export const scene = {
   data: empty,
   parts: empty,
   state: { lang: "zh" },
-  choices: { switched: {}, linked: null, hovered: null },
+  choices: { switched: {}, linked: null, hovered: null, proven: false },
   view: {
     theme: "light",
     palette: null,
@@ -28,6 +28,7 @@ export const scene = {
     outlines: [],
     hits: null,
     names: [],
+    beltNames: [],
     results: [],
     named: [],
   },

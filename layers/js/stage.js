@@ -3,7 +3,9 @@
 import { paintAreas } from "./areas.js";
 import { goHome } from "./camera.js";
 import { addControls, addNote } from "./controls.js";
+import { Handle } from "./handle.js";
 import { Legend } from "./legend/legend.js";
+import { Proof } from "./legend/proof.js";
 import { paintPoints } from "./points.js";
 import { addResultsButton } from "./results.js";
 import { Sheet } from "./sheet.js";
@@ -37,10 +39,14 @@ export async function fetchPayload(map, address, lang = "zh") {
 /**
  * Put the parts onto the map.
  * @param {Scene} scene
- * @param {(layer: string, on: boolean) => void} toggle
+ * @param {{
+ *   toggle: (layer: string, on: boolean) => void,
+ *   widen: (km: number) => void,
+ *   prove: (on: boolean) => void,
+ * }} wishes what the reader may do to the map
  * @returns {Parts}
  */
-export function addParts(scene, toggle) {
+export function addParts(scene, { toggle, widen, prove }) {
   const { map } = scene;
   const addSheet = (pane, level, paint) => {
     map.createPane(pane).style.zIndex = level;
@@ -53,5 +59,8 @@ export function addParts(scene, toggle) {
   const tooltip = makeTooltip(map);
   const controls = addControls(map, () => goHome(scene));
   const results = addResultsButton(scene);
-  return { ground, marks, tooltip, ...controls, results, legend: new Legend(scene, toggle) };
+  const legend = new Legend(scene, toggle);
+  const proof = new Proof(scene, prove);
+  const handle = new Handle(scene, widen);
+  return { ground, marks, tooltip, ...controls, results, legend, proof, handle };
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // What is under a point of the frame: a symbol, an outline, the ground; what a click there picks.
 import { findAreaAt } from "./areas.js";
-import { findItemAt, gridItems } from "./hits.js";
+import { findBeltAt, findItemAt, gridItems } from "./hits.js";
 import { findOutlineAt } from "./outlines.js";
 import { isVisible, listShownBelts } from "./scene.js";
 import { ORIGIN } from "./world.js";
@@ -9,10 +9,11 @@ import { ORIGIN } from "./world.js";
 /** @import { Map as LeafletMap } from "leaflet" */
 /** @import { Area, Belt, Key, Point, Scene, Target } from "./types.d.ts" */
 
+const SLACK_OF_LINE = 4; // pixels beside a belt's line that count as it
 const COUNTIES_FROM = 8.25; // zoom from which a click picks counties
 
 /** A point of the frame in world pixels of the current zoom. @param {LeafletMap} map */
-function locatePoint(map, /** @type {import("leaflet").PointExpression} */ point) {
+export function locatePoint(map, /** @type {import("leaflet").PointExpression} */ point) {
   const scale = 2 ** map.getZoom();
   const corner = map.getPixelOrigin().add(map.containerPointToLayerPoint(point));
   return { x: corner.x - ORIGIN.x * scale, y: corner.y - ORIGIN.y * scale, scale };
@@ -28,6 +29,7 @@ export function findTarget(scene, point, /** @type {number} */ slack) {
   const { pen } = parts.ground;
   return {
     item: item || findOutlineAt(scene, place, scale, pen),
+    belt: findBeltAt(scene, place, (SLACK_OF_LINE + slack) / scale),
     ...findGround(scene, place, pen),
   };
 }
@@ -45,9 +47,14 @@ function findGround(/** @type {Scene} */ scene, /** @type {Point} */ place, pen)
   return { county: isVisible(scene, "counties") ? county : null, prefecture, belts };
 }
 
-/** Layer and id of an item; a disc has none. @param {Scene} scene @returns {Key | null} */
-export function keyOf({ data }, /** @type {Target["item"]} */ item) {
-  if (!item || item.members) return null;
+/** Layer and id of what is under a point: a symbol or a belt; a disc has none. @returns {Key | null} */
+export function keyOf(
+  /** @type {Scene} */ { data },
+  /** @type {Pick<Target, "item" | "belt">} */ target,
+) {
+  const { item, belt } = target;
+  if (item?.members) return null;
+  if (!item) return belt && ["belts", belt.id];
   return [item.layer, data.layers[item.layer].rows.id[item.row]];
 }
 

@@ -5,7 +5,7 @@ import { readCells } from "./looks.js";
 import { findWord } from "./scene.js";
 import { make, makeName } from "./shared/elements.js";
 
-/** @import { Item, Language, Scene, Target } from "./types.d.ts" */
+/** @import { Belt, Item, Language, Scene, Target } from "./types.d.ts" */
 
 const MOST_PHRASES = 6;
 const MOST_NAMES = 8;
@@ -94,8 +94,25 @@ export function describeItem(scene, item) {
   ];
 }
 
+/** A belt whose line or name is pointed at. @param {Scene} scene @param {Belt} belt */
+export function describeBelt(scene, belt) {
+  const { shaded, lang } = scene.state;
+  const phrases = shaded?.[`belts:${belt.id}`] || [];
+  return [
+    ...makeHead(belt, lang),
+    ...phrases.slice(0, MOST_PHRASES).flatMap((phrase) => makeLine("said", [phrase])),
+    ...makeLine("note", [findWord(scene, "belt.pick")]),
+  ];
+}
+
+/** @param {Scene} scene @param {Target} target */
+export function describeTarget(scene, target) {
+  if (target.item) return describeItem(scene, target.item);
+  return target.belt ? describeBelt(scene, target.belt) : describeGround(scene, target);
+}
+
 /** @param {Scene} scene @param {Target} ground */
-export function describeGround({ state }, { county, prefecture, belts }) {
+function describeGround({ state }, { county, prefecture, belts }) {
   const { lang } = state;
   const inner = county || prefecture;
   if (!inner) return [];

@@ -155,6 +155,8 @@ export interface Belt {
   en: string;
   short: Record<Language, string>;
   row: number;
+  /** The stops of the axis, in the world. */
+  line: Point[];
   paths: Record<string, Path2D>;
 }
 
@@ -185,11 +187,18 @@ export interface State {
   own?: string;
   together?: boolean;
   pins?: Key[];
-  reach?: { belt: string; km: number; rows: Record<string, [Kilometres, Kilometres]> } | null;
+  reach?: Reach | null;
   claims?: Record<string, Record<string, string>>;
   quiet?: string[];
   proven?: Record<string, string> | null;
   bare?: boolean;
+}
+/** Which rows lie within a belt's corridor, and how wide it may become. */
+export interface Reach {
+  belt: string;
+  km: number;
+  limits: [least: number, most: number];
+  rows: Record<string, [Kilometres, Kilometres]>;
 }
 export type Kilometres = (number | null)[];
 
@@ -209,6 +218,8 @@ export interface Choices {
   switched: Record<string, boolean>;
   linked: Set<string> | null;
   hovered: Key | null;
+  /** Only what is proven keeps its strength. */
+  proven: boolean;
 }
 
 /** What is worked out from the rest for drawing. */
@@ -224,10 +235,19 @@ export interface View {
   outlines: Outline[];
   hits: Map<number, Item[]> | null;
   names: WrittenName[];
+  beltNames: BeltName[];
   /** Layers of which the filter leaves a few rows. */
   results: string[];
   /** Names written beside symbols. */
   named: string[];
+}
+
+/** The name of a belt as it was written: the middle of each sign in the world. */
+export interface BeltName {
+  id: string;
+  text: string;
+  size: number;
+  signs: (Point & { angle: number })[];
 }
 
 /** A name of an area as it was written: its middle in the world. */
@@ -255,6 +275,8 @@ export interface Parts {
   source: HTMLElement;
   hint: HTMLElement;
   results: HTMLElement;
+  proof: { update(): void };
+  handle: { settle(): void; place(): void; isMoving: boolean };
 }
 
 export interface Scene {
@@ -280,6 +302,9 @@ export interface Target {
   item: { layer: string; row: number; members?: Item[] } | null;
   county: Area | null;
   prefecture: Area | null;
+  /** The belt whose line or name is there. */
+  belt: Belt | null;
+  /** Belts whose ground it is. */
   belts: Belt[];
 }
 
@@ -295,6 +320,7 @@ export interface Atlas {
   listOutlined(): string[];
   listShaded(): string[];
   listNamed(): string[];
+  listBeltNames(): { id: string; text: string; signs: (Point & { angle: number })[] }[];
   listVerdicts(): Record<string, Record<Verdict, string[]>>;
   reach(km: number): Record<string, Record<Verdict, string[]>>;
   listNames(): { id: string; text: string; badge: string; lon: number; lat: number }[];

@@ -42,7 +42,8 @@ def _render_lines(belt: str, lang: Language) -> str:
         for industry, group in support.groupby("industry", sort=False)
     ]
     heads = [name_place(code, lang) for code in belt_profiles.list_members(belt)]
-    head = translator(lang)("Industry as the 2013 document states it")
+    say = translator(lang)
+    head = say("Industry as the 2013 document states it (original lost, official English)")
     return render_template(
         "screens/belts/belt_industries.html", lang, head=head, heads=heads, rows=rows
     )

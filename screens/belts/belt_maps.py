@@ -35,7 +35,7 @@ def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int
         layers={"territory": alone, "clusters": alone, "brands": alone},
         selected=to_map_selection(chosen.selected),
         focus=_focus(belts[0]) if chosen.part == "profile" else None,
-        extra=corridor_outlines(belts, chosen.width),
+        extra=None if alone else corridor_outlines(belts, chosen.width),
         together=chosen.part == "compare",
         bare=chosen.part == "compare",
     )

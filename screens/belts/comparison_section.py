@@ -6,6 +6,7 @@ from pandas import DataFrame
 from components import linked_widgets, plot, sheet, state
 from components.own_session import find_own_layer
 from geo.belts.comparison import Comparison, compare_belts
+from geo.belts.corridors import VERDICTS
 from geo.filters import list_options
 from geo.i18n import translator
 from layers.markup import render_template
@@ -48,14 +49,23 @@ def _show_belts(chosen: Choices) -> None:
 def _take_belts(picked: list[str]) -> None:
     belts = [belt for belt in list_options("belt") if belt in picked]
     if len(belts) >= 2:
-        Choices.put("compared", None if len(belts) == len(list_options("belt")) else belts)
+        Choices.put("compared", belts)
     else:
         st.toast(translator(state.find_language())("A comparison needs two belts."))
 
 
 def _show_columns(chosen: Choices, comparison: Comparison) -> None:
     say, belts = chosen.say, comparison.belts
-    for belt, column in zip(belts, st.columns(len(belts), gap="medium"), strict=True):
+    st.html(
+        render_template(
+            "screens/belts/comparison_key.html",
+            chosen.lang,
+            verdicts=[(verdict, say(f"verdict.{verdict}")) for verdict in VERDICTS],
+        )
+    )
+    with st.container(key="belts-columns"):  # swiped on a phone
+        columns = st.columns(len(belts), gap="medium")
+    for belt, column in zip(belts, columns, strict=True):
         with column:
             name = chosen.name(belt)
             st.html(render_template("screens/belts/belt_head.html", chosen.lang, name=name))
@@ -64,6 +74,8 @@ def _show_columns(chosen: Choices, comparison: Comparison) -> None:
             _show_charts(chosen, comparison, belt)
     st.caption(
         say("The scales are the same in each column. Move or zoom one map: the others follow.")
+        + " "
+        + say("sources")
     )
     sheet.show_table_twin(say, _tabulate_charts(chosen, comparison), "belts-charts")
 

@@ -17,16 +17,14 @@ from screens.belts.parameters import Choices
 
 def show_answer(chosen: Choices) -> None:
     """Draw the answer: a range, its parts, and how they are counted."""
-    say, km = chosen.say, f"{chosen.width:g}"
+    km = f"{chosen.width:g}"
     reach = belt_profiles.count_corridor_reach("parks", chosen.belt, chosen.width)
     spread = judge_parks(chosen)
-    sentence = say("of {total} verified parks lie within {km} km of the axis")
     own_count = 0
     if (layer := find_own_layer()) is not None:
         own_reach = layer.count_in_corridor(chosen.belt, chosen.width)
         reach, own_count = reach + own_reach, own_reach.total
-        sentence = say("of {total} parks, {n} of them yours, lie within {km} km of the axis")
-    sentence = sentence.format(total=reach.total, km=km, n=own_count)
+    sentence = word_answer(chosen, own_count).format(total=reach.total, km=km)
     figures = f"{reach.certain}–{reach.most}" if reach.possible else str(reach.certain)
     parts = _parts(chosen, reach, spread[spread.status != "unverified"])
     st.html(
@@ -40,10 +38,18 @@ def show_answer(chosen: Choices) -> None:
             parts=parts,
             lines=_lines(chosen, reach, spread),
             method=_method(chosen),
-            heads=[say(f"verdict.{verdict}") for verdict in corridors.VERDICTS],
+            heads=[chosen.say(f"verdict.{verdict}") for verdict in corridors.VERDICTS],
             rows=_by_precision(chosen, spread[spread.status == "verified"]),
         )
     )
+
+
+def word_answer(chosen: Choices, own_count: int) -> str:
+    """Return the words behind the range, in which {total} and {km} are still open."""
+    if not own_count:
+        return chosen.say("of {total} verified parks lie within {km} km of the axis")
+    words = chosen.say("of {total} parks, {n} of them yours, lie within {km} km of the axis")
+    return words.replace("{n}", str(own_count))
 
 
 @lru_cache(maxsize=128)

@@ -44,7 +44,7 @@ class Choices(ScreenChoices):
     part: str = one_of(PARTS)
     belt: str = parsed_by(_first_belt, lambda: belt_ids()[0], belt_ids)
     width: float = number_in(CORRIDOR_KM, NARROWEST, WIDEST)
-    compared: tuple[str, ...] = parsed_by(_two_belts, belt_ids, belt_ids)
+    compared: tuple[str, ...] = parsed_by(_two_belts, lambda: belt_ids()[:2], belt_ids)
     differing: bool = yes_or_no()
 
     @property

@@ -1,6 +1,5 @@
 """The charts of the Belts page; a domain that is given keeps charts of several belts comparable."""
 
-import json
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,13 +11,11 @@ from geo.belts import belt_profiles
 from geo.filters import label_option
 from geo.i18n import Language, translator
 from geo.measures.sector_counts import count_by_sector
-from geo.names import name_place, name_sector
+from geo.names import name_sector
 from geo.tables import load_table
 from layers.style import PALETTES, PARK_LEVELS, Theme
 
 ROW = 20  # pixels a bar and its gap take
-HUBS = {"airport": "triangle-up", "rail_station": "square", "border_port": "diamond"}
-HUBS |= {"seaport": "circle"}
 NAMES = alt.Axis(labelLimit=190, labelFlush=False)
 
 
@@ -112,60 +109,6 @@ def count_sectors(belt: str, lang: str) -> pd.DataFrame:
             "sector": order,
             "name": [name_sector(sector, lang) for sector in order],
             "parks": [int(counts.get(sector, 0)) for sector in order],
-        }
-    )
-
-
-@lru_cache(maxsize=128)
-def chart_hubs(look: Look, belt: str, km: float) -> str:
-    """Return the chart of hubs: position along the axis, distance, the stops named above."""
-    lang, palette = look.lang, PALETTES[look.theme]
-    say = translator(lang)
-    length = float(belt_profiles.measure_axes()[belt])
-    stops = belt_profiles.locate_stops(belt)
-    names = {f"{stop.along_km:.0f}": name_place(stop.adcode, lang) for stop in stops.itertuples()}
-    scale = alt.Scale(domain=[0, length], nice=False)
-    top = alt.Axis(
-        orient="top",
-        values=stops.along_km.round(0).tolist(),
-        labelExpr=f"({json.dumps(names, ensure_ascii=False)})[format(datum.value, '.0f')]",
-        labelAngle=-30,
-        labelOverlap=False,
-        gridDash=[2, 3],
-        grid=True,
-        title=None,
-    )
-    rules = alt.Chart(pd.DataFrame({"km": stops.along_km.round(0)})).mark_rule(opacity=0)
-    shapes = alt.Scale(domain=[say(f"kind.{kind}") for kind in HUBS], range=list(HUBS.values()))
-    marks = alt.Chart(list_hubs(belt, km, lang)).mark_point(
-        size=80, filled=True, color=palette.national, stroke=palette.outline, strokeWidth=0.8
-    )
-    distance = alt.Scale(domain=[0, km])
-    points = marks.encode(
-        x=alt.X("km:Q", title=say("km along the axis"), scale=scale, axis=alt.Axis(grid=False)),
-        y=alt.Y("off:Q", title=say("km from the axis"), scale=distance),
-        shape=alt.Shape("kind:N", scale=shapes, legend=alt.Legend(title=None, orient="bottom")),
-        tooltip=[
-            alt.Tooltip("name:N", title=say("Name")),
-            alt.Tooltip("kind:N", title=say("facet.kind")),
-            alt.Tooltip("km:Q", title=say("km along the axis"), format=",.0f"),
-            alt.Tooltip("off:Q", title=say("km from the axis"), format=",.1f"),
-        ],
-    )
-    layered: alt.LayerChart = rules.encode(x=alt.X("km:Q", scale=scale, axis=top)) + points
-    return plot.to_vega_lite(layered.resolve_axis(x="independent").properties(height=300))
-
-
-def list_hubs(belt: str, km: float, lang: str) -> pd.DataFrame:
-    """Return the hubs within the width, in words: name, kind, km, off, position."""
-    say, hubs = translator(lang), belt_profiles.find_hubs_along(belt, km)
-    return pd.DataFrame(
-        {
-            "name": hubs[f"name_{lang}"],
-            "kind": [say(f"kind.{kind}") for kind in hubs.kind],
-            "km": hubs.along_km.round(0),
-            "off": hubs.off_km.round(1),
-            "position": [say(f"precision.{precision}") for precision in hubs.location_precision],
         }
     )
 

@@ -9,13 +9,14 @@ from screens.belts import (
     belt_industries,
     belt_maps,
     corridor_answer,
+    corridor_strip,
     map_tables,
     parameters,
     profile_charts,
 )
 from screens.belts.parameters import Choices
 
-MAP_HEIGHT = 560
+MAP_HEIGHT = 440
 
 
 def show_profile(chosen: Choices) -> None:
@@ -26,6 +27,10 @@ def show_profile(chosen: Choices) -> None:
     with left:
         parameters.show_width(chosen)
         belt_maps.show_belt_map(chosen, (chosen.belt,), "belt-map", MAP_HEIGHT)
+        corridor_strip.show_strip(chosen)
+        sheet.show_table_twin(
+            chosen.say, corridor_strip.tabulate_along(chosen), f"{chosen.belt}-along"
+        )
         corridor_answer.show_unverified_switch(chosen)
     with right:
         if chosen.selected:
@@ -48,7 +53,6 @@ def show_profile(chosen: Choices) -> None:
     with right:
         st.subheader(say("Clusters and brands inside"))
         belt_facts.show_named(chosen)
-    _show_hubs(chosen)
 
 
 def _show_belts(chosen: Choices) -> None:
@@ -86,27 +90,3 @@ def _show_parks(chosen: Choices) -> None:
         }
     )
     sheet.show_table_twin(say, table, f"{chosen.belt}-kinds")
-
-
-def _show_hubs(chosen: Choices) -> None:
-    say = chosen.say
-    data = profile_charts.list_hubs(chosen.belt, chosen.width, chosen.lang)
-    st.subheader(say("Transport hubs along the axis"))
-    st.caption(
-        say(
-            "Hubs whose recorded point lies within {km} km of the axis, by distance travelled."
-        ).format(km=f"{chosen.width:g}")
-    )
-    plot.show_chart(
-        profile_charts.chart_hubs(chosen.look, chosen.belt, chosen.width),
-        say("Hubs by position along the axis and distance from it; the table holds the same."),
-        f"{chosen.belt}-along",
-    )
-    names = {
-        "name": say("Name"),
-        "kind": say("facet.kind"),
-        "km": say("km along the axis"),
-        "off": say("km from the axis"),
-        "position": say("Position"),
-    }
-    sheet.show_table_twin(say, data.rename(columns=names), f"{chosen.belt}-hubs")

@@ -6,6 +6,7 @@ from components.own_session import find_address, find_own_layer, to_map_selectio
 from components.state import State
 from geo.layers import list_fact_points
 from geo.map_rows import find_bounds, find_claim_badges, find_phrases, select_map_rows
+from geo.proven import select_proven_rows
 from geo.select import asks_documents
 from layers.atlas_layer import Focus, MapState
 
@@ -29,6 +30,7 @@ def show_atlas_map(chosen: State, height: int) -> None:
         selected=selected,
         focus=focus,
         pick_areas=True,
+        proven=select_proven_rows(),
         own=find_address(),
     )
     show_map(map_state, KEY, height)

@@ -26,8 +26,13 @@ def show_handle(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> None
 
 
 def show_card(chosen: State) -> None:
-    """Draw the card of what is selected, over the map."""
-    if chosen.selected is not None:
+    """Draw the card of what is selected, over the map; what was selected below comes into view."""
+    selected = ".".join(chosen.selected or ())
+    st.html(
+        render_template("screens/explore/card_view.html", chosen.lang, selected=selected),
+        unsafe_allow_javascript=True,
+    )
+    if selected:
         with st.container(key="card"):
             panel.show_panel(chosen)
 

@@ -11,7 +11,7 @@ from layers.markup import render_template
 
 TEXTILES = "textiles-general"
 CAR_PARTS = {"industry": "auto-parts", "invest-limits": "rail_station<=30km"}
-CHANGES = {"industries-part": "timeline"}
+CHANGES = {"policy-part": "changes"}
 
 
 def show_welcome(chosen: State, parks: int) -> None:
@@ -37,7 +37,7 @@ def show_welcome(chosen: State, parks: int) -> None:
                 on_click=_ask_for_textiles,
             )
             _show_way("invest", say("Where are car parts made near a railway?"), CAR_PARTS)
-            _show_way("industries", say("What came and went from 2006 to 2015?"), CHANGES)
+            _show_way("policy", say("What came and went from 2006 to 2015?"), CHANGES)
 
 
 def _ask_for_textiles() -> None:

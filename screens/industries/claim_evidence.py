@@ -1,4 +1,4 @@
-"""The evidence of a cell: what each document says of this place and industry, and who else."""
+"""The evidence of an industry: what documents say of it here, or everywhere, and who else."""
 
 from functools import cache
 
@@ -13,12 +13,12 @@ from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Chip, ChipGroup, Section
 from layers.markup import render_template
-from screens.industries.parameters import Choices
+from screens.industries.parameters import Choices, name_chosen_place
 
 
 @cache
-def render_claim(chosen: Choices) -> str:
-    """Return the card of the chosen place and item, with every quotation, as HTML."""
+def render_evidence(chosen: Choices) -> str:
+    """Return the card of the chosen item, in one place or in all, with every quotation, as HTML."""
     every = claims.list_claims(chosen.by, counties=True, disputed=True)
     naming = every[every["item"] == chosen.item]
     of_place = naming[(naming.place if chosen.counties else naming.source_place) == chosen.place]
@@ -26,11 +26,20 @@ def render_claim(chosen: Choices) -> str:
         "screens/industries/claim.html",
         chosen.lang,
         item=name_industry(chosen.item, chosen.lang),
-        place=name_place(chosen.place, chosen.lang),
-        verdict=count_documents(chosen),
+        place=name_chosen_place(chosen.place, chosen.lang),
+        verdict=_count_places(naming, chosen) if chosen.is_everywhere else count_documents(chosen),
         quotes=quote_facts(of_place, chosen.lang),
         sections=_list_sections(naming, chosen),
+        open=chosen.is_everywhere,
     )
+
+
+def _count_places(naming: DataFrame, chosen: Choices) -> str:
+    """Return, in a sentence, which documents name the item for any place."""
+    stated = naming[naming.status == "stated"]
+    sentence = chosen.say("Documents that name it for a place: {documents}.")
+    years = join_document_years(stated.document, chosen.lang) or chosen.say("none")
+    return sentence.format(documents=years)
 
 
 def _list_sections(naming: DataFrame, chosen: Choices) -> list[Section]:
@@ -43,7 +52,10 @@ def _list_sections(naming: DataFrame, chosen: Choices) -> list[Section]:
         (say("All belts that claim it"), _list_places(belts, "place", chosen.lang)),
         (say("All prefectures that claim it"), _list_places(prefectures, "place", chosen.lang)),
         (say("Counties named for it"), _list_places(counties, "source_place", chosen.lang)),
-        (say("Parks there that list it"), _list_parks(chosen)),
+        (
+            say("Parks that list it") if chosen.is_everywhere else say("Parks there that list it"),
+            _list_parks(chosen),
+        ),
     ]
     if counties.empty:
         del sections[2]
@@ -75,10 +87,10 @@ def show_folded_claim(chosen: Choices) -> None:
     title = chosen.say("Evidence: {item}, {place}")
     names = {
         "item": name_industry(chosen.item, chosen.lang),
-        "place": name_place(chosen.place, chosen.lang),
+        "place": name_chosen_place(chosen.place, chosen.lang),
     }
     with st.expander(title.format(**names)):
-        st.html(render_claim(chosen))
+        st.html(render_evidence(chosen))
 
 
 def _list_places(facts: DataFrame, column: str, lang: Language) -> tuple[Chip, ...]:
@@ -92,8 +104,9 @@ def _list_places(facts: DataFrame, column: str, lang: Language) -> tuple[Chip, .
 def _list_parks(chosen: Choices) -> tuple[Chip, ...]:
     """Return the parks of the place that list the item, with the words of their source."""
     parks = claims.parks_by_place()
+    inside = parks if chosen.is_everywhere else parks[parks.place == chosen.place]
     rows = load_table("park_industries")
-    rows = rows[rows.park.isin(parks.park[parks.place == chosen.place])]
+    rows = rows[rows.park.isin(inside.park)]
     is_item = (rows.industry == chosen.item) | (rows.industry.map(map_sectors()) == chosen.item)
     return tuple(
         _make_park_chip(str(park), group, chosen.lang)

@@ -10,7 +10,7 @@ from components import plot, sheet
 from geo import claims
 from geo.i18n import Language, translator
 from geo.measures import measure_emphasis
-from geo.names import name_industry, name_place
+from geo.names import map_sectors, name_industry, name_place
 from geo.ties import sort_rows
 from layers.style import PALETTES
 from screens.industries import claim_evidence
@@ -23,16 +23,20 @@ def show_emphasis(chosen: Choices) -> None:
     """Draw the emphasis of the chosen place by sector, all places as a table, and the limits."""
     say, lang = chosen.say, chosen.lang
     emphasis = _measure_emphasis(chosen.kind, chosen.counties)
-    emphasis = emphasis[emphasis.place == chosen.place]
+    if chosen.is_everywhere:
+        sector = chosen.item if chosen.by == "sector" else map_sectors()[chosen.item]
+        emphasis, about = emphasis[emphasis["item"] == sector], name_industry(sector, lang)
+    else:
+        emphasis, about = emphasis[emphasis.place == chosen.place], name_place(chosen.place, lang)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.subheader(say("Policy emphasis: {place}").format(place=name_place(chosen.place, lang)))
+        st.header(say("Policy emphasis: {about}").format(about=about))
         _show_chart(chosen, emphasis)
         st.caption(_explain_basis(chosen, emphasis))
     with right:
-        st.subheader(say("What is not computable from these sources"))
+        st.header(say("What is not computable from these sources"))
         st.markdown(_list_limits(chosen))
-    st.subheader(say("The same as a table, every place"))
+    st.header(say("The same as a table, every place"))
     sheet.show_table(
         chosen.say,
         tabulate_emphasis(chosen.kind, chosen.counties, lang),
@@ -49,11 +53,12 @@ def _measure_emphasis(kind: str, counties: bool) -> DataFrame:
 
 def _show_chart(chosen: Choices, emphasis: DataFrame) -> None:
     say, lang, palette = chosen.say, chosen.lang, PALETTES[chosen.theme]
-    emphasis = sort_rows(emphasis[emphasis.k > 0], ["value"], ascending=False, tie="item")
+    named, name = ("place", name_place) if chosen.is_everywhere else ("item", name_industry)
+    emphasis = sort_rows(emphasis[emphasis.k > 0], ["value"], ascending=False, tie=named)
     label = say("{value} ({k} of {n})")
     data = DataFrame(
         {
-            "name": [name_industry(item, lang) for item in emphasis["item"]],
+            "name": [name(key, lang) for key in emphasis[named]],
             "value": emphasis.value,
             "text": [
                 label.format(value=f"{row.value:.1f}", k=row.k, n=row.n)
@@ -89,7 +94,15 @@ def _show_chart(chosen: Choices, emphasis: DataFrame) -> None:
 
 def _explain_basis(chosen: Choices, emphasis: DataFrame) -> str:
     say = chosen.say
-    n, total = int(emphasis.n.iloc[0]), int(emphasis.n_all.iloc[0])
+    total = int(emphasis.n_all.iloc[0])
+    if chosen.is_everywhere:
+        everywhere = say(
+            "Share of the statements about a place that name an industry of this sector, over the"
+            " share among all {total} statements about {kind}. A count of statements in documents,"
+            " not of output or jobs. Dashed line: as often as everywhere."
+        )
+        return everywhere.format(kind=say(f"all.{chosen.kind}"), total=total)
+    n = int(emphasis.n.iloc[0])
     sentence = say(
         "Share of the statements about this place that name an industry of the sector, over the"
         " share among all statements about {kind}: n = {n} here, {total} in all. A count of"

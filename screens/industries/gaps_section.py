@@ -11,7 +11,7 @@ from geo.i18n import Language, translator
 from geo.measures import count_known_parks, find_gaps
 from geo.names import map_sectors, name_industry, name_place
 from screens.industries import claim_evidence
-from screens.industries.parameters import Choices
+from screens.industries.parameters import Choices, list_places
 
 NAMED = ("gap", "unknown", "related", "both")
 
@@ -20,18 +20,16 @@ def show_gaps(chosen: Choices) -> None:
     """Draw the two lists of the chosen place and how far its parks are known."""
     say, lang = chosen.say, chosen.lang
     gaps = _find_gaps(chosen.by, chosen.counties)
-    gaps = gaps[gaps.place == chosen.place]
-    coverage = (
-        count_known_parks(claims.parks_by_place(chosen.by))
-        .reindex([chosen.place], fill_value=0)
-        .iloc[0]
-    )
-    _show_coverage(chosen, int(coverage.known), int(coverage.total))
+    if chosen.is_everywhere:
+        gaps = gaps[(gaps["item"] == chosen.item) & gaps.place.isin(list_places())]
+    else:
+        gaps = gaps[gaps.place == chosen.place]
+        _show_coverage(chosen)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(say("Documents name it: do parks there list it?"))
+        st.header(say("Documents name it: do parks there list it?"))
         sheet.show_table(
-            chosen.say, tabulate_named(gaps, chosen.by, lang), f"gaps-{chosen.place}-{chosen.by}"
+            chosen.say, _tabulate_named(gaps, chosen), f"gaps-{chosen.place}-{chosen.by}"
         )
         st.caption(
             say(
@@ -40,10 +38,10 @@ def show_gaps(chosen: Choices) -> None:
             )
         )
     with right:
-        st.subheader(say("Parks list it, no document names it here"))
+        st.header(say("Parks list it, no document names it here"))
         sheet.show_table(
             chosen.say,
-            tabulate_unnamed(gaps, chosen.by, lang),
+            _tabulate_unnamed(gaps, chosen),
             f"unnamed-{chosen.place}-{chosen.by}",
         )
     claim_evidence.show_folded_claim(chosen)
@@ -57,8 +55,11 @@ def _find_gaps(by: str, counties: bool) -> DataFrame:
     return find_gaps(claims.list_claims(by, counties=counties), claims.parks_by_place(by), kin)
 
 
-def _show_coverage(chosen: Choices, known_count: int, total: int) -> None:
+def _show_coverage(chosen: Choices) -> None:
     say = chosen.say
+    counts = count_known_parks(claims.parks_by_place(chosen.by))
+    coverage = counts.reindex([chosen.place], fill_value=0).iloc[0]
+    known_count, total = int(coverage.known), int(coverage.total)
     sentence = say(
         "{place}: the atlas holds {total} verified parks there and knows the industries of {known}."
         " Parks that it does not hold are in no list."
@@ -73,14 +74,14 @@ def _show_coverage(chosen: Choices, known_count: int, total: int) -> None:
     st.info(text, icon=":material/rule:")
 
 
-def tabulate_named(gaps: DataFrame, by: str, lang: Language) -> DataFrame:
-    """Return what documents name for a place, gaps first."""
-    say = translator(lang)
+def _tabulate_named(gaps: DataFrame, chosen: Choices) -> DataFrame:
+    """Return what documents name, gaps first; in all places, the places that it is named for."""
+    say = chosen.say
     gaps = gaps[gaps.status.isin(NAMED)]
     gaps = gaps.sort_values("status", key=lambda statuses: statuses.map(NAMED.index), kind="stable")
     return DataFrame(
         {
-            say(f"level.{by}"): [name_industry(item, lang) for item in gaps["item"]],
+            **_name_rows(gaps, chosen),
             say("Finding"): [say(f"gap.{status}") for status in gaps.status],
             say("Documents"): gaps.documents,
             say("Parks that list it"): gaps.parks,
@@ -89,17 +90,25 @@ def tabulate_named(gaps: DataFrame, by: str, lang: Language) -> DataFrame:
     )
 
 
-def tabulate_unnamed(gaps: DataFrame, by: str, lang: Language) -> DataFrame:
-    """Return what parks of a place list and no document names for it."""
-    say = translator(lang)
+def _tabulate_unnamed(gaps: DataFrame, chosen: Choices) -> DataFrame:
+    """Return what parks list and no document names for the place."""
+    say = chosen.say
     gaps = gaps[gaps.status == "unnamed"].sort_values("parks", ascending=False, kind="stable")
     return DataFrame(
         {
-            say(f"level.{by}"): [name_industry(item, lang) for item in gaps["item"]],
+            **_name_rows(gaps, chosen),
             say("Parks that list it"): gaps.parks,
             say("Kindred industries that documents name"): gaps.related_named,
         }
     )
+
+
+def _name_rows(gaps: DataFrame, chosen: Choices) -> dict[str, list[str]]:
+    """Return the first column: the places of the chosen item, or the items of the chosen place."""
+    say, lang = chosen.say, chosen.lang
+    if chosen.is_everywhere:
+        return {say("Place"): [name_place(place, lang) for place in gaps.place]}
+    return {say(f"level.{chosen.by}"): [name_industry(item, lang) for item in gaps["item"]]}
 
 
 @cache

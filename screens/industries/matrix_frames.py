@@ -1,8 +1,7 @@
-"""The matrix as frames in the reader's words: as a grid of marks, and as a list."""
+"""The matrix as a list in the reader's words: a row a place and industry, with its agreement."""
 
 from functools import cache
 
-import pandas as pd
 from pandas import DataFrame
 
 from geo import claims
@@ -16,48 +15,7 @@ from geo.names import (
     name_place,
     name_sector,
 )
-from geo.tables import load_table
 from screens.industries import parameters
-from screens.industries.industry_wording import mark_document, shorten_place
-
-
-@cache
-def tabulate_matrix(by: str, counties: bool, content: str, lang: Language) -> DataFrame:
-    """Return the matrix as shown: a row an item, a column a place; `attrs["items"]` holds ids."""
-    facts = claims.list_claims(by, counties=counties, disputed=True)
-    items = [item for item in claims.list_items(by) if item in set(facts["item"])]
-    if content == "agreement":
-        cells = measure_agreement(claims.list_claims(by, counties=counties))
-        cells = cells.assign(text=[f"{n}/{of}" for n, of in zip(cells.n, cells.of, strict=True)])
-    else:
-        texts = facts.groupby(["place", "item"]).apply(_mark_documents, lang, include_groups=False)
-        cells = texts.rename("text").reset_index()
-    matrix = cells.pivot(index="item", columns="place", values="text")
-    matrix = matrix.reindex(index=items, columns=parameters.list_places()).astype(object)
-    matrix.columns = [shorten_place(place, lang) for place in matrix.columns]
-    matrix.index = pd.Index(
-        [name_industry(item, lang) for item in items], name=translator(lang)(f"level.{by}")
-    )
-    if by == "industry":
-        matrix.insert(
-            len(matrix.columns),
-            translator(lang)("Sector"),
-            [name_sector(map_sectors()[item], lang) for item in items],
-        )
-    matrix.attrs["items"] = tuple(items)
-    return matrix
-
-
-def _mark_documents(facts: DataFrame, lang: Language) -> str:
-    """Return the marks of the documents, `c` behind one that names a county, ( ) if disputed."""
-    order = list(load_table("policies").id)
-    say = translator(lang)
-    marks = []
-    for document, group in sorted(facts.groupby("document"), key=lambda pair: order.index(pair[0])):
-        text = mark_document(document, lang)
-        text += say("mark.county") if (group.source_kind == "county").all() else ""
-        marks.append(f"({text})" if (group.status == "disputed").all() else text)
-    return " ".join(marks)
 
 
 @cache

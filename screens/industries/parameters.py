@@ -8,17 +8,24 @@ import streamlit as st
 from components import linked_widgets
 from components.linked import ScreenChoices, one_of, yes_or_no
 from geo import claims
+from geo.i18n import Language, translator
 from geo.names import join_names, map_sectors, name_industry, name_place
 
 PARTS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
 CELLS = ("documents", "agreement")
 AXES = ("place", "item")  # what the time line follows
-START = ("220100", "auto-parts")  # what most documents agree on, so that the page begins full
+ALL = "all"  # asked only for an industry, the page answers for it everywhere
+START = "auto-parts"  # what most documents agree on, so that the page begins full
 
 
 def list_places() -> tuple[str, ...]:
     """Return the prefectures, then the belts."""
     return (*claims.list_places("prefecture"), *claims.list_places("belt"))
+
+
+def list_choices() -> tuple[str, ...]:
+    """Return what may stand for the place: all of them, or one."""
+    return (ALL, *list_places())
 
 
 def list_items() -> tuple[str, ...]:
@@ -43,8 +50,8 @@ class Choices(ScreenChoices):
 
     part: str = one_of(PARTS)
     by: str = one_of(claims.LEVELS)
-    place: str = one_of(list_places, START[0])
-    item: str = one_of(list_items, START[1])
+    place: str = one_of(list_choices)
+    item: str = one_of(list_items, START)
     cells: str = one_of(CELLS)
     axis: str = one_of(AXES)
     counties: bool = yes_or_no()
@@ -53,7 +60,13 @@ class Choices(ScreenChoices):
     def current(cls) -> Self:
         """Return the reader's choices; what is not known is told and ignored."""
         choices = super().current()
-        return replace(choices, item=_at_level(choices.item, choices.by))
+        axis = "item" if choices.is_everywhere else choices.axis
+        return replace(choices, item=_at_level(choices.item, choices.by), axis=axis)
+
+    @property
+    def is_everywhere(self) -> bool:
+        """Whether the page is asked for an industry in all places."""
+        return self.place == ALL
 
     @property
     def kind(self) -> str:
@@ -72,11 +85,9 @@ def _at_level(item: str, by: str) -> str:
     return next((industry for industry in inside if industry in named), inside[0])
 
 
-def choose_cell(cell: tuple[str, str]) -> None:
-    """Choose a place and an item; for callbacks."""
-    place, item = cell
-    Choices.put("place", place)
-    Choices.put("item", item)
+def name_chosen_place(place: str, lang: Language) -> str:
+    """Return the name of a place, or that all are asked for."""
+    return translator(lang)("All places") if place == ALL else name_place(place, lang)
 
 
 def choose_industry(industry: str) -> None:
@@ -88,10 +99,16 @@ def choose_industry(industry: str) -> None:
 def show_choices(chosen: Choices) -> None:
     """Draw the choices: what to see, then of which place and industry."""
     say, lang = chosen.say, chosen.lang
-    linked_widgets.show_segments(chosen, "part", say("Show"), lambda part: say(f"section.{part}"))
+    linked_widgets.show_segments(
+        chosen,
+        "part",
+        say("Show"),
+        lambda part: say(f"section.{part}"),
+        label_visibility="collapsed",
+    )
     with st.container(horizontal=True, vertical_alignment="bottom", key="industries-choices"):
         linked_widgets.show_list(
-            chosen, "place", say("Place"), lambda place: name_place(place, lang)
+            chosen, "place", say("Place"), lambda place: name_chosen_place(place, lang)
         )
         linked_widgets.show_list(
             chosen,
@@ -128,8 +145,11 @@ def _show_counties(chosen: Choices) -> None:
 
 
 def show_axis(chosen: Choices) -> None:
-    """Draw the switch of what the time line follows."""
+    """Draw the switch of what the time line follows; without a place it follows the industry."""
     say = chosen.say
+    if chosen.is_everywhere:
+        st.caption(say("Choose a place above to read what each document adds and drops for it."))
+        return
     linked_widgets.show_segments(
         chosen, "axis", say("Time line of"), lambda axis: say(f"axis.{axis}")
     )

@@ -4,7 +4,7 @@ import altair as alt
 import streamlit as st
 from pandas import DataFrame
 
-from components import plot, sheet
+from components import link, plot
 from geo.i18n import Language, translator
 from geo.names import name_document_date, name_document_year, name_industry, name_place
 from layers.markup import render_template
@@ -32,6 +32,8 @@ def show_timeline(chosen: Choices) -> None:
     """Draw the time line of the chosen place, or of the chosen industry."""
     say, lang = chosen.say, chosen.lang
     parameters.show_axis(chosen)
+    if chosen.axis == "place" and chosen.kind == "prefecture":
+        _show_way_to_comparison(chosen)
     changes = find_changes(chosen)
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -54,9 +56,19 @@ def show_timeline(chosen: Choices) -> None:
         st.html(
             render_template("screens/industries/timeline.html", lang, head=head, chapters=chapters)
         )
-    st.subheader(say("The same as a table"))
-    key = chosen.place if of_place else chosen.item
-    sheet.show_table(chosen.say, tabulate_changes(changes, lang), f"timeline-{key}")
+
+
+def _show_way_to_comparison(chosen: Choices) -> None:
+    """Lead to the same place with the two dated documents side by side, on Policy."""
+    choices = {"policy-part": "changes", "policy-place": chosen.place, "policy-by": chosen.by}
+    st.page_link(
+        "screens/policy/page.py",
+        label=chosen.say("The dated documents on {place} side by side, on Policy").format(
+            place=name_place(chosen.place, chosen.lang)
+        ),
+        icon=":material/compare_arrows:",
+        query_params=link.list_carried("policy") | choices,
+    )
 
 
 def _show_chart(chosen: Choices, changes: DataFrame, axis: str) -> None:
@@ -85,9 +97,9 @@ def _show_chart(chosen: Choices, changes: DataFrame, axis: str) -> None:
         .encode(detail="name:N")
     )
     chart = (lines + points).properties(height=alt.Step(30))
-    plot.show_chart(
-        plot.to_vega_lite(chart), say("Time line; the table below holds the same."), "time-line"
-    )
+    alt_text = say("Time line; its table holds the same.")
+    table = tabulate_changes(changes, lang)
+    plot.show_chart(plot.to_vega_lite(chart), alt_text, "time-line", table)
 
 
 def _tabulate_points(changes: DataFrame, axis: str, lang: Language) -> DataFrame:

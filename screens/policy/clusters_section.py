@@ -3,7 +3,7 @@
 import streamlit as st
 from pandas import DataFrame
 
-from components import plot, sheet
+from components import plot
 from geo import targets
 from geo.names import join_names
 from geo.quotations import quote_facts
@@ -28,7 +28,7 @@ def show_clusters(chosen: Choices) -> None:
         _show_breakdown(chosen, targets.CATEGORIES, total - parts[targets.CATEGORIES])
     with right:
         _show_breakdown(chosen, targets.TIERS, total - parts[targets.TIERS])
-    st.subheader(say("What became of the tiers: the 60 key clusters of 2015"))
+    st.header(say("What became of the tiers: the 60 key clusters of 2015"))
     later = targets.target_series(targets.SALES)
     st.markdown(
         say(
@@ -81,7 +81,7 @@ def _show_breakdown(chosen: Choices, series: str, missing: int) -> None:
     say = chosen.say
     rows = targets.target_series(series)
     data = tabulate_parts(chosen.lang, series, missing)
-    st.subheader(say(f"series.{series}"))
+    st.header(say(f"series.{series}"))
     st.caption(
         say("Sum of the parts: {sum}.").format(sum=f"{rows.value.sum():g}")
         + (" " + say("Stated total: {total}.").format(total=f"{rows.value.sum() + missing:g}"))
@@ -89,6 +89,5 @@ def _show_breakdown(chosen: Choices, series: str, missing: int) -> None:
     )
     alt_text = say("Bar chart of planned clusters; the table holds the numbers.")
     chart = plot_parts(chosen.lang, chosen.theme, series, missing)
-    plot.show_chart(chart, alt_text, series)
     column = {"name": say("Name"), "value": say("Clusters"), "phrase": say("Phrase as written")}
-    sheet.show_table_twin(say, data[list(column)].rename(columns=column), f"policy-{series}")
+    plot.show_chart(chart, alt_text, series, data[list(column)].rename(columns=column))

@@ -8,7 +8,7 @@ from pandas import DataFrame
 from components import sheet
 from geo import targets
 from geo.i18n import Language, pick, translator
-from geo.names import get_text, join_document_years, name_document_date, name_place
+from geo.names import get_text, join_document_years, name_document, name_document_date, name_place
 from geo.tables import load_table
 from layers.cards import CardHead, Fact
 from layers.markup import render_template
@@ -20,14 +20,14 @@ USED = ("belts", "specialities", "clusters", "brands", "targets")
 
 
 def show_documents(chosen: Choices) -> None:
-    """Draw a card for each document, then its phrases; at the end every discrepancy."""
+    """Draw a line for each document that opens it; at the end every discrepancy."""
     say = chosen.say
     parameters.show_documents(chosen)
     for document in load_table("policies").itertuples():
         if not chosen.documents or document.id in chosen.documents:
             _show_document(chosen, document)
     discrepancies = targets.find_discrepancies(chosen.documents)
-    st.subheader(say("Every recorded discrepancy ({n})").format(n=len(discrepancies)))
+    st.header(say("Every recorded discrepancy ({n})").format(n=len(discrepancies)))
     rows = tabulate_discrepancies(discrepancies, chosen.lang)
     sheet.show_table(say, rows, "policy-discrepancies", height=320)
 
@@ -37,6 +37,18 @@ def _show_document(chosen: Choices, document: Any) -> None:
     phrases = targets.list_quotations()
     phrases = phrases[phrases.document == document.id]
     other = get_text(document, "title", "en" if lang == "zh" else "zh")
+    title = say("{document}: {n} phrases used").format(
+        document=name_document(document.id, lang), n=len(phrases)
+    )
+    is_alone = chosen.documents == (document.id,)
+    with st.expander(title, expanded=is_alone, icon=":material/description:"):
+        _show_card(document, other, lang)
+        st.caption(_count_by_table(phrases, lang))
+        rows = _tabulate_phrases(phrases, lang)
+        sheet.show_table(say, rows, f"policy-{document.id}-phrases", height=360)
+
+
+def _show_card(document: Any, other: str, lang: Language) -> None:
     st.html(
         render_template(
             "screens/policy/policy_document.html",
@@ -46,11 +58,6 @@ def _show_document(chosen: Choices, document: Any) -> None:
             notes=make_notes(targets.find_discrepancies((document.id,)), lang),
         )
     )
-    title = say("Every phrase used: {n}").format(n=len(phrases))
-    with st.expander(title, icon=":material/format_quote:"):
-        st.caption(_count_by_table(phrases, lang))
-        rows = _tabulate_phrases(phrases, lang)
-        sheet.show_table(say, rows, f"policy-{document.id}-phrases", height=360)
 
 
 def _describe_document(document: Any, lang: Language) -> tuple[Fact, ...]:

@@ -1,11 +1,18 @@
 """Policy: what five documents set as targets, state, and contradict."""
 
 from components.page_title import show_page_title
-from screens.policy import clusters_section, documents_section, parameters, targets_section
+from screens.policy import (
+    changes_section,
+    clusters_section,
+    documents_section,
+    parameters,
+    targets_section,
+)
 
 PARTS = {
     "targets": targets_section.show_targets,
     "clusters": clusters_section.show_clusters,
+    "changes": changes_section.show_changes,
     "documents": documents_section.show_documents,
 }
 

@@ -4,13 +4,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+import streamlit as st
+
 from components import link, linked_widgets
 from components.linked import ScreenChoices, one_of, parsed_by, some_of
+from geo import claims
 from geo.filters import label_option, list_options
+from geo.names import name_place
 from geo.tables import load_table
 from geo.targets import COMMON, target_years
 
-PARTS = ("targets", "clusters", "documents")
+PARTS = ("targets", "clusters", "changes", "documents")
+ALL = "all"
 UNITS = (*COMMON, "other")
 
 
@@ -20,6 +25,15 @@ def _read_years(raw: str) -> tuple[int, ...]:
 
 def _read_target(raw: str) -> str | None:
     return raw if raw in set(load_table("targets").id) else None
+
+
+def list_prefectures() -> tuple[str, ...]:
+    """Return the places that more than one document speaks of."""
+    return claims.list_places("prefecture")
+
+
+def _list_places() -> tuple[str, ...]:
+    return (ALL, *list_prefectures())
 
 
 @dataclass(frozen=True)
@@ -41,6 +55,8 @@ class Choices(ScreenChoices):
     years: tuple[int, ...] = parsed_by(_read_years, (), target_years)
     unit: str = one_of(UNITS)
     target: str | None = parsed_by(_read_target, None)
+    place: str = one_of(_list_places)
+    by: str = one_of(claims.LEVELS)
 
 
 def show_parts(chosen: Choices) -> None:
@@ -52,6 +68,19 @@ def show_parts(chosen: Choices) -> None:
         lambda part: chosen.say(f"chapter.{part}"),
         label_visibility="collapsed",
     )
+
+
+def show_place(chosen: Choices) -> None:
+    """Draw the choice of a place, and whether industries or their sectors are compared."""
+    say, lang = chosen.say, chosen.lang
+    with st.container(horizontal=True, vertical_alignment="bottom", key="policy-place-choices"):
+        linked_widgets.show_list(
+            chosen,
+            "place",
+            say("Place"),
+            lambda place: say("All places") if place == ALL else name_place(place, lang),
+        )
+        linked_widgets.show_segments(chosen, "by", say("Detail"), lambda by: say(f"by.{by}"))
 
 
 def show_documents(chosen: Choices) -> None:

@@ -51,20 +51,21 @@ def _name_part(part: Series, lang: Language) -> str:
     if part.tier_max != part.tier_max:
         return say("tier.more").format(n=least)
     most = format_amount(part.tier_max, "cny_100m", lang)
-    return say("tier.between").format(a=f"{part.tier_min:g}", b=most)
+    return say("tier.between").format(a=pick(f"{part.tier_min:g}", least, lang), b=most)
 
 
 @cache
 def plot_parts(lang: Language, theme: Theme, series: str, missing: int) -> str:
     """Return a breakdown as bars; what is in no category has a dashed outline."""
     palette, say = PALETTES[theme], translator(lang)
-    names = alt.Axis(labelLimit=230, labelFlush=False)
+    names = alt.Axis(labelLimit=230)
     base = alt.Chart(tabulate_parts(lang, series, missing)).encode(
         y=alt.Y("name:N", sort=None, title=None, axis=names),
         x=alt.X("value:Q", axis=None),
         tooltip=[
             alt.Tooltip("name:N", title=say("Name")),
             alt.Tooltip("text:N", title=say("Clusters")),
+            alt.Tooltip("phrase:N", title=say("Phrase as written")),
         ],
     )
     bars = base.transform_filter("datum.kind == 'stated'").mark_bar(

@@ -22,6 +22,8 @@ from screens.policy.policy_wording import format_amount, name_target_year
 
 BROKEN_DOWN = (targets.CATEGORIES, targets.TIERS, targets.SALES)
 ROW = 40
+TICKS = 4
+IN_BILLIONS = 0.1  # an axis of money: a hundred million yuan, as English counts
 
 
 def show_targets(chosen: Choices) -> None:
@@ -29,10 +31,10 @@ def show_targets(chosen: Choices) -> None:
     say = chosen.say
     parameters.show_documents(chosen)
     parameters.show_years(chosen)
-    st.subheader(say("Targets in common units"))
+    st.header(say("Targets in common units"))
     parameters.show_units(chosen)
     _show_chart(chosen)
-    st.subheader(say("Every number, as written and in common units"))
+    st.header(say("Every number, as written and in common units"))
     st.caption(say("Select a row to read the words it comes from."))
     rows = targets.select_targets(chosen.documents, chosen.years, None)
     _show_table(chosen, rows)
@@ -64,15 +66,17 @@ def _plot_targets(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...])
     data = _tabulate_marks(rows[rows.id.isin(ids)], lang)
     log = unit in {"count", "other"}
     scale = alt.Scale(type="log" if log else "linear", nice=True)
+    axis = alt.Axis(tickCount=TICKS)
     title = say(f"unit.{unit}.axis")
     y = alt.Y("id:N", sort=None, axis=None, scale=alt.Scale(paddingInner=0.2))
     base = alt.Chart(data).encode(y=y)
     heads = base.mark_text(align="left", dy=-11, fontWeight=600, color=palette.text, limit=900)
     bars = base.encode(
-        x=alt.X("value:Q", scale=scale, title=title),
+        x=alt.X("value:Q", scale=scale, title=title, axis=axis),
         tooltip=[
             alt.Tooltip("head:N", title=say("Indicator")),
             alt.Tooltip("text:N", title=say("Value")),
+            alt.Tooltip("phrase:N", title=say("Phrase as written")),
         ],
     )
     mark = (
@@ -92,8 +96,11 @@ def _plot_targets(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...])
 
 
 def _tabulate_marks(rows: DataFrame, lang: Language) -> DataFrame:
-    """Return a row a target: id, value and base in the common unit, text, and its head."""
-    factor = rows.common_value / rows.value
+    """Return a row a target: id, value and base as the axis counts, text, head and phrase."""
+    shown = rows.common_value * rows.common_unit.map(
+        lambda unit: IN_BILLIONS if lang == "en" and unit == "cny_100m" else 1
+    )
+    factor = shown / rows.value
     heads = [
         f"{name_document_year(target.document, lang)} → {name_target_year(target.year, lang)} · "
         + get_text(target, "indicator", lang)
@@ -102,10 +109,11 @@ def _tabulate_marks(rows: DataFrame, lang: Language) -> DataFrame:
     return DataFrame(
         {
             "id": rows.id,
-            "value": rows.common_value,
+            "value": shown,
             "base": rows.base_value * factor,
             "text": _format_values(rows.common_value, rows.common_unit, rows.comparison, lang),
             "head": heads,
+            "phrase": rows.phrase,
         }
     )
 

@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame
+from playwright.sync_api import Frame, expect
 
 from geo.paths import ROOT
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, wait_idle
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
@@ -48,3 +48,19 @@ def test_a_fault_is_seen(open_page: OpenPage) -> None:
     page = open_page("policy")
     page.evaluate("document.querySelector('.stMain').append(document.createElement('button'))")
     assert any("button-name" in fault for fault in list_faults(page.main_frame))
+
+
+def test_the_way_to_the_table_comes_first_and_what_a_filter_leaves_is_said(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("?lang=en")
+    page.keyboard.press("Tab")
+    expect(page.locator(".atlas-skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.evaluate("!!document.activeElement.closest('.st-key-table-layer')")
+    voice = page.locator("[data-voice][role=status]").element_handle()
+    before = voice.text_content()
+    page.locator(".atlas-option input").first.evaluate("box => box.click()")
+    wait_idle(page)
+    page.wait_for_function("([voice, before]) => voice.textContent !== before", arg=[voice, before])
+    expect(page.locator("[data-spoken]")).to_have_text(voice.text_content())

@@ -82,7 +82,7 @@ def test_the_keyboard_widens_the_corridor_on_the_map_and_in_the_answer(
 ) -> None:
     page = open_page(f"belts?belts-belt={WEST}&belts-width=30", lang="en-US")
     before = drawn_inside(page)
-    page.get_by_role("slider").focus()
+    page.get_by_test_id("stSlider").get_by_role("slider").focus()
     for _ in range(20):
         page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile("belts-width=50"))
@@ -90,6 +90,63 @@ def test_the_keyboard_widens_the_corridor_on_the_map_and_in_the_answer(
     answer(page, WEST, 50)
     assert drawn_inside(page) == maybe_inside(WEST, 50)
     assert before < drawn_inside(page)
+
+
+def list_strip(page: Page, verdict: str) -> set[str]:
+    """Return the parks that the strip along the axis draws with a verdict."""
+    marks = page.locator(f"figure svg .parks.{verdict}")
+    return set(marks.evaluate_all("marks => marks.map(mark => mark.dataset.id)"))
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_hand_on_the_corridors_edge_moves_map_number_and_strip_at_once(
+    open_page: OpenPage, width: int
+) -> None:
+    page = open_page(f"belts?belts-belt={WEST}", lang="en-US", width=width)
+    wait_still(page)
+    frame = map_frame(page)
+    handle = frame.get_by_role("slider")
+    expect(handle).to_have_attribute("aria-valuenow", "40")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - 5, y + 5)
+    page.mouse.move(x - 12, y + 12)
+    expect(handle).not_to_have_attribute("aria-valuenow", "40")
+    km = float(handle.get_attribute("aria-valuenow") or 0)
+    number = page.locator(".belt-number strong")
+    answer(page, WEST, km)  # before the server knows
+    assert "belts-width" not in page.url
+    moving = number.inner_text()
+    verdicts = frame.evaluate("jilinAtlas.listVerdicts().parks")
+    for verdict in ("certain", "possible"):
+        assert list_strip(page, verdict) <= set(verdicts[verdict])
+    assert moving == f"{len(verdicts['certain'])}–{len(drawn_inside(page))}"
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(f"belts-width={km:g}(&|$)"))
+    wait_idle(page)
+    expect(page.locator(".belt-moving")).to_have_count(0)
+    expect(number).to_have_text(moving)
+    expect(page.get_by_role("spinbutton")).to_have_value(f"{km:g}")
+    assert drawn_inside(page) == maybe_inside(WEST, km)
+
+
+def test_the_handle_obeys_the_arrow_keys(open_page: OpenPage) -> None:
+    page = open_page(f"belts?belts-belt={WEST}&belts-width=30", lang="en-US")
+    wait_still(page)
+    handle = map_frame(page).get_by_role("slider")
+    handle.focus()
+    for key in ("PageUp", "ArrowRight", "ArrowRight", "ArrowLeft"):
+        page.keyboard.press(key)
+    expect(handle).to_have_attribute("aria-valuenow", "36")
+    expect(page).to_have_url(re.compile("belts-width=36"))
+    wait_idle(page)
+    answer(page, WEST, 36)
+    handle.press("End")
+    expect(page).to_have_url(re.compile("belts-width=80"))
 
 
 def test_the_link_restores_belt_and_width_and_a_wrong_one_is_told(open_page: OpenPage) -> None:
@@ -155,7 +212,30 @@ def test_maps_of_a_comparison_are_bare_and_show_the_province_whatever_the_link_s
     for frame in frames(page, 2):
         expect(frame.locator(".atlas-legend")).to_be_hidden()
         expect(frame.locator(".leaflet-control-zoom")).to_be_hidden()
+        expect(frame.locator(".leaflet-control-attribution")).to_be_hidden()
         assert frame.evaluate("(corners) => map.getBounds().contains(corners)", corners)
+
+
+def test_two_belts_are_compared_at_first_under_one_key_and_a_press_adds_a_third(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("belts?belts-part=compare", lang="en-US")
+    frames(page, 2)
+    expect(page.locator(".belt-shared-key")).to_have_count(1)
+    expect(page.get_by_text("Boundaries: Tianditu")).to_have_count(1)
+    page.get_by_test_id("stPills").get_by_text("Changchun-Songyuan-Baicheng").click()
+    frames(page, 3)
+    expect(page).to_have_url(re.compile(f"belts-compared=[^&]*{WEST}"))
+
+
+def test_a_comparison_on_a_phone_is_swiped(open_page: OpenPage) -> None:
+    page = open_page(f"{COMPARED}&belts-part=compare", lang="en-US", width=390, height=844)
+    heads = page.locator(".belt-head")
+    boxes = [heads.nth(number).bounding_box() for number in range(2)]
+    assert boxes[0] is not None
+    assert boxes[1] is not None
+    assert boxes[0]["y"] == boxes[1]["y"]
+    assert boxes[1]["x"] > boxes[0]["x"] + 250
 
 
 def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:

@@ -263,6 +263,7 @@ def test_keyboard_alone_filters_and_selects(open_page: OpenPage) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Shift+Space")
     page.wait_for_url(re.compile("selected=parks\\."))
+    expect(page.locator(".atlas-card h3")).to_be_in_viewport()
 
 
 WIDTHS = [(390, 844), (1024, 768), (1440, 900), (1920, 1080)]
@@ -363,7 +364,7 @@ def test_first_visit_asks_three_questions(open_page: OpenPage, lang: str) -> Non
 
 @pytest.mark.parametrize(
     ("row", "asks"),
-    [(0, {"industry=auto-parts", "rail_station"}), (1, {"industries-part=timeline"})],
+    [(0, {"industry=auto-parts", "rail_station"}), (1, {"policy-part=changes"})],
 )
 def test_first_questions_lead_to_their_answers(
     open_page: OpenPage, row: int, asks: set[str]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.atlas import CJK, downloaded, own_words, scrolls_sideways, spreadsheet
 from tests.browser.conftest import OpenPage, wait_idle
@@ -30,45 +30,87 @@ def card(page: Page) -> str:
     return page.locator(".atlas-claim").first.inner_text()
 
 
-def click_cell(page: Page, column: int, row: int) -> None:
-    """Click a cell of the sector matrix (English: 78 px a column after the names)."""
-    grid = page.locator('[class*="st-key-matrix-"] canvas').first
-    box = grid.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + 240 + 78 * column + 30, box["y"] + 38 + 35 * row + 15)
-    wait_idle(page)
+def cell(page: Page, item: str, place: str) -> Locator:
+    return page.locator(f'.matrix-box td[data-item="{item}"][data-place="{place}"]')
+
+
+def name(page: Page, attribute: str, key: str) -> Locator:
+    return page.locator(f'.matrix-box th[data-{attribute}="{key}"]')
+
+
+def is_in_sight(thing: Locator) -> bool:
+    """Return whether a cell lies in the matrix's box, clear of the names at its edges."""
+    return bool(
+        thing.evaluate("""cell => {
+          const inner = cell.getBoundingClientRect();
+          const box = cell.closest('.matrix-box').getBoundingClientRect();
+          const corner = cell.closest('table').querySelector('th').getBoundingClientRect();
+          return inner.top >= corner.bottom - 1 && inner.bottom <= box.bottom + 1
+            && inner.left >= corner.right - 1 && inner.right <= box.right + 1;
+        }""")
+    )
 
 
 def test_a_cell_opens_its_evidence_by_mouse_and_by_keyboard(open_page: OpenPage) -> None:
     page = open_page("industries?industries-by=sector&industries-item=textiles", lang="en-US")
-    click_cell(page, column=2, row=0)
+    cell(page, "equipment-manufacturing", "220300").click()
+    wait_idle(page)
     assert card(page).startswith("Equipment manufacturing\n\nSiping")
     assert "heat exchangers" in card(page)
     assert "industries-place=220300" in page.url
     page.keyboard.press("ArrowRight")
-    expect(page.locator(".atlas-claim h3 + p")).to_have_text("Liaoyuan")
+    expect(cell(page, "equipment-manufacturing", "220400")).to_be_focused()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".atlas-claim h3")).to_have_text("New energy and new materials")
+    page.keyboard.press("Enter")
+    expect(page.locator(".atlas-claim h2")).to_have_text("New energy and new materials")
+    expect(page.locator(".atlas-claim h2 + p")).to_have_text("Liaoyuan")
     wait_idle(page)
     assert "industries-item=new-energy-new-materials" in page.url
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_what_is_chosen_comes_into_sight_and_is_outlined(open_page: OpenPage, width: int) -> None:
+    page = open_page("industries", lang="en-US", width=width)
+    pick(page, "industries-item", "Textiles")
+    pick(page, "industries-place", "Songyuan-Baicheng")
+    there = cell(page, "textiles-general", "changchun-songyuan-baicheng")
+    expect(there).to_have_attribute("aria-selected", "true")
+    assert is_in_sight(there)
+    shadow = there.evaluate("cell => getComputedStyle(cell).boxShadow")
+    assert "inset" in shadow
+    expect(page.locator(".matrix-key")).to_be_visible()
+    assert "n.d. undated" in page.locator(".matrix-key").inner_text()
+
+
+def test_names_in_the_matrix_choose_and_a_place_pressed_again_gives_all(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("industries", lang="en-US")
+    name(page, "item", "socks").click()
+    expect(page.locator(".atlas-claim h2")).to_have_text("Socks and hosiery")
+    name(page, "place", "220400").click()
+    expect(page.locator(".atlas-claim h2 + p")).to_have_text("Liaoyuan")
+    wait_idle(page)
+    assert "industries-place=220400" in page.url
+    name(page, "place", "220400").click()
+    expect(page.locator(".atlas-claim h2 + p")).to_have_text("All places")
+
+
 def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:
-    page = open_page("industries?industries-by=sector", lang="en-US")
+    page = open_page("industries", lang="en-US")
     pick(page, "industries-item", "Textiles")
     belts = page.locator(".atlas-claim section").filter(has_text="All belts that claim it · 2")
-    chip = belts.locator("summary").filter(has_text="Songyuan-Baicheng")
-    chip.focus()
-    page.keyboard.press("Enter")
-    quotes = belts.locator("details[open] blockquote")
+    quotes = belts.locator("blockquote")
     expect(quotes).to_have_count(2)
-    expect(quotes.first).to_contain_text("textiles")
-    expect(quotes.first).to_contain_text("2013-05-28")
+    for quote in quotes.all():  # in sight, without a click
+        expect(quote).to_be_visible()
+        expect(quote).to_contain_text("textiles")
+        expect(quote).to_contain_text("2013-05-28")
 
 
 def test_which_prefectures_most_resemble_jilin_city(open_page: OpenPage) -> None:
     page = open_page("industries", lang="en-US")
-    section(page, "Differentiation")
+    section(page, "Who is like whom")
     pick(page, "industries-place", "Jilin City")
     expect(page.get_by_role("heading", name="Which resemble Jilin City most")).to_be_visible()
     lines = spreadsheet(page.locator(".st-key-like-220200-csv button")).splitlines()
@@ -77,7 +119,7 @@ def test_which_prefectures_most_resemble_jilin_city(open_page: OpenPage) -> None
 
 def test_what_the_2015_document_dropped_for_siping(open_page: OpenPage) -> None:
     page = open_page("industries", lang="zh-CN")
-    section(page, "文件脉络")
+    section(page, "何时增删")
     pick(page, "industries-place", "四平")
     story = page.locator(".atlas-story dl")
     expect(story).to_contain_text("2015年文件未提及，但两份文件先后不明，不称为“不再提及”")
@@ -97,7 +139,7 @@ def test_a_link_restores_the_whole_state(open_page: OpenPage) -> None:
     expect(page.locator(".st-key-industries-counties input")).to_be_checked()
     for choice in link.split("?")[1].split("&"):
         assert choice in page.url
-    section(page, "Gap finder")
+    section(page, "Where are gaps")
     assert "industries-place=220400" in page.url
 
 
@@ -129,3 +171,11 @@ def test_a_chart_can_be_saved_and_has_words(open_page: OpenPage) -> None:
     picture = downloaded(page.locator(".st-key-similarity-svg button")).read_text("utf-8")
     assert picture.startswith("<svg")
     assert "Jilin City" in picture
+    image = downloaded(page.locator(".st-key-similarity-png button")).read_bytes()
+    assert image.startswith(b"\x89PNG")
+    page.get_by_role("tab", name="Table").click()
+    figure = page.locator(".st-key-figure-similarity")
+    expect(figure.get_by_test_id("stDataFrame")).to_be_visible()
+    expect(chart).to_be_hidden()
+    pairs = spreadsheet(page.locator(".st-key-similarity-csv button"))
+    assert pairs.splitlines()[0].startswith("Place,Other place,Similarity")

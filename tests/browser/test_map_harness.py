@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from geopandas import GeoDataFrame
 from playwright.sync_api import Browser, Locator, Page, Route, expect
-from shapely import Point
+from shapely import LineString, Point
 from streamlit_folium import _get_feature_group_string, _get_map_string
 
 from geo import store
 from geo.belts import corridors
 from geo.build import SIGHT
 from geo.i18n import Language
+from geo.proven import select_proven_rows
 from geo.tables import load_table
 from layers import assets, payload, style
 from layers.atlas_layer import Focus, MapState, state_group
@@ -277,6 +278,12 @@ COLOUR_AT = """([x, y]) => {
 }"""
 
 
+def read_strength(harness: Harness, key: str) -> int:
+    """Return how opaque the middle of a park's symbol is, of 255."""
+    colour = harness.page.evaluate(COLOUR_AT, list(harness.point("parks", key)))
+    return int(colour[3])
+
+
 def test_pins_keep_clear_of_one_another_and_the_rest_stay_in_their_places(start: Start) -> None:
     harness = start()
     parks = store.load_layer("parks").set_index("id")
@@ -298,12 +305,14 @@ def test_pins_keep_clear_of_one_another_and_the_rest_stay_in_their_places(start:
         assert harness.point("parks", key) == pytest.approx(place, abs=1.5)
 
 
+BARE = (".atlas-legend", ".atlas-slot", ".leaflet-control-zoom", ".leaflet-control-scale")
+
+
 def test_one_of_several_maps_is_bare_and_shows_the_province(start: Start) -> None:
     harness = start("?view=43.9,125.3,9&layers=parks")
     harness.apply(MapState(bare=True))
-    for part in (".atlas-legend", ".atlas-slot", ".leaflet-control-zoom", ".leaflet-control-scale"):
+    for part in (*BARE, ".leaflet-control-attribution"):  # the page says the sources once
         expect(harness.page.locator(part)).to_be_hidden()
-    expect(harness.page.locator(".leaflet-control-attribution")).to_be_visible()
     west, south, east, north = store.load_layer("province").total_bounds.tolist()
     corners = [[south, west], [north, east]]
     assert harness.page.evaluate("(corners) => map_div.getBounds().contains(corners)", corners)
@@ -404,6 +413,134 @@ def test_a_flight_to_a_place_keeps_the_province_in_sight(
     harness.apply(MapState(focus=Focus.on(place, 1)))
     harness.page.wait_for_function("Math.abs(map_div.getCenter().lng - 126.5) < 0.01")
     assert harness.page.evaluate("map_div.getZoom()") == zoom
+
+
+MIDDLE_OF_AXIS = """([[lon, lat], [nextLon, nextLat]]) => {
+  const at = (place) => map_div.latLngToContainerPoint(place);
+  const [start, end] = [at([lat, lon]), at([nextLat, nextLon])];
+  return [(start.x + end.x) / 2, (start.y + end.y) / 2];
+}"""
+
+
+def list_stops(belt: str) -> list[tuple[float, float]]:
+    """Return the stops of a belt's axis, longitude and latitude."""
+    belts = store.load_layer("belts")
+    axis = belts[(belts.id == belt) & (belts.geometry_kind == "axis")].geometry.iloc[0]
+    return list(axis.coords)
+
+
+def list_selected(harness: Harness) -> list[tuple[str, str]]:
+    """Return what clicks have told, layer and id."""
+    told: list[Any] = harness.page.evaluate("told.map((one) => one.last_active_drawing.properties)")
+    return [(one["layer"], one["id"]) for one in told]
+
+
+@pytest.mark.parametrize("belt", load_table("belts").id)
+def test_a_click_on_the_line_of_a_belt_selects_the_belt(start: Start, belt: str) -> None:
+    harness = start("?layers=axis.prefectures")  # no symbol lies over the line
+    harness.apply(MapState(pick_areas=True))
+    point = harness.page.evaluate(MIDDLE_OF_AXIS, list_stops(belt)[-2:])  # away from the others
+    harness.page.mouse.move(*point)
+    name = load_table("belts").set_index("id").name_zh[belt]
+    expect(harness.page.locator(".atlas-tip")).to_contain_text(name)
+    harness.page.mouse.click(*point)
+    assert list_selected(harness) == [("belts", belt)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_click_on_the_name_of_a_belt_selects_the_belt(start: Start, lang: Language) -> None:
+    harness = start("?layers=axis.prefectures")
+    harness.apply(MapState(lang=lang, pick_areas=True))
+    names = harness.page.evaluate("jilinAtlas.listBeltNames()")
+    assert len(names) >= 2
+    belts = load_table("belts").set_index("id")
+    for name in names:
+        assert name["text"] == belts[f"short_{lang}"][name["id"]]
+        middle = name["signs"][len(name["signs"]) // 2]
+        harness.page.mouse.click(middle["x"], middle["y"])
+    assert list_selected(harness) == [("belts", name["id"]) for name in names]
+
+
+def test_the_arrow_keys_lead_to_a_belt_and_enter_selects_it(start: Start) -> None:
+    harness = start("?layers=axis.prefectures")
+    harness.page.locator("#map_div").focus()
+    harness.page.keyboard.press("ArrowRight")
+    expect(harness.page.locator(".atlas-voice")).not_to_be_empty()
+    harness.page.keyboard.press("Enter")
+    ((layer, key),) = list_selected(harness)
+    assert layer == "belts"
+    name = load_table("belts").set_index("id").name_zh[key]
+    assert name in harness.page.locator(".atlas-voice").inner_text()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_names_of_belts_run_along_their_lines_and_never_upside_down(
+    start: Start, lang: Language
+) -> None:
+    written = 0
+    for width, height in SIZES:
+        harness = start()
+        harness.page.set_viewport_size({"width": width, "height": height})
+        harness.page.evaluate(RESIZE, height)
+        for zoom in (0, 7.5, 9):
+            harness.apply(MapState(lang=lang))
+            if zoom:
+                harness.page.evaluate(f"map_div.setZoom({zoom}, {{ animate: false }})")
+                harness.settle()
+            for name in harness.page.evaluate("jilinAtlas.listBeltNames()"):
+                written += 1
+                line = harness.page.evaluate(
+                    "(stops) => stops.map(([lon, lat]) => {"
+                    " const { x, y } = map_div.latLngToContainerPoint([lat, lon]);"
+                    " return [x, y]; })",
+                    list_stops(name["id"]),
+                )
+                axis = LineString(line)
+                signs = name["signs"]
+                distances = [axis.distance(Point(sign["x"], sign["y"])) for sign in signs]
+                assert max(distances) < 18, (name["text"], width, zoom)
+                assert max(abs(sign["angle"]) for sign in signs) < 1.6
+                assert signs[0]["x"] < signs[-1]["x"] + 2, (name["text"], width, zoom)
+                assert all(0 < sign["x"] < width and 0 < sign["y"] < height for sign in signs)
+    assert written > 20
+
+
+def test_the_ground_of_a_belt_is_drawn_once_it_is_chosen_or_pointed_at(start: Start) -> None:
+    harness = start("?layers=axis.corridor")
+    assert harness.drawn()["corridor"] == []
+    belt = "changchun-jilin-tumen"
+    harness.page.mouse.move(*harness.page.evaluate(MIDDLE_OF_AXIS, list_stops(belt)[:2]))
+    assert harness.drawn()["corridor"] == [belt]
+    harness.page.mouse.move(5, 5)
+    assert harness.drawn()["corridor"] == []
+    harness.apply(MapState(selected=("belts", "changchun-siping")))
+    assert harness.drawn()["corridor"] == ["changchun-siping"]
+
+
+def test_only_what_is_proven_keeps_its_strength_and_the_map_says_how_much(start: Start) -> None:
+    harness = start("?view=43.9,125.3,9&layers=parks")
+    proven = select_proven_rows()
+    harness.apply(MapState(proven=proven, lang="en"))
+    parks = store.load_layer("parks")
+    sure = parks.id[proven["parks"]].tolist()
+    assert set(parks.location_precision[proven["parks"]]) == {"site"}
+    near = parks[parks.prefecture_adcode == "220100"]  # in sight
+    vague = near.id[near.location_precision != "site"].tolist()
+    switch = harness.page.locator(".atlas-proof input")
+    line = harness.page.locator(".atlas-proof p")
+    expect(line).to_be_hidden()
+    before = {key: read_strength(harness, key) for key in (sure[0], vague[0])}
+    switch.check()
+    harness.settle()
+    expect(line).to_contain_text(f"{len(sure)} of {len(parks)} parks remain")
+    assert harness.page.url.endswith("proven=1")
+    assert read_strength(harness, sure[0]) == before[sure[0]] == 255
+    assert read_strength(harness, vague[0]) < 0.5 * before[vague[0]]
+    again = start("?view=43.9,125.3,9&layers=parks&proven=1")
+    again.apply(MapState(proven=proven))
+    expect(again.page.locator(".atlas-proof input")).to_be_checked()
+    again.page.locator(".atlas-proof input").uncheck()
+    assert "proven" not in again.page.url
 
 
 def test_names_are_text(start: Start) -> None:

@@ -48,11 +48,29 @@ def test_the_undated_document_has_no_year(open_page: OpenPage) -> None:
 
 def test_phrases_are_downloaded_as_a_spreadsheet_reads_them(open_page: OpenPage) -> None:
     page = open_page(f"{DOCUMENTS}&policy-documents=key-clusters-2015", lang="en-US")
-    page.get_by_text("Every phrase used").click()
     assert "换热器" in spreadsheet(page.get_by_role("button", name="Download CSV").first)
 
 
-@pytest.mark.parametrize("chapter", ["targets", "clusters", "documents"])
+@pytest.mark.parametrize("chapter", ["targets", "clusters", "changes", "documents"])
 def test_it_fits_a_phone(open_page: OpenPage, chapter: str) -> None:
     page = open_page(f"policy?policy-part={chapter}", width=390, height=844, dark=True)
     assert not scrolls_sideways(page)
+
+
+def test_the_comparison_of_a_place_and_its_time_line_lead_to_each_other(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("policy?policy-part=changes", lang="en-US")
+    box = page.locator(".st-key-policy-place input")
+    box.click()
+    box.fill("Siping")
+    page.get_by_role("option").first.click()
+    wait_idle(page)
+    assert "policy-place=220300" in page.url
+    both = page.locator(".policy-changes dl > div", has_text="Named in both")
+    both.locator("summary", has_text="Heat exchangers").click()
+    expect(both.locator("details[open] blockquote").first).to_be_visible()
+    page.get_by_text("All documents on Siping").click()
+    expect(page.locator(".atlas-story h2")).to_have_text("Siping")
+    page.get_by_text("The dated documents on Siping side by side").click()
+    expect(page.get_by_role("heading", name="Siping: 2015 against 2006")).to_be_visible()

@@ -131,7 +131,7 @@ USED = used()
 def test_the_extraction_finds_code_and_templates() -> None:
     assert {where.partition("/")[0] for where in USED.values()} >= {"geo", "layers", "components"}
     assert any(where.startswith("layers/templates/") for where in USED.values())
-    assert USED["Download SVG"].startswith("components/plot.py")
+    assert USED["Download CSV"].startswith("components/sheet.py")
     assert len(USED) > 100
 
 

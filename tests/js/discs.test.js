@@ -10,6 +10,7 @@ const counties = [
 const area = { words: ["east", "west", "north"], rows: [0, 0, 1, 2, 0] };
 const makeScene = (shownRows = [0, 1, 2, 3, 4], state = {}) => ({
   state,
+  choices: { proven: false },
   data: { areas: { records: { counties } }, layers: { parks: { rows: { area } } } },
   view: { tests: { parks: (row) => shownRows.includes(row) } },
 });

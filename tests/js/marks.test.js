@@ -31,7 +31,8 @@ test("a quiet layer is small on a wide view only", () => {
 
 test("only what is not proven fades, and only in layers that are asked about", () => {
   const view = { proven: { parks: (row) => row === 1 } };
-  assert.ok(isFaint({ view }, "parks", 0));
-  assert.ok(!isFaint({ view }, "parks", 1));
-  assert.ok(!isFaint({ view }, "hubs", 0));
+  assert.ok(isFaint({ choices: { proven: true }, view }, "parks", 0));
+  assert.ok(!isFaint({ choices: { proven: true }, view }, "parks", 1));
+  assert.ok(!isFaint({ choices: { proven: true }, view }, "hubs", 0));
+  assert.ok(!isFaint({ choices: { proven: false }, view }, "parks", 0));
 });

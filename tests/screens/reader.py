@@ -98,7 +98,7 @@ def untranslated(app: AppTest, lang: str) -> list[str]:
     labels = [one.label for kind in LABELLED for one in app.get(kind)]
     columns = [str(name) for one in app.dataframe for name in one.value.columns]
     text = " ".join([plain(app), *labels, *columns])
-    kinds = {one.partition(".")[0] for one in messages() if re.fullmatch(r"[a-z_]+\.\S+", one)}
+    kinds = {one.partition(".")[0] for one in messages() if re.fullmatch(r"[a-z_]+\.\S*\w", one)}
     codes = re.findall(rf"(?<![\w.])(?:{'|'.join(kinds)})\.(?!csv\b)[a-z_]+", text)
     sentences = [one for one in messages() if len(one) > 12 and "{" not in one]
     return codes + [one for one in sentences if lang == "zh" and one in text]

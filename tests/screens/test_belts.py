@@ -57,9 +57,9 @@ def test_an_unknown_belt_falls_back_with_a_notice() -> None:
     assert app.session_state["belts-belt"] == list_options("belt")[0]
 
 
-def test_a_comparison_of_one_belt_falls_back() -> None:
+def test_a_comparison_of_one_belt_falls_back_to_the_first_two() -> None:
     app = opened(belts_part="compare", belts_compared=WEST)
-    assert app.session_state["belts-compared"] == list(list_options("belt"))
+    assert app.session_state["belts-compared"] == list(list_options("belt"))[:2]
     assert app.warning
 
 
@@ -74,6 +74,11 @@ def test_the_link_of_a_comparison_restores_it() -> None:
     assert html(app).count('<th scope="col">') == 2
     assert "Garments" in html(app)
     assert "Auto parts" not in html(app)  # stated for both
+
+
+def test_that_the_original_is_lost_is_said_once_in_the_head() -> None:
+    text = html(opened("zh", belts_belt="changchun-siping"))
+    assert text.count("原文已佚，官方英译") == 1
 
 
 def test_every_statement_of_a_belt_opens_its_quotation() -> None:

@@ -1,5 +1,6 @@
 """The industries page without a browser: every section, both languages, links that restore."""
 
+import re
 from functools import partial
 from statistics import median
 from time import process_time
@@ -8,7 +9,8 @@ import numpy as np
 import pytest
 from pandas import DataFrame
 
-from screens.industries import emphasis_section, likeness_section
+from screens.industries import emphasis_section, likeness_tables
+from screens.industries.matrix_marks import list_keys, list_named, mark_cells
 from tests.screens import reader
 from tests.screens.reader import html, untranslated, words
 
@@ -16,13 +18,44 @@ SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
 opened = partial(reader.opened, "industries")
 
 
-def test_it_begins_with_the_matrix_and_the_evidence_of_a_cell() -> None:
-    app = opened()
-    grid = app.dataframe[0].value
-    assert grid.loc["Heat exchangers", "Siping"] == "06 ? 15"
-    assert grid.loc["Heat exchangers", "Chang-Si"] == "13"
-    assert grid.loc["Socks and hosiery", "Tonghua"] == "(?)"  # disputed: shown, not counted
-    assert "Named by 3 of the 3 documents" in html(app)
+def marks(item: str, place: str, *, counties: bool = False, lang: str = "en") -> str:
+    cells = mark_cells("industry", counties, "documents", lang)
+    return " ".join(mark.text for mark in cells[item][place])
+
+
+def test_a_cell_says_which_documents_and_never_doubts_an_undated_one() -> None:
+    assert marks("heat-exchangers", "220300") == "06 n.d. 15"
+    assert marks("heat-exchangers", "220300", lang="zh") == "06 无 15"
+    assert marks("heat-exchangers", "changchun-siping") == "13"
+    assert marks("socks", "220500") == "(n.d.)"  # disputed: shown, not counted
+
+
+def test_each_document_has_a_colour_and_a_text_of_its_own_in_the_key() -> None:
+    keys = list_keys("en")
+    assert [key["text"] for key in keys] == ["06", "n.d.", "13", "15"]
+    assert len({key["colour"] for key in keys}) == len(keys)
+
+
+def test_asked_for_an_industry_alone_it_answers_for_all_places_with_the_sentences() -> None:
+    text = html(opened(industries_item="textiles-general"))
+    answer = re.search(r"<dt>Belts that claim.*?</dd>", text, re.DOTALL)
+    assert answer is not None
+    names = re.findall(r"<bdi>(.*?)</bdi></b> <small>(.*?)</small>", answer[0])
+    assert names == [
+        ("Changchun-Liaoyuan-Tonghua-Baishan", "2013"),
+        ("Changchun-Songyuan-Baicheng", "2013"),
+    ]
+    belts = re.search(r"All belts that claim it.*?</section>", text, re.DOTALL)
+    assert belts is not None
+    assert "<details" not in belts[0]
+    assert belts[0].count("<mark>textiles</mark>") == 2
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_answers_without_a_place(section: str) -> None:
+    app = opened(industries_part=section, industries_item="mineral-water")
+    assert app.selectbox(key="industries-place").value == "all"
+    assert "Mineral water" in words(app) or "Food processing" in words(app)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -32,22 +65,24 @@ def test_no_message_is_left_untranslated(section: str, lang: str) -> None:
 
 
 def test_agreement_is_counted_of_the_documents_that_speak_of_a_place() -> None:
-    grid = opened(industries_cells="agreement").dataframe[0].value
-    assert grid.loc["Heat exchangers", "Siping"] == "3/3"
-    assert grid.loc["Mineral water", "Baishan"] == "2/2"
+    cells = mark_cells("industry", False, "agreement", "en")
+    assert cells["heat-exchangers"]["220300"][0].text == "3/3"
+    assert cells["mineral-water"]["220600"][0].text == "2/2"
+    assert "Named by 3 of the 3 documents" in html(
+        opened(industries_place="220300", industries_item="heat-exchangers")
+    )
 
 
 def test_sector_level_carries_the_choice_along() -> None:
     app = opened(industries_item="socks", industries_by="sector")
     assert "Textiles" in html(app)
     assert "All belts that claim it · 2" in html(app)
-    assert "textiles, " not in app.dataframe[0].value.index
 
 
 def test_counties_count_only_when_asked_for_and_are_marked() -> None:
-    assert "Building stone" not in opened().dataframe[0].value.index
+    assert "stone" not in list_named("industry", counties=False)
     app = opened(industries_counties="1", industries_place="220200", industries_item="stone")
-    assert app.dataframe[0].value.loc["Building stone", "Jilin City"] == "06c"
+    assert marks("stone", "220200", counties=True) == "06c"
     assert "Jiaohe" in words(app)
 
 
@@ -63,9 +98,12 @@ def test_what_the_2015_document_dropped_for_siping() -> None:
 
 
 def test_which_prefectures_most_resemble_jilin_city() -> None:
-    first = opened(industries_part="likeness", industries_place="220200").dataframe[0].value.iloc[0]
-    assert first["Place"] == "Baicheng"
-    assert first["Same industries"] == pytest.approx(2 / 13, abs=0.005)
+    text = html(opened(industries_part="likeness", industries_place="220200"))
+    first = re.findall(r"<tr><th scope=.row.>(.*?)</tr>", text, re.DOTALL)[0]
+    assert first.startswith("Baicheng")
+    assert "<b>.15 =</b> 2 of 13 names shared" in first
+    assert "Energy equipment" not in first  # named for Baicheng alone
+    assert "Building materials, Food processing (general)" in first
 
 
 def test_an_unknown_is_not_shown_as_a_gap() -> None:
@@ -90,14 +128,14 @@ def test_an_unknown_place_or_industry_falls_back_with_a_notice() -> None:
     app = opened(industries_place="atlantis", industries_item="unobtainium")
     assert "atlantis" in app.warning[0].value
     assert "unobtainium" in app.warning[0].value
-    assert app.selectbox(key="industries-place").value == "220100"
+    assert app.selectbox(key="industries-place").value == "all"
 
 
 def test_a_choice_is_kept_in_the_link() -> None:
     app = opened()
     app.selectbox(key="industries-place").set_value("220400").run()
     assert app.query_params["industries-place"] == "220400"
-    assert opened().selectbox(key="industries-place").value == "220100"
+    assert opened().selectbox(key="industries-place").value == "all"
     again = opened(industries_place="220400")
     assert again.selectbox(key="industries-place").value == "220400"
 
@@ -121,15 +159,15 @@ def test_noise_in_the_last_bits_reorders_no_table(monkeypatch) -> None:
 
     pair, place = ("sector", "prefecture", True, "en"), ("prefecture", True, "en")
     pairs, rows = (
-        likeness_section.tabulate_pairs.__wrapped__,
+        likeness_tables.tabulate_pairs.__wrapped__,
         emphasis_section.tabulate_emphasis.__wrapped__,
     )
     before = pairs(*pair), rows(*place)
     alike, emphasis = (
-        likeness_section._measure_likeness(*pair[:3]),
+        likeness_tables.measure_likeness(*pair[:3]),
         emphasis_section._measure_emphasis(*place[:2]),
     )
-    monkeypatch.setattr(likeness_section, "_measure_likeness", lambda *_: add_noise(alike))
+    monkeypatch.setattr(likeness_tables, "measure_likeness", lambda *_: add_noise(alike))
     monkeypatch.setattr(emphasis_section, "_measure_emphasis", lambda *_: add_noise(emphasis))
     assert pairs(*pair).equals(before[0])
     assert rows(*place).equals(before[1])

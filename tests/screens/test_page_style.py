@@ -9,13 +9,15 @@ import pytest
 
 from components import plot, shell
 from geo.paths import ROOT
+from layers.shades import DOCUMENT_SHADES
 from layers.style import FONT, PALETTES, write_css_variables
-from screens.industries.matrix_section import MOST_SHADED
 from tests.contrast import contrast
 
 THEMES = tomllib.loads((ROOT / ".streamlit/config.toml").read_text("utf-8"))["theme"]
 SHEET = shell.STYLE_SHEETS[0].read_text("utf-8")
 SOFT = float(re.findall(r"--atlas-soft: color-mix\(in srgb, currentColor (\d+)%", SHEET)[0])
+MARKS = (ROOT / "screens/industries/page.css").read_text("utf-8")
+MARK = float(re.findall(r"var\(--document\) (\d+)%", MARKS)[0])
 
 
 def mix(colour: str, percent: float, ground: str) -> str:
@@ -50,7 +52,10 @@ def test_text_on_the_pages_can_be_read(theme) -> None:
         "possible part": (text, mix(palette.national, 38, ground)),
         "chosen chip": (text, mix(palette.national, 18, ground)),
         "marked phrase": (text, mix(palette.brand, 28, ground)),
-        "cell of the matrix": (text, mix(palette.shade, MOST_SHADED * 100, ground)),
+        **{
+            f"mark of a document {shade}": (text, mix(shade, MARK, ground))
+            for shade in DOCUMENT_SHADES
+        },
         "sign of a difference": (palette.caution, mix(palette.brand, 8, ground)),
         "axis and legend": (palette.text_soft, ground),
         "soft words": (mix(text, SOFT, ground), ground),

@@ -10,7 +10,7 @@ from geo.tables import load_table
 from tests.screens import reader
 from tests.screens.reader import html, plain, untranslated
 
-CHAPTERS = ("targets", "clusters", "documents")
+CHAPTERS = ("targets", "clusters", "changes", "documents")
 opened = partial(reader.opened, "policy")
 
 
@@ -33,8 +33,15 @@ def test_the_table_holds_every_number_in_both_units() -> None:
     shown = opened().dataframe[0].value
     assert len(shown) == len(load_table("targets"))
     row = shown[shown["Indicator"] == "Total output value of the planned clusters"].iloc[0]
-    assert row["As written"] == "CNY 1.7 trillion"
-    assert row["In common units"] == "17,000 × CNY 100 million"
+    assert row["As written"] == row["In common units"] == "CNY 1.7 tn"
+    added = shown[shown["Phrase as written"] == "增加值要达到1000亿元"].iloc[0]
+    assert added["As written"] == "CNY 100 bn"
+    assert not shown.astype(str).apply(lambda column: column.str.contains("×")).any(axis=None)
+
+
+def test_chinese_keeps_money_in_the_unit_of_its_document() -> None:
+    shown = opened("zh").dataframe[0].value
+    assert "1,000亿元" in set(shown["原文数值"])
 
 
 def test_filters_come_from_the_link() -> None:
@@ -90,3 +97,30 @@ def test_the_undated_document_is_given_no_year(lang: str, word: str) -> None:
     date = re.search(r"<dt>(?:Date|日期)</dt><dd>([^<]*)<", html(app))
     assert date is not None
     assert date[1].strip() == word
+
+
+def parts(text: str) -> dict[str, str]:
+    """Return what stands beside each kind of change, without tags and sentences."""
+    rows = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd></div>", text, re.DOTALL)
+    named = {title: re.findall(r"<summary><bdi>(.*?)</bdi>", body) for title, body in rows}
+    return {title: ", ".join(names) for title, names in named.items()}
+
+
+def test_what_2015_dropped_for_siping_stands_on_policy() -> None:
+    text = html(opened(policy_part="changes", policy_place="220300"))
+    assert parts(text) == {
+        "Named in 2006, no longer in 2015": "",
+        "Named in both": "Heat exchangers",
+        "New in 2015": "Special-purpose vehicles",
+        "Only in an undated document: order not known": (
+            "Agricultural product processing, Deer products, Glass and glass products"
+        ),
+    }
+    assert "换热器" in text
+
+
+def test_every_place_is_compared_and_silence_is_no_drop() -> None:
+    text = html(opened(policy_part="changes"))
+    rows = re.findall(r"<tr><th scope=.row.>(.*?)</th>", text)
+    assert len(rows) == 9
+    assert "2006 does not speak of this place" in text
