@@ -98,11 +98,10 @@ def list_strip(page: Page, verdict: str) -> set[str]:
     return set(marks.evaluate_all("marks => marks.map(mark => mark.dataset.id)"))
 
 
-@pytest.mark.parametrize("width", [1440, 390])
 def test_a_hand_on_the_corridors_edge_moves_map_number_and_strip_at_once(
-    open_page: OpenPage, width: int
+    open_page: OpenPage,
 ) -> None:
-    page = open_page(f"belts?belts-belt={WEST}", lang="en-US", width=width)
+    page = open_page(f"belts?belts-belt={WEST}", lang="en-US")
     wait_still(page)
     frame = map_frame(page)
     handle = frame.get_by_role("slider")
