@@ -99,7 +99,8 @@ class MapState:
     quiet
         Layers drawn as small grey glyphs on a wide view.
     proven
-        Layer → row numbers of what is proven: a switch lets the others fade. None: no switch.
+        Layer → row numbers of what is proven: a switch lets the others fade, and says how many of
+        the first layer remain. None: no switch.
     bare
         Whether the map is one of several small ones, without controls, fitted to the province.
     """

@@ -41,8 +41,8 @@ test("words stay away where the line is too short or another name lies", () => {
     { x: 0, y: 50 },
     { x: 100, y: 50 },
   ];
-  const words = { signs, size: 13, off: 14 };
-  assert.equal(letterLine(line.slice(0, 1), words, taken), null);
-  assert.equal(letterLine(line, words, { ...taken, names: [[-50, 0, 200, 100]] }), null);
-  assert.notEqual(letterLine(line, words, taken), null);
+  const lettering = { signs, size: 13, off: 14 };
+  assert.equal(letterLine(line.slice(0, 1), lettering, taken), null);
+  assert.equal(letterLine(line, lettering, { ...taken, names: [[-50, 0, 200, 100]] }), null);
+  assert.notEqual(letterLine(line, lettering, taken), null);
 });

@@ -6,8 +6,6 @@ import { make } from "../shared/elements.js";
 
 /** @import { Scene } from "../types.d.ts" */
 
-const COUNTED = "parks";
-
 export class Proof {
   /** @param {Scene} scene @param {(on: boolean) => void} prove */
   constructor(scene, prove) {
@@ -32,9 +30,11 @@ export class Proof {
     this.box.checked = choices.proven;
     this.name.textContent = findWord(scene, "proof");
     this.line.hidden = !choices.proven;
-    const rows = data.layers[COUNTED].rows.id.map((_, row) => row);
-    const visible = rows.filter((row) => isShown(scene, COUNTED, row));
-    const proven = visible.filter((row) => !isFaint(scene, COUNTED, row));
+    const [counted] = Object.keys(state.proven || {});
+    if (!counted) return;
+    const rows = data.layers[counted].rows.id.map((_, row) => row);
+    const visible = rows.filter((row) => isShown(scene, counted, row));
+    const proven = visible.filter((row) => !isFaint(scene, counted, row));
     this.line.textContent = findWord(scene, "proof.count")
       .replace("{n}", String(proven.length))
       .replace("{total}", String(visible.length));
