@@ -77,7 +77,6 @@ def dress_chart(text: str, palette: Palette) -> dict[str, Any]:
     names = {"labelColor": palette.text_soft, "titleColor": palette.text_soft}
     lines = {"gridColor": palette.panel_line, "domainColor": palette.panel_line}
     chart["config"] |= {
-        "aria": False,  # the chart's own text alternative speaks for its marks
         "axis": names | lines | {"labelFlush": False},
         "axisY": {"labelBaseline": "middle"},
         "legend": names,

@@ -47,6 +47,7 @@ export class Combobox {
       if (!this.root.contains(/** @type {Node | null} */ (relatedTarget))) this.shut();
     });
     this.popup.addEventListener("pointerdown", (event) => event.preventDefault()); // keeps the focus
+    addEventListener("jilin-atlas-search", () => this.root.isConnected && this.open()); // the map's
     document.addEventListener("keydown", (event) => {
       const { key, target, altKey, ctrlKey, metaKey } = event;
       const inField = target instanceof Element && target.closest(FIELDS);

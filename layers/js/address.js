@@ -148,6 +148,11 @@ export function announceWidth(width) {
   (findPage() || window).dispatchEvent(new CustomEvent(WIDTH, { detail: width }));
 }
 
+/** Lead to the search of the page. */
+export function askForSearch() {
+  findPage()?.dispatchEvent(new CustomEvent("jilin-atlas-search"));
+}
+
 /** Whether a wish to fly was fulfilled before: a map that is mounted again must not fly again. */
 export function takeFlight(/** @type {number} */ number) {
   // The page load and the number name the wish.

@@ -1,5 +1,6 @@
 // @ts-check
 // The map by keyboard: arrow keys go from symbol to symbol, Enter picks; a live region tells.
+import { askForSearch } from "./address.js";
 import { findNext } from "./directions.js";
 import { openDisc } from "./discs.js";
 import { listSteps, measureSteps, walkAlong } from "./lines.js";
@@ -61,9 +62,19 @@ function pick(/** @type {Scene} */ scene, /** @type {Thing} */ thing, select) {
   else select(thing);
 }
 
+/** "/" leads to the search of the page, from the map too. */
+function wireSearch() {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    askForSearch();
+  });
+}
+
 /** @param {Scene} scene @param {(thing: Thing) => void} select */
 export function wireKeys(scene, select) {
   const { map } = scene;
+  wireSearch();
   const container = map.getContainer();
   const voice = make("div", { class: "atlas-voice", "aria-live": "polite" });
   container.append(voice);

@@ -80,6 +80,24 @@ def test_nothing_is_named_in_english_on_a_chinese_page(open_page: OpenPage) -> N
     expect(page.locator('[data-testid="stSkipToContent"]')).to_have_text("跳到正文")
 
 
+# What Streamlit names itself, in English; the marks of a chart are for who sees it.
+NAMED = """() => [...document.querySelectorAll("[aria-label]:not(svg *):not(body [lang] *)")]
+  .filter((element) => element.checkVisibility())
+  .map((element) => element.getAttribute("aria-label"))"""
+ENGLISH = re.compile(r"\b(Help|Open|Clear|Remove|Increment|Decrement|Selected|Link)\b")
+
+
+@pytest.mark.parametrize("path", ["invest", "industries"])
+def test_what_streamlit_names_is_named_in_chinese_too(open_page: OpenPage, path: str) -> None:
+    page = open_page(f"{path}?lang=zh", lang="en-US")
+    names = page.evaluate(NAMED)
+    assert len(names) > 10
+    assert [name for name in names if ENGLISH.search(name)] == []
+    assert any(name.endswith("的说明") for name in names)
+    grids = page.locator("table[role=grid]")
+    assert [grid.get_attribute("aria-label") for grid in grids.all()] == ["表"] * grids.count()
+
+
 def find_parts(page: Page) -> Iterable[Locator]:
     """Yield what the head holds: its pages, and all beside them."""
     yield from page.locator(PAGE_LINK).all()
