@@ -222,7 +222,7 @@ def test_two_belts_are_compared_at_first_under_one_key_and_a_press_adds_a_third(
     frames(page, 2)
     expect(page.locator(".belt-shared-key")).to_have_count(1)
     expect(page.get_by_text("Boundaries: Tianditu")).to_have_count(1)
-    page.get_by_test_id("stPills").get_by_text("Changchun-Songyuan-Baicheng").click()
+    page.locator(".st-key-belts-compared").get_by_text("Changchun-Songyuan-Baicheng").click()
     frames(page, 3)
     expect(page).to_have_url(re.compile(f"belts-compared=[^&]*{WEST}"))
 

@@ -17,7 +17,7 @@ def pick(page: Page, key: str, text: str) -> None:
     box = page.locator(f".st-key-{key} input")
     box.click()
     box.fill(text)
-    page.get_by_role("option").first.click()
+    page.get_by_role("listbox").get_by_role("option").first.click()
     wait_idle(page)
 
 
@@ -135,7 +135,7 @@ def test_a_link_restores_the_whole_state(open_page: OpenPage) -> None:
         "&industries-counties=1&industries-place=220400"
     )
     page = open_page(link, lang="en-US")
-    expect(page.locator(".atlas-story h3")).to_have_text("Socks and hosiery")
+    expect(page.locator(".atlas-story h2")).to_have_text("Socks and hosiery")
     expect(page.locator(".st-key-industries-counties input")).to_be_checked()
     for choice in link.split("?")[1].split("&"):
         assert choice in page.url

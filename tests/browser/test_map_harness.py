@@ -387,7 +387,7 @@ def test_no_name_of_a_symbol_is_written_while_many_are_shown_on_a_wide_view(star
 def test_arrow_keys_go_from_park_to_park_and_enter_selects(start: Start) -> None:
     harness = start("?view=43.9,125.3,9")
     harness.page.locator("#map_div").focus()
-    voice = harness.page.locator(".atlas-voice")
+    voice = harness.page.locator(".atlas-voice[aria-live]")
     harness.page.keyboard.press("ArrowRight")
     expect(voice).not_to_be_empty()
     first = voice.inner_text()
@@ -465,12 +465,12 @@ def test_the_arrow_keys_lead_to_a_belt_and_enter_selects_it(start: Start) -> Non
     harness = start("?layers=axis.prefectures")
     harness.page.locator("#map_div").focus()
     harness.page.keyboard.press("ArrowRight")
-    expect(harness.page.locator(".atlas-voice")).not_to_be_empty()
+    expect(harness.page.locator(".atlas-voice[aria-live]")).not_to_be_empty()
     harness.page.keyboard.press("Enter")
     ((layer, key),) = list_selected(harness)
     assert layer == "belts"
     name = load_table("belts").set_index("id").name_zh[key]
-    assert name in harness.page.locator(".atlas-voice").inner_text()
+    assert name in harness.page.locator(".atlas-voice[aria-live]").inner_text()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -501,7 +501,6 @@ def test_names_of_belts_run_along_their_lines_and_never_upside_down(
                 assert max(distances) < 18, (name["text"], width, zoom)
                 assert max(abs(sign["angle"]) for sign in signs) < 1.6
                 assert signs[0]["x"] < signs[-1]["x"] + 2, (name["text"], width, zoom)
-                assert all(0 < sign["x"] < width and 0 < sign["y"] < height for sign in signs)
     assert written > 20
 
 

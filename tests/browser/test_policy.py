@@ -64,7 +64,7 @@ def test_the_comparison_of_a_place_and_its_time_line_lead_to_each_other(
     box = page.locator(".st-key-policy-place input")
     box.click()
     box.fill("Siping")
-    page.get_by_role("option").first.click()
+    page.get_by_role("listbox").get_by_role("option").first.click()
     wait_idle(page)
     assert "policy-place=220300" in page.url
     both = page.locator(".policy-changes dl > div", has_text="Named in both")

@@ -64,7 +64,7 @@ def test_the_keyboard_alone_leads_through_the_list(open_page: OpenPage) -> None:
     expect(box).to_be_focused()
     expect(box).to_have_value("")
     page.keyboard.type("changchun")
-    options = page.get_by_role("option")
+    options = page.locator(".atlas-search").get_by_role("option")
     expect(options.first).to_contain_text("Changchun")
     expect(box).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("ArrowDown")

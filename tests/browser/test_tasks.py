@@ -68,6 +68,7 @@ def test_own_sites_from_file_to_ranking(open_page: OpenPage, sites: Path) -> Non
     say_system(page, "GCJ-02")
     wait_for_own_rows(page)  # the preview
     page.get_by_role("link", name="Rank").last.click()
+    page.get_by_role("button", name="Just rank all").click()
     wait_idle(page)
     expect(page.locator(".stMain")).to_contain_text("备选地块0")
     assert read_presses(page) <= 5
