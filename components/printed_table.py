@@ -3,6 +3,7 @@
 On the screen a table scrolls in a canvas of which a print shows a window only.
 """
 
+import re
 from typing import Any
 
 import streamlit as st
@@ -15,6 +16,7 @@ from layers.markup import render_template
 
 MOST_ROWS = 60  # on paper; a longer table is for a file
 DIGITS = 6
+CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 def show_printed_table(frame: DataFrame | Styler) -> None:
@@ -30,6 +32,7 @@ def show_printed_table(frame: DataFrame | Styler) -> None:
             lang,
             columns=[str(name or "") for name in shown.columns],
             rows=[[_write_cell(cell, lang) for cell in row] for row in _read_rows(shown)],
+            is_chinese=lambda text: lang == "en" and bool(CHINESE.search(text)),
             total=len(table),
         )
     )

@@ -12,7 +12,7 @@ from geo.paths import ROOT
 from layers.own_payload import find_asset, offer_layer
 from screens.data.own_data import own_section, reading_summary, row_verdicts
 from screens.data.own_data.own_file import KEY, OwnFile
-from tests.screens.reader import new, turn, words
+from tests.screens.reader import html, new, turn, words
 
 FIXTURES = ROOT / "tests" / "fixtures"
 
@@ -74,8 +74,8 @@ def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     turn(app, "explore")
     assert not app.exception
     ours = int((store.load_layer("parks").status == "verified").sum())
-    told = next(one.value for one in app.caption if "of them yours" in one.value)
-    assert told.startswith(f"{ours + 40} of {ours + 40} parks")
+    assert f'<p class="explore-sentence" data-spoken>{ours + 40} of {ours + 40} parks' in html(app)
+    assert "of them yours" in html(app)
     assert "Your data" in set(app.dataframe[0].value["Kind"].dropna())
     app.query_params["prefecture"] = "222400"
     app.run()
