@@ -289,7 +289,7 @@ def test_damage_to_leaflet_is_noticed(ready: Path) -> None:
     (ready / "node_modules" / "leaflet" / "dist" / "images" / "layers.png").unlink()
     done = run(PATH=path)
     assert done.returncode == 1
-    assert "npm could not install esbuild, leaflet" in done.stderr
+    assert "npm could not install @embedpdf/fonts-sc, esbuild, leaflet" in done.stderr
 
 
 def test_only_the_tests_ask_for_what_only_they_need(fresh: Path, tmp_path: Path) -> None:
@@ -298,11 +298,13 @@ def test_only_the_tests_ask_for_what_only_they_need(fresh: Path, tmp_path: Path)
     python = f'exec "{REAL_PYTHON}" "$@"'
     path = only(tmp_path / "bin", python3=python, npm=npm)
     done = runner(fresh)(PATH=path)
-    assert "npm could not install esbuild, leaflet." in done.stderr
+    assert "npm could not install @embedpdf/fonts-sc, esbuild, leaflet." in done.stderr
     assert "--omit=dev" in (fresh / "asked").read_text().split()
     done = runner(fresh)("test", PATH=path)
     assert (
-        "npm could not install esbuild, leaflet, @biomejs/biome, @mapbox/geojsonhint" in done.stderr
+        "npm could not install @embedpdf/fonts-sc, esbuild, leaflet, "
+        "@biomejs/biome, @mapbox/geojsonhint"
+        in done.stderr
     )
     assert "--include=dev" in (fresh / "asked").read_text().split()
 
@@ -324,7 +326,7 @@ def without_dev(folder: Path) -> None:
     kept = {
         name: sha
         for name, sha in known["files"].items()
-        if re.match(r"node_modules/(leaflet|esbuild|@esbuild)/|[^/]+$", name)
+        if re.match(r"node_modules/(leaflet|esbuild|@esbuild|@embedpdf)/|[^/]+$", name)
     }
     stamp.write_text(json.dumps({"dev": False, "files": kept}))
 
@@ -335,7 +337,7 @@ def test_damage_to_leaflet_is_mended(ready: Path) -> None:
     ask = ["npm", "config", "get", "registry"]
     registry = subprocess.run(ask, capture_output=True, encoding="utf-8", check=True)
     done = runner(ready)(npm_config_registry=registry.stdout.strip())
-    assert "Installing esbuild, leaflet" in done.stdout
+    assert "Installing @embedpdf/fonts-sc, esbuild, leaflet" in done.stdout
     assert runner(ready)().stdout == ""
 
 
@@ -465,14 +467,14 @@ def test_each_message_says_the_same_in_both_languages(key: str) -> None:
     assert chinese - {None} == english - {None}
 
 
-def test_the_app_itself_needs_leaflet_and_esbuild_only() -> None:
+def test_the_app_itself_needs_leaflet_esbuild_and_a_font_only() -> None:
     packages = json.loads((ROOT / "package-lock.json").read_text())["packages"]
     needed = {
         folder.removeprefix("node_modules/").split("/")[0]
         for folder, package in packages.items()
         if folder and not package.get("dev")
     }
-    assert needed == {"leaflet", "esbuild", "@esbuild"}
+    assert needed == {"leaflet", "esbuild", "@esbuild", "@embedpdf"}
 
 
 def test_the_lock_names_no_registry() -> None:
