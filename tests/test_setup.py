@@ -303,8 +303,7 @@ def test_only_the_tests_ask_for_what_only_they_need(fresh: Path, tmp_path: Path)
     done = runner(fresh)("test", PATH=path)
     assert (
         "npm could not install @embedpdf/fonts-sc, esbuild, leaflet, "
-        "@biomejs/biome, @mapbox/geojsonhint"
-        in done.stderr
+        "@biomejs/biome, @mapbox/geojsonhint" in done.stderr
     )
     assert "--include=dev" in (fresh / "asked").read_text().split()
 
