@@ -60,11 +60,21 @@ def _is_wrong(scope: Scope) -> bool:
 def list_routes(pages: Iterable[str]) -> list[Route]:
     """Return the routes of the pages, by their paths; the first page stands at the root alone."""
     first, *others = pages
+
+    def lead_on(request: Request) -> RedirectResponse:
+        """Lead to the page that is meant, however it is written, else to the one that says so."""
+        path = request.path_params["path"]
+        meant = path.strip("/").lower()
+        up = "./" + "../" * path.count("/")
+        if meant in (first, *others):
+            return RedirectResponse(up + (meant if meant in others else "") + _query(request))
+        told = {LOST_ADDRESS: f"/{path}"[:LONGEST]}
+        return RedirectResponse(up + LOST.name + _query(request, **told))
+
     return [
         Route("/", _serve),
-        Route(f"/{first}", _lead_home),
         *(Route(f"/{name}", _serve) for name in others),
-        WrongAddress("/{path:path}", _lead_on),
+        WrongAddress("/{path:path}", lead_on),
     ]
 
 
@@ -73,13 +83,7 @@ def _serve(request: Request) -> HTMLResponse:
     return HTMLResponse(write_front_page(), status, headers={"Cache-Control": "no-cache"})
 
 
-def _lead_home(request: Request) -> RedirectResponse:
-    return RedirectResponse(f"./?{request.url.query}" if request.url.query else "./")
-
-
-def _lead_on(request: Request) -> RedirectResponse:
-    path = request.path_params["path"]
-    wrong = request.url.replace(path="", netloc="", scheme="").include_query_params(
-        **{LOST_ADDRESS: f"/{path}"[:LONGEST]}
-    )
-    return RedirectResponse(f"./{'../' * path.count('/')}{LOST.name}?{wrong.query}")
+def _query(request: Request, **more: str) -> str:
+    """Return what an address asks, and `more`, as the end of another."""
+    query = request.url.include_query_params(**more).query
+    return f"?{query}" if query else ""

@@ -13,12 +13,12 @@ from geopandas import GeoDataFrame
 
 from components import state
 from components.filters import content
-from components.loaded_script import declare_component
+from components.scripted import declare_component, list_script
 from components.state import State
 from geo.filters import FACETS, from_params
 from geo.measures.claimants import list_claimants
 from geo.names import join_badge_years
-from layers.assets import Asset, asset, hashed, read_bundle
+from layers.assets import Asset
 
 KEY = "filters"
 
@@ -26,17 +26,10 @@ KEY = "filters"
 @cache
 def list_assets() -> dict[str, Asset]:
     """Return the panel's own files, by path below `/atlas`."""
-    return {
-        _script_path(): asset(_script_path(), read_bundle("filter_panel"))
-    } | content.list_assets()
+    return list_script("filter_panel") | content.list_assets()
 
 
-@cache
-def _script_path() -> str:
-    return hashed("filters.js", read_bundle("filter_panel"))
-
-
-_panel = declare_component("atlas_filters", _script_path())
+_panel = declare_component("atlas_filters", "filter_panel")
 
 
 def show_filters(chosen: State, parks: GeoDataFrame) -> None:

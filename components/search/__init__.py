@@ -14,11 +14,11 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from components import state
-from components.loaded_script import declare_component
 from components.own_session import find_own_layer, is_known
+from components.scripted import declare_component, list_script
 from components.search import search_index
 from geo.i18n import Language
-from layers.assets import Asset, asset, hashed, read_bundle
+from layers.assets import Asset
 from layers.own_payload import offer_layer
 
 STYLE_SHEET = Path(__file__).parent / "search.css"
@@ -31,17 +31,10 @@ Taker = Callable[[str], None]
 @cache
 def list_assets() -> dict[str, Asset]:
     """Return the search's own files, by path below `/atlas`."""
-    return {
-        _script_path(): asset(_script_path(), read_bundle("search"))
-    } | search_index.list_assets()
+    return list_script("search") | search_index.list_assets()
 
 
-@cache
-def _script_path() -> str:
-    return hashed("search.js", read_bundle("search"))
-
-
-_search = declare_component("atlas_search", _script_path())
+_search = declare_component("atlas_search", "search")
 
 
 def show_search(lang: Language) -> None:

@@ -191,7 +191,8 @@ function paintStops(
 const isAt = (/** @type {Point} */ stop) => (/** @type {Point} */ other) =>
   Math.hypot(stop.x - other.x, stop.y - other.y) < 1e-9;
 
-/** Whether an industry is looked for that no document claims for the belt. */
-export function isPaleBelt(/** @type {Scene} */ { state }, /** @type {Belt} */ { id }) {
-  return Boolean(state.claims && !(id in (state.claims.belts || {})));
+/** Whether an industry is looked for that no document claims for the belt, unless it is chosen. */
+export function isPaleBelt(/** @type {Scene} */ scene, /** @type {Belt} */ { id }) {
+  const { claims } = scene.state;
+  return Boolean(claims && !(id in (claims.belts || {})) && !isEmphatic(scene, id));
 }

@@ -11,11 +11,11 @@ import streamlit as st
 from pandas import DataFrame
 
 from components.own_session import find_own_layer
+from components.scripted import declare_screen_component
 from geo import store
 from geo.belts import belt_profiles, corridors
 from geo.crs import to_metric
 from geo.names import name_place
-from layers.assets import read_bundle
 from layers.corridor import round_up_metres
 from layers.style import PALETTES
 from screens.belts.corridor_answer import word_answer
@@ -23,12 +23,11 @@ from screens.belts.parameters import Choices
 
 HERE = Path(__file__).parent
 KEY = "belts-strip"
-STRIP = st.components.v2.component(
+STRIP = declare_screen_component(
     "jilin_atlas_belt_strip",
+    "belt_strip",
     html="<figure></figure>",
     css=(HERE / "strip.css").read_text("utf-8"),
-    # Streamlit takes a text of one line for the path of a file.
-    js="// The strip along a belt\n" + read_bundle("belt_strip").decode(),
 )
 
 

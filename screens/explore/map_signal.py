@@ -7,14 +7,10 @@ chart and table need before the map.
 import streamlit as st
 
 from components import link
-from layers.assets import read_bundle
+from components.scripted import declare_screen_component
 
 KEY = "map-drawn"
-_signal = st.components.v2.component(
-    "atlas_map_signal",
-    # Streamlit takes a text of one line for the path of a file.
-    js="// The map's signal\n" + read_bundle("map_signal").decode(),
-)
+_signal = declare_screen_component("atlas_map_signal", "map_signal")
 
 
 def is_map_drawn() -> bool:

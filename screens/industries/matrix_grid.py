@@ -2,20 +2,16 @@
 
 import streamlit as st
 
+from components.scripted import declare_screen_component
 from geo.names import name_place
-from layers.assets import read_bundle
 from screens.industries import parameters
 from screens.industries.industry_wording import shorten_place
 from screens.industries.matrix_marks import list_keys, list_rows
 from screens.industries.parameters import Choices
 
 KEY = "industries-matrix"
-GRID = st.components.v2.component(
-    "jilin_atlas_matrix",
-    # Streamlit takes a text of one line for the path of a file.
-    html="<div></div>",
-    js="// The matrix\n" + read_bundle("matrix").decode(),
-    isolate_styles=False,
+GRID = declare_screen_component(
+    "jilin_atlas_matrix", "matrix", html="<div></div>", isolate_styles=False
 )
 
 

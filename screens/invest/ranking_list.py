@@ -6,10 +6,10 @@ from typing import Any
 import streamlit as st
 
 from components import sheet, state
+from components.scripted import declare_screen_component
 from geo.siting.criteria import CRITERIA
 from geo.siting.wording.answer import Answer
 from geo.siting.wording.answer_tables import list_leading_parks, tabulate_answer
-from layers.assets import read_bundle
 from layers.markup import render_template
 from layers.shades import SHADES
 from screens.invest import parameters
@@ -17,12 +17,11 @@ from screens.invest.parameters import MOST, Choices
 
 HERE = Path(__file__).parent
 KEY = "invest-list"
-LIST = st.components.v2.component(
+LIST = declare_screen_component(
     "jilin_atlas_ranked",
+    "ranked_list",
     html="<ol></ol>",
     css=(HERE / "ranked.css").read_text("utf-8"),
-    # Streamlit takes a text of one line for the path of a file.
-    js="// The ranked list\n" + read_bundle("ranked_list").decode(),
 )
 
 

@@ -74,7 +74,7 @@ def test_they_are_outlined_filtered_met_and_exported(open_page: OpenPage, drawin
     assert outlined(other) == set()
     box = page.locator(".st-key-download-layer input")
     box.focus()
-    wait_idle(page)  # the list would close when the sidebar scrolls
+    wait_idle(page)  # the list would close when the panel scrolls
     box.fill("Your")
     page.get_by_role("option", name="Your data").click()
     wait_idle(page)

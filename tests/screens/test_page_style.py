@@ -59,10 +59,8 @@ def test_text_on_the_pages_can_be_read(theme) -> None:
         "sign of a difference": (palette.caution, mix(palette.brand, 8, ground)),
         "axis and legend": (palette.text_soft, ground),
         "soft words": (mix(text, SOFT, ground), ground),
-        "soft words of the sidebar": (
-            mix(text, SOFT, page["sidebar"]["backgroundColor"]),
-            page["sidebar"]["backgroundColor"],
-        ),
+        "soft words of a panel": (mix(text, SOFT, palette.panel), palette.panel),
+        "main button": (palette.on_national, page["primaryColor"]),
     }
     faint = {name: contrast(*pair) for name, pair in pairs.items() if contrast(*pair) < 4.5}
     assert not faint
