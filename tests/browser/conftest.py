@@ -41,6 +41,7 @@ IDLE = """
   const size = document.querySelectorAll('*').length;
   const idle = app?.dataset.testScriptState === 'notRunning'
     && app.dataset.testConnectionState === 'CONNECTED'
+    && !document.querySelector('[data-testid="stSkeleton"]')  // its script is on the way
     && !document.querySelector('.st-key-map-signal')  // Explore waits for its map
     && size === window.lastSize;
   window.lastSize = size;

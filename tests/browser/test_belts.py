@@ -229,12 +229,11 @@ def test_two_belts_are_compared_at_first_under_one_key_and_a_press_adds_a_third(
 
 def test_a_comparison_on_a_phone_is_swiped(open_page: OpenPage) -> None:
     page = open_page(f"{COMPARED}&belts-part=compare", lang="en-US", width=390, height=844)
-    heads = page.locator(".belt-head")
-    boxes = [heads.nth(number).bounding_box() for number in range(2)]
-    assert boxes[0] is not None
-    assert boxes[1] is not None
-    assert boxes[0]["y"] == boxes[1]["y"]
-    assert boxes[1]["x"] > boxes[0]["x"] + 250
+    # Both at one moment: what arrives above them moves both.
+    rects = "heads => heads.map(head => head.getBoundingClientRect().toJSON())"
+    first, second = page.locator(".belt-head").evaluate_all(rects)
+    assert first["y"] == second["y"]
+    assert second["x"] > first["x"] + 250
 
 
 def test_which_belts_claim_textiles_and_on_what_evidence(open_page: OpenPage) -> None:

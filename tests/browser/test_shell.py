@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from itertools import pairwise
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -186,6 +187,23 @@ def test_the_front_door_has_one_address(open_page: OpenPage) -> None:
     page = open_page("explore?lang=en&belt=changchun-siping")
     assert page.url.endswith("/?lang=en&belt=changchun-siping")
     map_frame(page)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("belts/?belt=changchun-siping", "belts?belt=changchun-siping"),
+        ("BELTS?belt=changchun-siping", "belts?belt=changchun-siping"),
+        ("Invest/?industry=auto", "invest?industry=auto"),
+        ("Explore/?industry=auto", "?industry=auto"),
+    ],
+)
+def test_a_page_is_found_however_its_address_is_written(
+    open_page: OpenPage, written: str, meant: str
+) -> None:
+    found, sought = urlsplit(open_page(written).url), urlsplit(meant)
+    assert found.path == f"/{sought.path}"
+    assert sought.query in found.query
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
