@@ -4,7 +4,6 @@ Altair checks a chart each time it turns it into Vega-Lite; the text can be kept
 """
 
 import json
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -13,11 +12,9 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import state
-from geo.csvout import csv_bytes
-from geo.i18n import translator
+from components.figure import show_figure
 from layers.style import FONT, PALETTES, Palette
 
-File = tuple[str, Callable[[], str | bytes]]  # media type, what writes it
 PIXELS = 3  # of a PNG for each of the page's
 
 
@@ -30,42 +27,21 @@ def to_vega_lite(chart: alt.Chart | alt.LayerChart) -> str:
     return str(plain.to_json(indent=None))
 
 
-def show_chart(text: str, alt_text: str, name: str, table: DataFrame | None = None) -> None:
-    """Draw a chart with its text alternative and its files; `name` is the files'.
+def show_chart(text: str, alt_text: str, name: str, table: DataFrame) -> None:
+    """Draw a chart with its text alternative, the table that holds the same, and their files.
 
-    With a table that holds the same, the reader turns from one to the other at the chart's corner.
+    The reader turns from one to the other at the chart's corner; `name` is that of the files.
     """
     palette = PALETTES[state.find_theme()]
-    say = translator(state.find_language())
-    spec = dress_chart(text, palette)
-    with st.container(key=f"figure-{name}"):
-        if table is None:
-            st.vega_lite_chart(spec=spec, alt=alt_text)
-        else:
-            drawn, listed = st.tabs([say("Chart"), say("Table")], key=f"{name}-twins")
-            drawn.vega_lite_chart(spec=spec, alt=alt_text)
-            listed.dataframe(table, hide_index=True, placeholder=say("unknown"))
-        with st.container(horizontal=True, gap="small", key=f"{name}-files"):
-            for kind, (media_type, write) in _list_files(text, palette, table).items():
-                st.download_button(
-                    kind.upper(),
-                    data=write,
-                    file_name=f"jilin-{name}.{kind}",
-                    mime=media_type,
-                    icon=":material/download:",
-                    on_click="ignore",
-                    type="tertiary",
-                    key=f"{name}-{kind}",
-                )
-
-
-def _list_files(text: str, palette: Palette, table: DataFrame | None) -> dict[str, File]:
-    """Return by ending what a chart is offered as: media type, and what writes it."""
-    files: dict[str, File] = {
-        "svg": ("image/svg+xml", partial(render_svg, text, palette)),
-        "png": ("image/png", partial(render_png, text, palette)),
-    }
-    return files if table is None else files | {"csv": ("text/csv", partial(csv_bytes, table))}
+    show_figure(
+        name,
+        partial(st.vega_lite_chart, spec=dress_chart(text, palette), alt=alt_text),
+        table,
+        files={
+            "svg": ("image/svg+xml", partial(render_svg, text, palette)),
+            "png": ("image/png", partial(render_png, text, palette)),
+        },
+    )
 
 
 def dress_chart(text: str, palette: Palette) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A table on the page with its download: the twin of a picture."""
+"""A table on the page with its download."""
 
 from functools import partial
 
@@ -30,9 +30,3 @@ def show_table_download(say: Translate, frame: DataFrame, name: str) -> None:
         on_click="ignore",
         key=f"{name}-csv",
     )
-
-
-def show_table_twin(say: Translate, frame: DataFrame, name: str) -> None:
-    """Draw a table folded away below the picture that shows the same."""
-    with st.expander(say("The same as a table"), icon=":material/table:"):
-        show_table(say, frame, name)

@@ -1,12 +1,12 @@
 """Industries that the 2013 document states for a belt, and who else says so, by prefecture."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import sheet
+from components import figure
 from geo import store
 from geo.belts import belt_profiles
 from geo.i18n import Language, pick, translator
@@ -27,9 +27,11 @@ from screens.belts.parameters import Choices
 
 def show_industries(chosen: Choices) -> None:
     """Draw one line an industry; opening it shows every quotation."""
-    st.html(_render_lines(chosen.belt, chosen.lang))
-    sheet.show_table_twin(
-        chosen.say, tabulate_support(chosen.belt, chosen.lang), f"{chosen.belt}-industries"
+    figure.show_figure(
+        f"{chosen.belt}-industries",
+        partial(st.html, _render_lines(chosen.belt, chosen.lang)),
+        tabulate_support(chosen.belt, chosen.lang),
+        label=chosen.say("List"),
     )
 
 

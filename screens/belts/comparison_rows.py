@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from pandas import DataFrame, Series
 
 from geo.belts.comparison import Comparison, find_extremes
-from geo.belts.corridors import Reach
 from geo.i18n import Language, translator
 from geo.names import format_number, name_industry, name_place
-from screens.belts import profile_charts
 from screens.belts.belt_table import Cell, Group, Row
 
 UNITS = {"territory_km2": "km²", "corridor_km2": "km²", "axis_km": "km"}
@@ -85,33 +83,3 @@ def tabulate_groups(comparison: Comparison, groups: Iterable[Group], lang: Langu
         for row in group.rows
     ]
     return DataFrame(rows)
-
-
-def tabulate_charts(comparison: Comparison, lang: Language) -> DataFrame:
-    """Return what the charts show: one column a belt, on an index of chart and name."""
-    say = translator(lang)
-    numbers: dict[tuple[str, str, str], int] = {}
-    corridor = say("Verified parks in the corridor")
-    for belt in comparison.belts:
-        numbers |= _number_reach(corridor, belt, comparison.reaches[belt], lang)
-        if own_reach := comparison.own_reaches.get(belt):
-            own_numbers = _number_reach(say(OWN_GROUP), belt, own_reach, lang)
-            numbers |= own_numbers
-    for row in profile_charts.name_kinds(comparison.kinds, lang).itertuples():
-        name = f"{row.kind_name} · {row.level_name}"
-        numbers[say("Verified parks by kind and level"), name, row.belt] = row.parks
-    for belt in comparison.belts:
-        for row in profile_charts.count_sectors(belt, lang).itertuples():
-            numbers[say("Verified parks by sector"), row.name, belt] = row.parks
-    flat = Series(numbers).unstack(fill_value=0, sort=False)
-    return flat[list(comparison.belts)]
-
-
-def _number_reach(
-    chart: str, belt: str, reach: Reach, lang: Language
-) -> dict[tuple[str, str, str], int]:
-    say = translator(lang)
-    return {
-        (chart, say("verdict.certain"), belt): reach.certain,
-        (chart, say("verdict.possible"), belt): reach.possible,
-    }

@@ -1,7 +1,6 @@
 """Two to four belts side by side: one table, the same charts, maps that move together."""
 
 import streamlit as st
-from pandas import DataFrame
 
 from components import linked_widgets, plot, sheet, state
 from components.own_session import find_own_layer
@@ -36,9 +35,8 @@ def show_comparison(chosen: Choices) -> None:
             "value. A larger number is not a better belt: the belts differ in size."
         )
     )
-    sheet.show_table_twin(
-        say, comparison_rows.tabulate_groups(comparison, groups, chosen.lang), "belts-compared"
-    )
+    table = comparison_rows.tabulate_groups(comparison, groups, chosen.lang)
+    sheet.show_table_download(say, table, "belts-compared")
 
 
 def _show_belts(chosen: Choices) -> None:
@@ -77,7 +75,6 @@ def _show_columns(chosen: Choices, comparison: Comparison) -> None:
         + " "
         + say("sources")
     )
-    sheet.show_table_twin(say, _tabulate_charts(chosen, comparison), "belts-charts")
 
 
 def _show_bar(chosen: Choices, comparison: Comparison, belt: str) -> None:
@@ -102,18 +99,14 @@ def _show_charts(chosen: Choices, comparison: Comparison, belt: str) -> None:
         "kinds": (
             say("Verified parks by kind and level"),
             profile_charts.chart_kinds(look, belt, comparison.most_of_a_kind, kinds),
+            profile_charts.tabulate_kinds(belt, chosen.lang),
         ),
         "sectors": (
             say("Verified parks by sector"),
             profile_charts.chart_sectors(look, belt, comparison.most_of_a_sector),
+            profile_charts.tabulate_sectors(belt, chosen.lang),
         ),
     }
-    for name, (title, chart) in charts.items():
+    for name, (title, chart, table) in charts.items():
         st.caption(title)
-        plot.show_chart(chart, f"{title}: {chosen.name(belt)}", f"{belt}-{name}")
-
-
-def _tabulate_charts(chosen: Choices, comparison: Comparison) -> DataFrame:
-    say, names = chosen.say, {belt: chosen.name(belt) for belt in comparison.belts}
-    charts = comparison_rows.tabulate_charts(comparison, chosen.lang).rename(columns=names)
-    return charts.rename_axis([say("Chart"), say("Name")]).reset_index()
+        plot.show_chart(chart, f"{title}: {chosen.name(belt)}", f"{belt}-{name}", table)

@@ -166,4 +166,4 @@ def tabulate_along(chosen: Choices) -> DataFrame:
             say("At most"): rows.far_km.round(1),
             say("Position"): [say(f"precision.{word}") if word else "" for word in rows.precision],
         }
-    )
+    ).reset_index(drop=True)

@@ -41,6 +41,25 @@ def name_kinds(counts: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
+@cache
+def tabulate_kinds(belt: str, lang: Language) -> pd.DataFrame:
+    """Return what the chart of kinds shows as a table in the reader's words."""
+    say, data = translator(lang), count_kinds(belt, lang)
+    heads = {
+        "kind_name": say("facet.kind"),
+        "level_name": say("facet.level"),
+        "parks": say("Parks"),
+    }
+    return data[list(heads)].rename(columns=heads)
+
+
+@cache
+def tabulate_sectors(belt: str, lang: Language) -> pd.DataFrame:
+    """Return what the chart of sectors shows as a table in the reader's words."""
+    say, data = translator(lang), count_sectors(belt, lang)
+    return data[["name", "parks"]].set_axis([say("Sector"), say("Parks")], axis=1)
+
+
 @lru_cache(maxsize=128)
 def chart_kinds(
     look: Look, belt: str, longest: int | None = None, rows: tuple[str, ...] = ()

@@ -1,9 +1,10 @@
 """The profile of one belt: map, answer, shapes, industries, parks, brands, hubs."""
 
-import pandas as pd
+from functools import partial
+
 import streamlit as st
 
-from components import linked_widgets, panel, plot, sheet, state
+from components import figure, linked_widgets, panel, plot, state
 from screens.belts import (
     belt_facts,
     belt_industries,
@@ -27,9 +28,10 @@ def show_profile(chosen: Choices) -> None:
     with left:
         parameters.show_width(chosen)
         belt_maps.show_belt_map(chosen, (chosen.belt,), "belt-map", MAP_HEIGHT)
-        corridor_strip.show_strip(chosen)
-        sheet.show_table_twin(
-            chosen.say, corridor_strip.tabulate_along(chosen), f"{chosen.belt}-along"
+        figure.show_figure(
+            f"{chosen.belt}-along",
+            partial(corridor_strip.show_strip, chosen),
+            corridor_strip.tabulate_along(chosen),
         )
         corridor_answer.show_unverified_switch(chosen)
     with right:
@@ -75,18 +77,10 @@ def _take_belt(belt: str) -> None:
 
 def _show_parks(chosen: Choices) -> None:
     say = chosen.say
-    data = profile_charts.count_kinds(chosen.belt, chosen.lang)
     st.subheader(say("Verified parks of the territory by kind and level"))
     plot.show_chart(
         profile_charts.chart_kinds(chosen.look, chosen.belt),
-        say("Bar chart of verified parks by kind and level; the table below holds the numbers."),
+        say("Bar chart of verified parks by kind and level; its table holds the numbers."),
         f"{chosen.belt}-parks",
+        profile_charts.tabulate_kinds(chosen.belt, chosen.lang),
     )
-    table = pd.DataFrame(
-        {
-            say("facet.kind"): data.kind_name,
-            say("facet.level"): data.level_name,
-            say("Parks"): data.parks,
-        }
-    )
-    sheet.show_table_twin(say, table, f"{chosen.belt}-kinds")

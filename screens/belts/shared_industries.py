@@ -1,12 +1,12 @@
 """Industries by the number of belts that claim them, each with the document's words."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
 
-from components import sheet
+from components import figure
 from geo.belts import belt_profiles
 from geo.belts.overlap import Overlap
 from geo.filters import list_options
@@ -25,8 +25,12 @@ def show_industries(overlap: Overlap, lang: Language) -> None:
             "words of the 2013 document; open a line for the quotations."
         ).format(n=int((overlap.claims.sum(axis=1) > 1).sum()), total=len(order))
     )
-    st.html(_render_lines(order, lang))
-    sheet.show_table_twin(say, tabulate_industries(lang), "belts-industries")
+    figure.show_figure(
+        "belts-industries",
+        partial(st.html, _render_lines(order, lang)),
+        tabulate_industries(lang),
+        label=say("List"),
+    )
 
 
 @lru_cache(maxsize=4)

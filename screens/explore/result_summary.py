@@ -73,5 +73,6 @@ def show_sector_chart(chosen: State, parks: GeoDataFrame) -> None:
     counted = say("A park counts once in each sector of which it lists an industry.")
     st.markdown(f"**{title}**", help=counted)
     picture = chart.properties(height=alt.Step(20))
-    alt_text = say("Bar chart of parks by sector; the table holds the same parks.")
-    plot.show_chart(plot.to_vega_lite(picture), alt_text, "parks-by-sector")
+    alt_text = say("Bar chart of parks by sector; its table holds the same.")
+    table = data[["name", "parks"]].set_axis([say("Sector"), say("Parks")], axis=1)
+    plot.show_chart(plot.to_vega_lite(picture), alt_text, "parks-by-sector", table)

@@ -88,8 +88,10 @@ def _show_chart(chosen: Choices, emphasis: DataFrame) -> None:
         .encode(x="x:Q")
     )
     chart = (bars + texts + everywhere).properties(height=alt.Step(26))
-    alt_text = say("Bars of emphasis by sector; the table below holds the same.")
-    plot.show_chart(plot.to_vega_lite(chart), alt_text, "emphasis")
+    heads = [say("Sector") if named == "item" else say("Place"), say("Emphasis"), say("Statements")]
+    table = data.assign(value=data.value.round(2)).set_axis(heads, axis=1)
+    alt_text = say("Bars of emphasis by sector; its table holds the same.")
+    plot.show_chart(plot.to_vega_lite(chart), alt_text, "emphasis", table)
 
 
 def _explain_basis(chosen: Choices, emphasis: DataFrame) -> str:

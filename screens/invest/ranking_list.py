@@ -1,11 +1,12 @@
 """The ranked list beside the map: contributions as a bar, bounds as whiskers."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
-from components import sheet, state
+from components import figure, state
 from components.scripted import declare_screen_component
 from geo.siting.criteria import CRITERIA
 from geo.siting.wording.answer import Answer
@@ -26,6 +27,13 @@ LIST = declare_screen_component(
 
 
 def show_ranking(chosen: Choices, answer: Answer) -> None:
+    """Draw the list, and the whole ranking as a table in its place."""
+    table = tabulate_answer(answer.question, answer.lang, own_rows=answer.own_rows)
+    draw = partial(_show_list, chosen, answer)
+    figure.show_figure("invest-ranking-table", draw, table, label=chosen.say("List"))
+
+
+def _show_list(chosen: Choices, answer: Answer) -> None:
     """Draw the list; a row selects its park, a star puts it on the shortlist."""
     say = chosen.say
     st.html(
@@ -102,12 +110,3 @@ def _keep() -> None:
     park = st.session_state[KEY].keep
     if parameters.Choices.current().knows(str(park)):
         parameters.toggle_shortlisted(park)
-
-
-def show_twin(answer: Answer) -> None:
-    """Draw the ranking as a table, folded away."""
-    sheet.show_table_twin(
-        answer.say,
-        tabulate_answer(answer.question, answer.lang, own_rows=answer.own_rows),
-        "invest-ranking-table",
-    )

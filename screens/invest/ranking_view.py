@@ -23,5 +23,4 @@ def show_ranking_view(chosen: Choices, answer: Answer) -> None:
                 with st.container(key="invest-facts"):
                     panel.show_panel(chosen)
     excluded_parks.show_excluded_parks(answer)
-    ranking_list.show_twin(answer)
     report_download.show_more_downloads(chosen, answer.ranking)

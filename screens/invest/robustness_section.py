@@ -3,7 +3,7 @@
 import altair as alt
 import streamlit as st
 
-from components import plot, sheet, state
+from components import plot, state
 from geo.siting.robustness import Robustness, assess_winner
 from geo.siting.wording import robustness_wording
 from geo.siting.wording.answer import Answer
@@ -54,8 +54,8 @@ def _shares(answer: Answer, safe: Robustness) -> None:
     chart = (top + wins).properties(height=alt.Step(24))
     description = say(
         "Bar chart: share of random weightings in which each park wins (narrow bar) or is "
-        "in the top three (wide bar); the table below holds the numbers."
+        "in the top three (wide bar); its table holds the numbers."
     )
-    plot.show_chart(plot.to_vega_lite(chart), description, "invest-shares")
     titles = [say("Name"), say("Wins, %"), say("In the top three, %")]
-    sheet.show_table_twin(say, data.set_axis(titles, axis=1), "invest-shares")
+    table = data.set_axis(titles, axis=1)
+    plot.show_chart(plot.to_vega_lite(chart), description, "invest-shares", table)

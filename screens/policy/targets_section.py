@@ -54,9 +54,9 @@ def _show_chart(chosen: Choices) -> None:
             "by category and tier in their own part. ≥ is at least; a tick marks the stated base."
         )
     )
-    alt_text = say("Targets as marks on one scale; the table below holds the same numbers.")
+    alt_text = say("Targets as marks on one scale; its table holds the same numbers.")
     chart = _plot_targets(chosen.lang, chosen.theme, chosen.unit, tuple(rows.id))
-    plot.show_chart(chart, alt_text, "targets")
+    plot.show_chart(chart, alt_text, "targets", tabulate_targets(rows, chosen.lang))
 
 
 @lru_cache(maxsize=64)

@@ -271,3 +271,22 @@ def test_the_dark_theme_has_its_own_blue(open_page: OpenPage) -> None:
         expect(bar).to_be_visible()
         blues[dark] = bar.evaluate("bar => getComputedStyle(bar).backgroundColor")
     assert blues == {False: "rgb(0, 114, 178)", True: "rgb(86, 180, 233)"}
+
+
+def test_the_table_of_a_figure_stands_in_its_place(open_page: OpenPage) -> None:
+    page = open_page("belts", lang="en-US")
+    figures = page.locator('[class*="st-key-figure-"]')
+    expect(figures).to_have_count(3)  # along the axis, industries, kinds of parks
+    for figure in figures.all():
+        # Both at one moment: what arrives above them moves both.
+        find_place = """figure => {
+          const panel = figure.querySelector('[role=tabpanel]').getBoundingClientRect();
+          const whole = figure.getBoundingClientRect();
+          return [panel.x - whole.x, panel.y - whole.y, panel.width].map(Math.round);
+        }"""
+        before = figure.evaluate(find_place)
+        figure.get_by_role("tab", name="Table").click()
+        expect(figure.get_by_test_id("stDataFrame")).to_be_visible()
+        assert figure.evaluate(find_place) == before
+        head = spreadsheet(figure.get_by_role("button", name="CSV")).splitlines()[0]
+        assert head.count(",") >= 2

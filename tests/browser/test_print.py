@@ -139,10 +139,26 @@ def test_a_page_prints_whole_and_without_what_is_pressed(
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_table_that_scrolls_on_the_screen_prints_its_rows(open_page: OpenPage, lang: str) -> None:
     page = open_page(f"policy?lang={lang}")
-    expect(page.locator("table.atlas-printed tbody tr")).to_have_count(60)
+    table = page.locator("table.atlas-printed").last
+    expect(table.locator("tbody tr")).to_have_count(60)
     pdf = print_page(page)
     words = "".join(pdf[row].get_textpage().get_text_range() for row in range(len(pdf)))
-    last = page.locator("table.atlas-printed tbody tr").last.locator("td").nth(6).text_content()
+    last = table.locator("tbody tr").last.locator("td").nth(6).text_content()
     assert last
     assert re.sub(r"\s", "", last) in re.sub(r"\s", "", words)
     assert {"zh": "前 60 行", "en": "The first 60 of"}[lang] in words
+
+
+def test_a_figure_prints_as_chart_or_as_table_whichever_is_in_sight(open_page: OpenPage) -> None:
+    page = open_page("belts", lang="en-US")
+    figure = page.locator('[class*="st-key-figure-"][class*="-along"]')
+    drawn, listed = figure.locator("figure"), figure.locator("table.atlas-printed")
+    page.emulate_media(media="print")
+    expect(drawn).to_be_visible()
+    expect(listed).to_be_hidden()
+    page.emulate_media(media="screen")
+    figure.get_by_role("tab", name="Table").click()
+    page.emulate_media(media="print")
+    expect(listed).to_be_visible()
+    expect(drawn).to_be_hidden()
+    page.emulate_media(media="screen")
