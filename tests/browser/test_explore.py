@@ -254,7 +254,7 @@ def test_keyboard_alone_filters_and_selects(open_page: OpenPage) -> None:
     page.keyboard.press("Space")
     wait_idle(page)
     expect_drawn(page, "parks", wanted)
-    grid = page.locator('[data-testid="stDataFrame"] canvas').first
+    grid = page.locator('[data-testid="stDataFrame"] canvas').last
     page.locator(".st-key-table-layer button").last.focus()
     for _ in range(12):
         page.keyboard.press("Tab")

@@ -118,7 +118,7 @@ def test_the_table_twin_shows_it() -> None:
     app.session_state["table-layer"] = "depots"
     app.run()
     assert not app.exception
-    table = app.dataframe[0].value
+    table = app.dataframe[-1].value
     assert table.iloc[0].tolist() == ["Tumen depot", "kind.dry", "Tumen City", "At the site"]
 
 
