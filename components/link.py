@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from typing import TypeVar
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -123,6 +124,12 @@ def list_params() -> dict[str, str]:
     """Return what the address of this page says: what it declared and was chosen."""
     session = st.session_state
     return {name: session.link[name] for name in sorted(session.declared) if session.link.get(name)}
+
+
+def make_address(lang: str) -> str:
+    """Return the address that opens this page as it is, in a language."""
+    query = urlencode(list_params() | {"lang": lang}, safe=":,.;=")
+    return f"{(st.context.url or '').split('?')[0]}?{query}"
 
 
 def list_carried(page: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from components import filters, link, page_title, search, state
 from components.contents import HELP
 from components.own_guard import show_own_guard
 from components.print_view import show_print_view
+from components.share import menu, offers
 from geo.errors import AtlasError
 from geo.i18n import LANGUAGE_IDS, Translate, translator
 from geo.paths import ROOT
@@ -23,6 +24,7 @@ from layers.style import write_css_variables
 STYLE_SHEETS = (
     Path(__file__).parent / "atlas.css",
     search.STYLE_SHEET,
+    menu.STYLE_SHEET,
     *sorted(ROOT.glob("screens/**/page.css")),
     Path(__file__).parent / "print.css",  # last: paper overrules the screen
 )
@@ -70,6 +72,7 @@ def show_page(
     `pages` are those that the head names, with their icons.
     """
     search.turn_to_choice(next(iter(pages)), page)
+    offers.forget_offers()
     lang = state.find_language()
     say = translator(lang)
     with st.container(horizontal=True, vertical_alignment="center", key="head"):
@@ -78,6 +81,7 @@ def show_page(
             for other, icon in pages.items():
                 _show_page_link(other, icon, say)
         search.show_search(lang)
+        share = st.container(key="share", width="content")
         _languages(lang)
         st.html(
             render_template("components/templates/theme_switch.html", lang),
@@ -94,6 +98,8 @@ def show_page(
     except Exception:
         logging.getLogger(__name__).exception("page failed")
         st.error(say("Something went wrong here. The log of the server says what."))
+    with share:
+        menu.show_menu(lang)
     link.write_address()
     with notices:
         _show_notices(say)

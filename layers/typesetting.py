@@ -45,15 +45,32 @@ def typeset(template: str, content: Mapping[str, Any]) -> bytes:
     FontMissing
         When the font is not installed.
     """
+    return _compile(template, content)
+
+
+def draw_pixels(svg: str, width: int, scale: float = 1.5) -> bytes:
+    """Return a drawing `width` pixels wide as PNG, `scale` times as sharp.
+
+    Raises
+    ------
+    FontMissing
+        When the font is not installed.
+    """
+    return _compile("picture.typ", {"svg": svg, "width": width}, format="png", ppi=72.0 * scale)
+
+
+def _compile(template: str, content: Mapping[str, Any], **options: Any) -> bytes:
     import typst  # tens of milliseconds to load, only for a click
 
-    return typst.compile(
+    made: bytes = typst.compile(
         TEMPLATES / template,
         root=TEMPLATES,
         sys_inputs={"content": json.dumps(content, ensure_ascii=False)},
         font_paths=[find_fonts()],
         ignore_system_fonts=True,
+        **options,
     )
+    return made
 
 
 def draw_code(link: str) -> str:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from pandas import Series
 
-from components.cards.card_parts import count_parks, list_named, make_head, render_card
+from components.cards.card_parts import count_parks, list_named, make_head
 from components.cards.place_cards import collect_statements
 from components.state import State
 from geo import store
@@ -17,11 +17,11 @@ from geo.tables import rows_where
 from layers.cards import Badge, Card, Fact
 
 
-def render_belt_card(chosen: State, belt: str) -> str:
+def make_belt_card(chosen: State, belt: str) -> Card:
     """Return the card of a belt with everything known of it; the corridor as the map begins."""
     members = belt_profiles.list_members(belt)
     parks = store.load_layer("parks")
-    card = Card(
+    return Card(
         make_head(chosen, "belts", belt, (Badge(chosen.say("one.belts")),)),
         (
             *describe_belt(belt, CORRIDOR_KM, chosen.lang),
@@ -31,14 +31,13 @@ def render_belt_card(chosen: State, belt: str) -> str:
         (collect_statements(chosen, belt),),
         get_text(_get_belt(belt), "note", chosen.lang),
     )
-    return render_card(card, chosen)
 
 
-def render_shape_card(chosen: State, belt: str, corridor_km: float) -> str:
+def make_shape_card(chosen: State, belt: str, corridor_km: float) -> Card:
     """Return the card of a belt's members and shapes alone, with a corridor of the chosen width."""
     facts = describe_belt(belt, corridor_km, chosen.lang)
     note = get_text(_get_belt(belt), "note", chosen.lang)
-    return render_card(Card(make_head(chosen, "belts", belt, ()), facts, note=note), chosen)
+    return Card(make_head(chosen, "belts", belt, ()), facts, note=note)
 
 
 def describe_belt(belt: str, corridor_km: float, lang: Language) -> tuple[Fact, ...]:

@@ -1,30 +1,28 @@
-"""The cards of clusters, brands, hubs and industries."""
+"""The cards of clusters, brands and hubs."""
 
-from components.cards.card_parts import list_industries, make_head, render_card
+from components.cards.card_parts import list_industries, make_head
 from components.state import State
-from geo.i18n import pick
-from geo.names import get_text, join_names, name_place
+from geo.names import get_text, name_place
 from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Fact
 
 
-def render_cluster_card(chosen: State, key: str) -> str:
+def make_cluster_card(chosen: State, key: str) -> Card:
     """Return the card of a cluster."""
     say, lang = chosen.say, chosen.lang
     rows = rows_where("clusters", "id", key)
     cluster = rows.iloc[0]
-    card = Card(
+    return Card(
         make_head(chosen, "clusters", key, (Badge(say("one.clusters")),)),
         (
             Fact(say("Place"), name_place(cluster.place, lang), quotes=quote_facts(rows, lang)),
             list_industries(chosen, cluster.industries),
         ),
     )
-    return render_card(card, chosen)
 
 
-def render_brand_card(chosen: State, key: str) -> str:
+def make_brand_card(chosen: State, key: str) -> Card:
     """Return the card of a brand."""
     say, lang = chosen.say, chosen.lang
     rows = rows_where("brands", "id", key)
@@ -40,10 +38,10 @@ def render_brand_card(chosen: State, key: str) -> str:
         list_industries(chosen, brand.industries),
     )
     head = make_head(chosen, "brands", key, (Badge(say("one.brands")),))
-    return render_card(Card(head, facts, note=get_text(brand, "note", lang)), chosen)
+    return Card(head, facts, note=get_text(brand, "note", lang))
 
 
-def render_hub_card(chosen: State, key: str) -> str:
+def make_hub_card(chosen: State, key: str) -> Card:
     """Return the card of a transport hub."""
     say, lang = chosen.say, chosen.lang
     hub = load_table("hubs").set_index("id").loc[key]
@@ -61,18 +59,4 @@ def render_hub_card(chosen: State, key: str) -> str:
         Fact(say("Confidence"), say(f"confidence.{hub.confidence}")),
     )
     head = make_head(chosen, "hubs", key, (Badge(say(f"kind.{hub.kind}")),))
-    return render_card(Card(head, facts, note=get_text(hub, "note", lang)), chosen)
-
-
-def render_industry_card(chosen: State, key: str) -> str:
-    """Return the card of an industry."""
-    say, lang = chosen.say, chosen.lang
-    industry = load_table("industries").set_index("id").loc[key]
-    codes = join_names(industry.gbt4754, lang)
-    aliases = join_names(pick(industry.aliases_zh, industry.aliases_en, lang), lang)
-    facts = (
-        Fact(say("GB/T 4754 division"), codes or say("none fits")),
-        Fact(say("Also written"), aliases or say("unknown")),
-    )
-    head = make_head(chosen, "industries", key, (Badge(say("one.industries")),))
-    return render_card(Card(head, facts), chosen)
+    return Card(head, facts, note=get_text(hub, "note", lang))

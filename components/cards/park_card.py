@@ -2,7 +2,7 @@
 
 from pandas import Series
 
-from components.cards.card_parts import make_head, render_card
+from components.cards.card_parts import make_head
 from components.cards.park_facts import locate_park, select_statements
 from components.evidence_chips import group_by_sector
 from components.state import State
@@ -15,12 +15,12 @@ from layers.cards import Badge, Card, Chip, ChipGroup, Fact, Section
 ZONES_COUNTED = "national-zones-2021-by-kind"
 
 
-def render_park_card(chosen: State, key: str) -> str:
+def make_park_card(chosen: State, key: str) -> Card:
     """Return the card of a park."""
     say = chosen.say
     park = store.load_layer("parks").set_index("id", drop=False).loc[key]
     chips = _list_industries(chosen, park)
-    card = Card(
+    return Card(
         make_head(chosen, "parks", key, _make_badges(chosen, park)),
         _describe(chosen, park),
         (
@@ -37,7 +37,6 @@ def render_park_card(chosen: State, key: str) -> str:
         ),
         get_text(park, "note", chosen.lang),
     )
-    return render_card(card, chosen)
 
 
 def _make_badges(chosen: State, park: Series) -> tuple[Badge, ...]:

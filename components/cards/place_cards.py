@@ -2,7 +2,7 @@
 
 from pandas import Series
 
-from components.cards.card_parts import count_parks, list_named, make_head, render_card
+from components.cards.card_parts import count_parks, list_named, make_head
 from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import evidence, store
@@ -13,13 +13,13 @@ from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Fact, Section
 
 
-def render_area_card(chosen: State, key: str) -> str:
+def make_area_card(chosen: State, key: str) -> Card:
     """Return the card of a prefecture or county."""
     place = load_table("places").set_index("adcode", drop=False).loc[key]
     layer = "prefectures" if place.level == "prefecture" else "counties"
     counties = rows_where("places", "parent", key).adcode
     parks = store.load_layer("parks")
-    card = Card(
+    return Card(
         make_head(chosen, layer, key, (Badge(chosen.say(f"one.{layer}")),)),
         (
             *_name_prefecture(chosen, place),
@@ -32,7 +32,6 @@ def render_area_card(chosen: State, key: str) -> str:
         (collect_statements(chosen, key),),
         get_text(place, "note", chosen.lang),
     )
-    return render_card(card, chosen)
 
 
 def collect_statements(chosen: State, place: str) -> Section:

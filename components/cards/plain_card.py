@@ -1,6 +1,6 @@
 """The card of a thing whose layer has none of its own: its columns, and what proves it."""
 
-from components.cards.card_parts import make_head, render_card
+from components.cards.card_parts import make_head
 from components.layer_columns import name_column, word_cell
 from components.state import State
 from geo.layers import LAYERS
@@ -10,7 +10,7 @@ from geo.tables import rows_where
 from layers.cards import Badge, Card, Fact
 
 
-def render_plain_card(chosen: State, layer: str, key: str) -> str:
+def make_plain_card(chosen: State, layer: str, key: str) -> Card:
     """Return the card of a row of a layer: the columns of its record, sources, quotations, note."""
     say, lang = chosen.say, chosen.lang
     rows = rows_where(layer, "id", key)
@@ -30,4 +30,4 @@ def render_plain_card(chosen: State, layer: str, key: str) -> str:
         facts.append(Fact(say("Named in"), quotes[0].title, quotes=quotes))
     note = get_text(row, "note", lang) if f"note_{lang}" in row else ""
     head = make_head(chosen, layer, key, (Badge(say(f"one.{layer}")),))
-    return render_card(Card(head, tuple(facts), note=note), chosen)
+    return Card(head, tuple(facts), note=note)

@@ -6,7 +6,8 @@ from functools import lru_cache
 import streamlit as st
 from pandas import DataFrame
 
-from components.cards.belt_card import render_shape_card
+from components.cards.belt_card import make_shape_card
+from components.cards.card_parts import render_card
 from geo.belts import belt_profiles
 from geo.i18n import Language, translator
 from geo.layers import list_fact_points
@@ -20,7 +21,7 @@ from screens.belts.parameters import Choices
 
 def show_belt(chosen: Choices) -> None:
     """Draw the card of the belt's members and shapes."""
-    st.html(render_shape_card(chosen, chosen.belt, chosen.width))
+    st.html(render_card(make_shape_card(chosen, chosen.belt, chosen.width), chosen))
 
 
 def show_named(chosen: Choices) -> None:

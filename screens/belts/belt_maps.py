@@ -6,6 +6,7 @@ from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, to_map_selection
 from geo import store
 from geo.belts.belt_contents import select_belt_rows
+from geo.names import join_names
 from layers.atlas_layer import Focus, MapState
 from layers.corridor import corridor_outlines, find_reach
 from screens.belts import parameters
@@ -39,7 +40,9 @@ def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int
         together=chosen.part == "compare",
         bare=chosen.part == "compare",
     )
-    show_map(map_state, key, height)
+    sentence = chosen.say("{belts}: corridor of {km} km on each side of the axis")
+    names = join_names(map(chosen.name, belts), chosen.lang)
+    show_map(map_state, key, height, sentence.format(belts=names, km=f"{chosen.width:g}"))
 
 
 def _focus(belt: str) -> Focus | None:

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import figure, linked_widgets, panel, plot, state
+from components.share import offers
 from screens.belts import (
     belt_facts,
     belt_industries,
@@ -23,6 +24,7 @@ MAP_HEIGHT = 440
 def show_profile(chosen: Choices) -> None:
     """Draw the profile of the chosen belt."""
     say = chosen.say
+    offers.offer_brief("belts", chosen.belt)
     _show_belts(chosen)
     left, right = st.columns([5, 3], gap="medium")
     with left:

@@ -33,4 +33,4 @@ def show_atlas_map(chosen: State, height: int) -> None:
         proven=select_proven_rows(),
         own=find_address(),
     )
-    show_map(map_state, KEY, height)
+    show_map(map_state, KEY, height, chosen.filter.describe(chosen.lang))

@@ -2,6 +2,7 @@
 
 from components import search
 from components.page_title import show_page_title
+from components.share import offers
 from screens.industries import (
     emphasis_section,
     gaps_section,
@@ -23,4 +24,6 @@ chosen = parameters.Choices.current()
 show_page_title(chosen.say("Who names which industry for which place?"))
 search.take_here("industries", parameters.choose_industry)
 parameters.show_choices(chosen)
+if chosen.by == "industry":
+    offers.offer_brief("industries", chosen.item)
 PARTS[chosen.part](chosen)

@@ -7,10 +7,13 @@ from geopandas import GeoDataFrame
 from components import state
 from components.map_frame import show_map
 from components.own_session import find_address, find_own_layer, to_map_selection
+from components.share import offers
 from geo import store
 from geo.filters import list_options
+from geo.intake.own_layer import is_own_id
 from geo.layers import OWN
 from geo.siting.ranking import Ranking
+from geo.siting.wording.limit_wording import tell_question
 from layers.atlas_layer import Focus, MapState
 from screens.invest.parameters import Choices
 
@@ -35,7 +38,10 @@ def show_ranking_map(chosen: Choices, ranking: Ranking, height: int) -> None:
         pins=_number_leaders(ranking, owned=chosen.owned),
         own=find_address(),
     )
-    show_map(drawing, KEY, height)
+    leader = chosen.park or str(ranking.winner)
+    if not is_own_id(leader):
+        offers.offer_brief("parks", leader)
+    show_map(drawing, KEY, height, tell_question(ranking.question, chosen.lang))
 
 
 def _list_rows(parks: GeoDataFrame, ranking: Ranking) -> list[int]:

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.link import list_params
+from components.link import make_address
 from geo.i18n import LANGUAGE_IDS, Language
 from geo.siting import ranking_files
 from geo.siting.ranking import Ranking
@@ -75,9 +74,3 @@ def translate_choices(chosen: Choices, lang: Language) -> Choices:
 def copy_notes() -> dict[str, str]:
     """Return a copy of the reader's notes, for a file made outside this run."""
     return dict(shortlist_section.find_notes())
-
-
-def make_address(lang: str) -> str:
-    """Return the address that opens the same question in `lang`."""
-    query = urlencode(list_params() | {"lang": lang}, safe=":,.;=")
-    return f"{(st.context.url or '').split('?')[0]}?{query}"

@@ -9,7 +9,7 @@ from geo import store
 from geo.siting.criteria import CRITERIA
 from layers.report import Report, report_html
 from layers.shades import SHADES
-from layers.sketch import Mark, park_map, province_map
+from layers.sketch import Mark, park_map, result_map
 
 PARKS = ("changchun-etdz", "changchun-auto-etdz", "jilin-etdz")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -20,16 +20,16 @@ def texts(svg: str) -> list[str]:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_map_names_prefectures_and_parks(lang) -> None:
-    found = texts(province_map([Mark(one, str(n)) for n, one in enumerate(PARKS)], lang))
-    column = store.load_layer("prefectures")[f"name_{lang}"]
-    assert set(column) <= set(found)
+def test_the_map_names_the_places_around_its_parks(lang) -> None:
+    found = texts(result_map([Mark(one, str(n)) for n, one in enumerate(PARKS)], lang))
+    counties = store.load_layer("counties").set_index("id")[f"name_{lang}"]
+    assert len(set(counties) & set(found)) > 5
     assert {"0", "1", "2"} <= set(found)
 
 
 def test_signs_do_not_cover_one_another() -> None:
     ids = store.load_layer("parks").id.head(40)
-    svg = ElementTree.fromstring(province_map([Mark(one, "1") for one in ids], "zh"))  # noqa: S314
+    svg = ElementTree.fromstring(result_map([Mark(one, "1") for one in ids], "zh"))  # noqa: S314
     signs = [one for one in svg.iter(f"{SVG}circle") if one.get("stroke") == "#ffffff"]
     places = [
         (float(one.get("cx", 0)), float(one.get("cy", 0)), float(one.get("r", 0))) for one in signs
@@ -39,7 +39,7 @@ def test_signs_do_not_cover_one_another() -> None:
 
 
 def test_a_map_loads_nothing() -> None:
-    for svg in (province_map([], "zh"), park_map(Mark("jilin-etdz", "1"), "en")):
+    for svg in (result_map([], "zh"), park_map(Mark("jilin-etdz", "1"), "en")):
         assert re.findall(r"https?://[^\"]+", svg) == ["http://www.w3.org/2000/svg"]
 
 

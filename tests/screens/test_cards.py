@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from components.cards.belt_card import describe_belt, render_shape_card
+from components.cards.belt_card import describe_belt, make_shape_card
 from components.cards.card_parts import render_card
-from components.panel import CARDS
+from components.cards.make_card import CARDS
 from components.state import State
 from geo.filters import Filter
 from geo.quotations import Quote, Source
@@ -22,7 +22,8 @@ def test_everything_has_a_card(layer, lang) -> None:
     keys = [key for kind, key in hits_by_key() if kind == layer]
     assert keys
     for key in keys:
-        text = CARDS[layer](State(lang, Filter(), None), key)
+        chosen = State(lang, Filter(), None)
+        text = render_card(CARDS[layer](chosen, key), chosen)
         assert text.count("<article") == 1
         assert not re.search(r">\s*(None|nan)\s*<", text), key
 
@@ -50,8 +51,8 @@ def test_a_fact_opens_only_when_there_is_something_below_it() -> None:
 
 def test_the_belt_is_described_alike_wherever_it_stands() -> None:
     chosen = State("en", Filter(), None)
-    everything = CARDS["belts"](chosen, "changchun-siping")
-    shapes = render_shape_card(chosen, "changchun-siping", 40)
+    everything = render_card(CARDS["belts"](chosen, "changchun-siping"), chosen)
+    shapes = render_card(make_shape_card(chosen, "changchun-siping", 40), chosen)
     for fact in describe_belt("changchun-siping", 40, "en"):
         assert fact.value.replace("&", "&amp;") in everything
         assert fact.value.replace("&", "&amp;") in shapes
