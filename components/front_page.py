@@ -16,6 +16,7 @@ from starlette.types import Scope
 from streamlit import file_util
 
 from components.contents import LOST
+from components.early_scripts import write_early_scripts
 from components.link import LOST_ADDRESS
 from components.shell import style_path
 from geo.i18n import LANGUAGE_IDS, translator
@@ -33,8 +34,12 @@ def write_front_page() -> str:
     text = (STATIC / "index.html").read_text("utf-8")
     title = " · ".join(translator(lang)("Jilin Belt Atlas") for lang in LANGUAGE_IDS)
     text = text.replace("<title>Streamlit</title>", f"<title>{title}</title>")
-    theme = render_template("components/templates/theme.html", LANGUAGE_IDS[0])
-    text = text.replace("<head>", f"<head>{theme}", 1)
+    scripts = [
+        render_template(f"components/templates/{name}.html", LANGUAGE_IDS[0])
+        for name in ("theme", "standing")
+    ]
+    text = text.replace("<head>", "<head>" + "".join(scripts), 1)
+    text = text.replace("</head>", write_early_scripts(STATIC, text) + "</head>", 1)
     return text.replace(
         "</body>", f'<link rel="stylesheet" href="./atlas/{style_path()}" /></body>'
     )

@@ -1,6 +1,7 @@
 """How far a page moves under the reader's eyes while it loads: the layout shift of web vitals."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 
@@ -21,10 +22,21 @@ SUM = """
   observer.observe({ type: "navigation", buffered: true });
 })
 """
-STILL = [("industries", 390), ("industries", 1440), ("invest", 390), ("data", 390)]
+PAGES = (
+    "",
+    "belts",
+    "industries",
+    "policy",
+    "invest",
+    "invest?industry=automotive",
+    "data",
+    "help",
+    "about",
+)
 
 
-@pytest.mark.parametrize(("path", "width"), STILL)
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", PAGES)
 def test_a_page_stands_still_while_it_loads(open_page: OpenPage, path: str, width: int) -> None:
     page = open_page(path, width=width)
     assert page.evaluate(SUM) <= GOOD
@@ -34,3 +46,23 @@ def test_shifts_are_seen(open_page: OpenPage) -> None:
     page = open_page("industries")
     page.evaluate("document.querySelector('.stMain').style.paddingTop = '300px'")
     page.wait_for_function(f"async () => await ({SUM})() > {GOOD}")
+
+
+def test_a_page_that_stands_hides_nothing(open_page: OpenPage) -> None:
+    page = open_page("policy")
+    expect(page.locator(":root[data-coming]")).to_have_count(0)
+    page.locator('.st-key-pages a[href*="industries"]').click()
+    expect(page.locator(":root[data-coming]")).to_have_count(0)
+    expect(page.locator(".st-key-industries-matrix")).to_be_visible()
+
+
+def test_what_lies_below_a_piece_on_its_way_waits_for_it(open_page: OpenPage) -> None:
+    page = open_page("policy")
+    page.evaluate("document.documentElement.dataset.coming = ''")
+    chart, table = page.locator(".stVegaLiteChart").first, page.locator(".stDataFrame").first
+    expect(table).to_be_visible()
+    chart.evaluate("chart => chart.classList.remove('vega-embed')")
+    expect(table).to_be_hidden()
+    expect(page.locator(".st-key-head")).to_be_visible()
+    chart.evaluate("chart => chart.classList.add('vega-embed')")
+    expect(table).to_be_visible()
