@@ -59,7 +59,8 @@ def test_a_page_that_stands_hides_nothing(open_page: OpenPage) -> None:
 def test_what_lies_below_a_piece_on_its_way_waits_for_it(open_page: OpenPage) -> None:
     page = open_page("policy")
     page.evaluate("document.documentElement.dataset.coming = ''")
-    chart, table = page.locator(".stVegaLiteChart").first, page.locator(".stDataFrame").first
+    chart = page.locator(".stVegaLiteChart").first
+    table = page.locator("[class*=st-key-policy-targets] .stDataFrame")
     expect(table).to_be_visible()
     chart.evaluate("chart => chart.classList.remove('vega-embed')")
     expect(table).to_be_hidden()
