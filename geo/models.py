@@ -466,6 +466,17 @@ class Shape(Row):
     """The unit above it; none for the province."""
 
 
+class Water(Row):
+    """A large river or lake, generalised, for the ground of the map only."""
+
+    id: Text
+    """Kind and name."""
+    kind: Literal["river", "lake"]
+    """A line or an area."""
+    name: Annotated[Text | None, BeforeValidator(_blank)]
+    """The name as Natural Earth writes it; empty where it has none."""
+
+
 class Backdrop(Row):
     """A piece of land around the province, generalised, for the backdrop only."""
 

@@ -38,6 +38,18 @@ def write_outlines(layer: str) -> str:
     return write_path(project_layer(layer))
 
 
+@cache
+def write_rivers() -> str:
+    """Return the lines of rivers as one SVG path."""
+    shapes = shapely.get_parts(project_layer("waters").to_numpy())
+    lines = [shape for shape in shapes if isinstance(shape, shapely.LineString)]
+    return "".join(_write_line(line) for line in shapely.simplify(lines, TOLERANCE_KM))
+
+
+def _write_line(line: shapely.LineString) -> str:
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(line))
+
+
 def write_path(shapes: GeoSeries) -> str:
     """Return all rings of projected shapes as one SVG path, simplified for display."""
     simple = shapely.simplify(shapes.to_numpy(), TOLERANCE_KM)
@@ -61,13 +73,7 @@ def list_axes() -> tuple[tuple[str, str], ...]:
     belts = store.load_layer("belts")
     axes = belts[belts.geometry_kind == "axis"].set_index("id").geometry
     lines = project_shapes(axes)
-    return tuple(
-        (
-            str(belt),
-            "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in shapely.get_coordinates(line)),
-        )
-        for belt, line in lines.items()
-    )
+    return tuple((str(belt), _write_line(line)) for belt, line in lines.items())
 
 
 @cache

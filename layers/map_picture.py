@@ -35,6 +35,7 @@ from layers.map_ground import (
     project_shapes,
     write_outlines,
     write_path,
+    write_rivers,
 )
 from layers.markup import render_template
 from layers.text_lines import break_lines, measure_text
@@ -144,6 +145,8 @@ def draw_map(state: MapState, own: OwnLayer | None, width: float) -> dict[str, A
         "height": width * box[3] / box[2],
         "land": write_outlines("land"),
         "province": write_outlines("province"),
+        "rivers": write_rivers(),
+        "lakes": write_outlines("waters"),
         "prefectures": write_outlines("prefectures"),
         "counties": write_outlines("counties"),
         "claimed": _write_some("counties", claims.get("counties", {})),

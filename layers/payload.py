@@ -31,6 +31,7 @@ TOLERANCE = 0.002  # degrees, about 200 m
 SHAPE_UNIT = 1e-4
 POINT_DECIMALS = 5
 AREAS = ("counties", "prefectures", "province")
+GROUND = ("land", "waters")  # drawn, and nothing else
 COLUMNS = ("kind", "level", "location_precision", "status")
 AREA_COLUMNS = ("county_adcode", "place")  # where a row is known to lie, the first that it has
 
@@ -43,7 +44,7 @@ def payload_name() -> str:
 @cache
 def atlas_payload() -> bytes:
     """Return the payload of the atlas's own layers, UTF-8 JSON."""
-    names = (*AREAS, "land", "belts", *style.point_layers())
+    names = (*AREAS, *GROUND, "belts", *style.point_layers())
     frames = {name: store.load_layer(name) for name in names}
     return build_payload(frames, load_table("industries"), store.data_version())
 
@@ -73,11 +74,20 @@ def build_payload(frames: Mapping[str, GeoDataFrame], industries: DataFrame, ver
             },
             "spread": dict(SPREAD_KM),
             "land": [encode_rings(shape) for shape in _simplified(frames["land"].geometry)],
+            "waters": _waters(frames["waters"]),
             "areas": _areas(frames),
             "belts": _belts(frames["belts"]),
             "points": {name: encode_points(frames[name]) for name in style.point_layers()},
         }
     ).encode()
+
+
+def _waters(waters: GeoDataFrame) -> dict[str, list[list[list[int]]]]:
+    """Lines of rivers and rings of lakes."""
+    return {
+        kind: [encode_rings(shape) for shape in waters.geometry[waters.kind == kind]]
+        for kind in ("river", "lake")
+    }
 
 
 def encode_rings(shape: BaseGeometry | None) -> list[list[int]]:

@@ -21,6 +21,7 @@ from layers.map_ground import (
     place_points,
     project_point,
     write_outlines,
+    write_rivers,
 )
 from layers.markup import render_template
 from layers.spread import spread_points
@@ -101,6 +102,8 @@ def _draw(
         palette=PALETTE,
         land=write_outlines("land"),
         province=write_outlines("province"),
+        rivers=write_rivers(),
+        lakes=write_outlines("waters"),
         prefectures=write_outlines("prefectures"),
         counties=write_outlines("counties"),
         belts=[

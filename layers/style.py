@@ -35,6 +35,7 @@ class Palette:
     sea: str
     neighbour: str
     land: str
+    water: str
     province_line: str
     prefecture_line: str
     county_line: str
@@ -72,6 +73,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         sea="#dce6ec",
         neighbour="#eceae4",
         land="#fbfaf6",
+        water="#a6c8da",
         province_line="#4a5560",
         prefecture_line="#828c94",
         county_line="#d3d4d0",
@@ -99,6 +101,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         sea="#0b1218",
         neighbour="#141b21",
         land="#1f2830",
+        water="#33536a",
         province_line="#a9b4bd",
         prefecture_line="#6b7781",
         county_line="#37424b",

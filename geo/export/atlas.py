@@ -39,7 +39,8 @@ BUNDLED = list_layers(lambda layer: layer.bundled)
 LICENCE = " AND ".join(
     dict.fromkeys((OURS, *(name for layer in BUNDLED for name in layer.licences)))
 )
-USED = tuple(name for name in datapackage.SOURCES if name != "land")  # which is only drawn
+DRAWN = ("land", "waters")  # and not in the atlas's files
+USED = tuple(name for name in datapackage.SOURCES if name not in DRAWN)
 
 
 def collect_layers() -> dict[str, GeoDataFrame]:

@@ -30,7 +30,15 @@ export function prepareAreas(payload) {
     const line = unrollRing(belt.axis?.[0] || [], payload.unit);
     return { ...belt, row, line, paths: Object.fromEntries(paths) };
   });
-  return { records, belts, land: payload.land.map((rings) => tracePath(rings, payload.unit)) };
+  const { unit, waters } = payload;
+  const traceAll = (shapes, isClosed = true) =>
+    shapes.map((lines) => tracePath(lines, unit, isClosed));
+  return {
+    records,
+    belts,
+    land: traceAll(payload.land),
+    waters: { river: traceAll(waters.river, false), lake: traceAll(waters.lake) },
+  };
 }
 
 /** @param {Pen} pen @param {Frame} frame @param {Scene} scene */
@@ -65,12 +73,25 @@ function paintBackdrop(pen, frame, { data, view }) {
   const { palette } = view;
   pen.fillStyle = palette.sea;
   pen.fillRect(0, 0, frame.size.x, frame.size.y);
-  drawInWorld(pen, frame, () => {
+  drawInWorld(pen, frame, (px) => {
     pen.fillStyle = palette.neighbour;
     for (const path of data.areas.land) pen.fill(path, "evenodd");
     pen.fillStyle = palette.land;
     for (const { path } of data.areas.records.province) pen.fill(path, "evenodd");
+    paintWaters(pen, data.areas.waters, palette.water, px(1.6));
   });
+}
+
+/** Rivers and lakes: quiet, below all else. @param {Pen} pen @param {Areas["waters"]} waters */
+function paintWaters(
+  pen,
+  { river, lake },
+  /** @type {string} */ colour,
+  /** @type {number} */ width,
+) {
+  Object.assign(pen, { strokeStyle: colour, fillStyle: colour, lineWidth: width });
+  for (const path of river) pen.stroke(path);
+  for (const path of lake) pen.fill(path, "evenodd");
 }
 
 /** @param {Pen} pen @param {Area[]} areas */

@@ -164,6 +164,7 @@ export interface Areas {
   records: Record<string, Area[]>;
   belts: Belt[];
   land: Path2D[];
+  waters: { river: Path2D[]; lake: Path2D[] };
 }
 
 export interface Options {

@@ -54,7 +54,7 @@ def map_script() -> str:
 
 
 def frames_of_the_atlas() -> dict[str, GeoDataFrame]:
-    names = (*payload.AREAS, "land", "belts", *style.point_layers())
+    names = (*payload.AREAS, *payload.GROUND, "belts", *style.point_layers())
     return {name: store.load_layer(name).copy() for name in names}
 
 

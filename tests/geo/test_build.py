@@ -50,6 +50,7 @@ def test_counts_and_crs(built) -> None:
         "counties": 60,
         "prefectures": 9,
         "province": 1,
+        "waters": 13,
     }
     assert all(frame.crs.to_epsg() == 4326 for frame in built.values())
     assert all(frame.id.is_unique and frame.is_valid.all() for frame in built.values())
@@ -75,6 +76,19 @@ def test_the_backdrop_does_not_cover_the_province(built) -> None:
     province = built["province"].to_crs(METRIC).geometry.item()
     # Generalised to about 2 km, so it may overlap by a rim, no more.
     assert neighbours.intersection(province).area < 0.01 * province.area
+
+
+def test_rivers_and_lakes_touch_the_province(built) -> None:
+    waters, province = built["waters"], built["province"].geometry.item()
+    assert waters.intersects(province.buffer(0.05)).all()
+    assert waters.geom_type[waters.kind == "lake"].str.contains("Polygon").all()
+    assert waters.geom_type[waters.kind == "river"].str.contains("LineString").all()
+    flowing = (
+        waters[waters.kind == "river"]
+        .to_crs(METRIC)
+        .intersection(built["province"].to_crs(METRIC).geometry.item())
+    )
+    assert 1_000 < flowing.length.sum() / 1e3 < 2_500  # km inside, generalised
 
 
 def test_a_feature_stands_on_a_line(built) -> None:

@@ -36,6 +36,11 @@ def frames():
         "prefectures": areas(["p1", "p2"], [box(125, 43, 127, 44), squares[2]], ["x", "x"]),
         "province": areas(["x"], [box(125, 43, 127, 45)], [""]),
         "land": GeoDataFrame({"id": ["land"]}, geometry=[box(117, 38, 135, 49)], crs=4326),
+        "waters": GeoDataFrame(
+            {"id": ["r", "l"], "kind": ["river", "lake"], "name": ["River", ""]},
+            geometry=[LineString([(125, 43), (126, 44)]), box(126, 44, 126.2, 44.2)],
+            crs=4326,
+        ),
         "belts": GeoDataFrame(
             {
                 "id": ["b"] * 3,

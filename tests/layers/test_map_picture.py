@@ -17,6 +17,7 @@ from layers.corridor import find_reach
 from layers.drawn_points import list_key, place_signs
 from layers.map_ground import place_points, project_shapes
 from layers.map_picture import MapPicture, draw_map_alone, draw_map_picture
+from layers.style import PALETTES
 from layers.text_lines import break_lines, measure_text
 from layers.typesetting import PAPER_FONT, draw_pixels
 
@@ -46,6 +47,13 @@ def test_a_picture_says_what_when_whence_and_under_which_licence(lang) -> None:
     belts = store.load_layer("belts").drop_duplicates("id")[f"name_{lang}"]
     prefectures = store.load_layer("prefectures")[f"name_{lang}"]
     assert {*belts, *prefectures, say("kind.airport"), say("precision.approximate")} <= set(texts)
+
+
+def test_rivers_and_lakes_lie_below_what_is_asked() -> None:
+    svg = draw(MapState(lang="en"))
+    water = PALETTES["light"].water
+    assert svg.count(f'stroke="{water}"') == svg.count(f'fill="{water}"') == 1
+    assert svg.rindex(water) < svg.index(PALETTES["light"].belts[0])
 
 
 def test_a_picture_loads_nothing() -> None:
