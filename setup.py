@@ -6,7 +6,7 @@ setup(
     packages=[*find_packages(include=["geo", "geo.*"]), "geo.data", "geo.locales"],
     package_dir={"geo.data": "data", "geo.locales": "locales"},
     package_data={
-        "geo.data": ["*.csv", "*.json", "*.md", "built/*"],
+        "geo.data": ["*.csv", "*.json", "*.geojson", "*.md", "built/*"],
         "geo.locales": ["*/LC_MESSAGES/*.po"],
     },
 )
