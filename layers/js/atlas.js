@@ -175,19 +175,27 @@ function prove(/** @type {boolean} */ on) {
   keepAddress(scene);
 }
 
+/** Keep controls and names clear of the page's panels. */
+function clearPanels() {
+  if (!scene.data) return;
+  fitPanels(scene);
+  scene.parts.marks.repaint();
+}
+
 window.jilinAtlas = {
   start,
   apply,
   preview,
   reach,
   ready,
-  fitPanels: () => scene.data && fitPanels(scene),
+  fitPanels: clearPanels,
   point: (key) => markItem(scene, key),
   listDrawn: () => report.listDrawn(scene),
   listOffsets: () => report.listOffsets(scene),
   listOutlined: () => report.listOutlined(scene),
   listShaded: () => report.listShaded(scene),
   listNames: () => report.listNames(scene),
+  listNameBoxes: () => report.listNameBoxes(scene),
   listBeltNames: () => report.listBeltNames(scene),
   listNamed: () => scene.view.named,
   listVerdicts: () => listVerdicts(scene),

@@ -10,8 +10,6 @@ import { isVisible, listShownBelts } from "./scene.js";
 const SIZE = 13; // pixels
 const OFF = 14; // from the axis to the middle of the signs
 const SPACING = { zh: 1.5, en: 0.3 }; // pixels between signs
-const MARGIN = 0.12 / 1.24; // of the canvas, on each side out of sight; see `sheet.js`
-const EDGE = 4; // pixels
 
 /** @param {any} writer a NameWriter @param {Scene} scene @returns {BeltName[]} */
 export function writeBelts(writer, scene) {
@@ -33,11 +31,10 @@ function writeBelt(writer, /** @type {Scene} */ scene, /** @type {Belt} */ belt)
     text: sign,
     width: writer.measure(sign, look) + SPACING[lang],
   }));
-  const across = frame.size.x * MARGIN + EDGE;
-  const down = frame.size.y * MARGIN + EDGE;
-  const sight = [across, down, frame.size.x - across, frame.size.y - down];
+  const [sight, ...panels] = taken.edges;
+  const names = [...taken.names, ...panels];
   const line = placeLine(belt.line, frame);
-  const place = letterLine(line, { signs, size: SIZE, off: OFF }, { ...taken, sight });
+  const place = letterLine(line, { signs, size: SIZE, off: OFF }, { ...taken, names, sight });
   if (!place) return null;
   taken.names.push(...place.boxes);
   for (const sign of place.signs) writer.letterTurned(sign, look, scene.view.palette.text);

@@ -1,7 +1,7 @@
 // @ts-check
 // Words along a line: each sign stands upright on the line's side, from left to right.
 import { listSteps, measureSteps, walkAlong } from "./lines.js";
-import { boxesMeet } from "./placement.js";
+import { boxesMeet, isInside } from "./placement.js";
 
 /** @import { Point } from "./types.d.ts" */
 /** @import { Box } from "./placement.js" */
@@ -96,9 +96,6 @@ function boxSigns(/** @type {Sign[]} */ signs, /** @type {number} */ size) {
   });
   return spaced.map(({ x, y }) => [x - half, y - half, x + half, y + half]);
 }
-
-const isInside = (/** @type {Box} */ box, /** @type {Box} */ sight) =>
-  box[0] >= sight[0] && box[1] >= sight[1] && box[2] <= sight[2] && box[3] <= sight[3];
 
 const countCovered = (/** @type {Box[]} */ boxes, /** @type {Box[]} */ symbols) =>
   boxes.filter((box) => symbols.some((symbol) => boxesMeet(box, symbol))).length;

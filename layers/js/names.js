@@ -1,6 +1,7 @@
 // @ts-check
 // Names of prefectures, counties and the points of the ground, written on the map.
 import { writeBelts } from "./belt_names.js";
+import { findSight, listPanels } from "./edges.js";
 import { BESIDE, placeName, SHIFTS } from "./placement.js";
 import { nameResults } from "./results.js";
 import { isShown, isVisible } from "./scene.js";
@@ -8,7 +9,8 @@ import { askPaths } from "./sheet.js";
 import { SPREAD_LIMIT } from "./spread.js";
 
 /** @import { Area, Frame, Item, Pen, Point, PointLayer, Scene } from "./types.d.ts" */
-/** @import { WrittenName } from "./types.d.ts" */
+/** @import { NameBox, WrittenName } from "./types.d.ts" */
+/** @import { Box } from "./placement.js" */
 
 const PREFECTURES_UNTIL = 10.5; // zoom
 const TOWNS_FROM = 8.25;
@@ -33,6 +35,7 @@ export function paintNames(pen, frame, scene, items) {
   scene.view.beltNames = writeBelts(writer, scene);
   if (frame.zoom >= TOWNS_FROM) writeTowns(writer, scene);
   scene.view.names = writer.written;
+  scene.view.nameBoxes = writer.boxes;
 }
 
 function writeTowns(/** @type {NameWriter} */ writer, /** @type {Scene} */ scene) {
@@ -84,13 +87,16 @@ class NameWriter {
     // Among thousands of symbols no name finds a free place, so it need not look for one.
     const near = items.length > SPREAD_LIMIT ? [] : items.filter((item) => !item.ground);
     const pins = near.filter((item) => item.number);
-    /** Pins are read as names are. @type {{ names: any[], symbols: any[] }} */
+    /** Pins are read as names are. @type {{ names: any[], symbols: any[], edges: any[] }} */
     this.taken = {
       names: pins.map((item) => this.boxOf(item)),
       symbols: near.map((item) => this.boxOf(item)),
+      edges: [findSight(frame), ...listPanels(scene, frame)],
     };
     /** Where each name of an area was written: its middle in the world. @type {WrittenName[]} */
     this.written = [];
+    /** What each name takes, in the world. @type {NameBox[]} */
+    this.boxes = [];
   }
 
   boxOf(/** @type {Item} */ { x, y, dx, dy, radius }) {
@@ -166,8 +172,17 @@ class NameWriter {
     const place = placeName({ x, y, width, size }, all, taken);
     if (!place) return null;
     taken.names.push(place.box);
+    this.boxes.push(this.locate(text, place.box));
     this.letter(text, place, look.colour);
     return place;
+  }
+
+  /** @returns {NameBox} */
+  locate(text, /** @type {Box} */ [left, top, right, bottom]) {
+    const { x, y, scale } = this.frame;
+    const [west, east] = [left, right].map((pixels) => (pixels - x) / scale);
+    const [north, south] = [top, bottom].map((pixels) => (pixels - y) / scale);
+    return { text, west, north, east, south };
   }
 
   letter(text, { left, middle }, colour) {

@@ -53,6 +53,16 @@ export function listNames(/** @type {Scene} */ { view }) {
   return view.names.map(({ id, text, badge, x, y }) => ({ id, text, badge, ...unproject(x, y) }));
 }
 
+/** What the names of areas and points take of the frame, in pixels. */
+export function listNameBoxes(/** @type {Scene} */ scene) {
+  const scale = 2 ** scene.map.getZoom();
+  return scene.view.nameBoxes.map(({ text, west, north, east, south }) => {
+    const { x: left, y: top } = inFrame(scene, west * scale, north * scale);
+    const { x: right, y: bottom } = inFrame(scene, east * scale, south * scale);
+    return { text, left, top, right, bottom };
+  });
+}
+
 /** Names of belts along their lines: where each sign stands in the frame, and its turn. */
 export function listBeltNames(/** @type {Scene} */ scene) {
   const scale = 2 ** scene.map.getZoom();

@@ -28,6 +28,7 @@ export const scene = {
     outlines: [],
     hits: null,
     names: [],
+    nameBoxes: [],
     beltNames: [],
     results: [],
     named: [],

@@ -236,6 +236,7 @@ export interface View {
   outlines: Outline[];
   hits: Map<number, Item[]> | null;
   names: WrittenName[];
+  nameBoxes: NameBox[];
   beltNames: BeltName[];
   /** Layers of which the filter leaves a few rows. */
   results: string[];
@@ -249,6 +250,15 @@ export interface BeltName {
   text: string;
   size: number;
   signs: (Point & { angle: number })[];
+}
+
+/** What a name takes, in world coordinates. */
+export interface NameBox {
+  text: string;
+  west: number;
+  north: number;
+  east: number;
+  south: number;
 }
 
 /** A name of an area as it was written: its middle in the world. */
@@ -321,6 +331,7 @@ export interface Atlas {
   listOutlined(): string[];
   listShaded(): string[];
   listNamed(): string[];
+  listNameBoxes(): { text: string; left: number; top: number; right: number; bottom: number }[];
   listBeltNames(): { id: string; text: string; signs: (Point & { angle: number })[] }[];
   listVerdicts(): Record<string, Record<Verdict, string[]>>;
   reach(km: number): Record<string, Record<Verdict, string[]>>;

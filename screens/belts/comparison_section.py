@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import linked_widgets, plot, sheet, state
 from components.own_session import find_own_layer
+from components.peek import peek_on_phone
 from geo.belts.comparison import Comparison, compare_belts
 from geo.belts.corridors import VERDICTS
 from geo.filters import list_options
@@ -28,7 +29,8 @@ def show_comparison(chosen: Choices) -> None:
     groups = comparison_rows.list_groups(comparison, chosen.lang)
     if chosen.differing:
         groups = [Group(group.name, tuple(r for r in group.rows if r.differs)) for group in groups]
-    show_table([chosen.name(belt) for belt in comparison.belts], groups, chosen.lang)
+    with peek_on_phone("belts-compared-table"):
+        show_table([chosen.name(belt) for belt in comparison.belts], groups, chosen.lang)
     st.caption(
         say(
             "A bar at the start of a line marks a difference; ▲ is the highest and ▼ the lowest "
@@ -69,7 +71,8 @@ def _show_columns(chosen: Choices, comparison: Comparison) -> None:
             st.html(render_template("screens/belts/belt_head.html", chosen.lang, name=name))
             belt_maps.show_belt_map(chosen, (belt,), f"belt-map-{belt}", MAP_HEIGHT)
             _show_bar(chosen, comparison, belt)
-            _show_charts(chosen, comparison, belt)
+            with peek_on_phone(f"{belt}-charts"):
+                _show_charts(chosen, comparison, belt)
     st.caption(
         say("The scales are the same in each column. Move or zoom one map: the others follow.")
         + " "

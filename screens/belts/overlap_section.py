@@ -5,6 +5,7 @@ from pandas import DataFrame, Series
 
 from components import panel, sheet
 from components.own_session import find_own_layer, list_parks
+from components.peek import peek_on_phone
 from geo.belts.overlap import Overlap, find_overlap
 from geo.filters import list_options
 from geo.i18n import pick
@@ -31,7 +32,8 @@ def show_overlap(chosen: Choices) -> None:
         st.subheader(say("Ground that corridors share"))
         _show_ground(chosen, overlap)
     st.subheader(say("Industries by the number of belts that claim them"))
-    shared_industries.show_industries(overlap, chosen.lang)
+    with peek_on_phone("belts-shared"):
+        shared_industries.show_industries(overlap, chosen.lang)
     st.subheader(say("Parks in more than one corridor"))
     _show_parks(chosen, overlap)
 
@@ -60,7 +62,8 @@ def _show_prefectures(chosen: Choices, overlap: Overlap) -> None:
         Row(name, (Cell(str(count)), Cell(belts, kind="text")))
         for name, count, belts in prefectures.itertuples(index=False)
     ]
-    show_table(prefectures.columns[1:], [Group("", tuple(rows))], lang)
+    with peek_on_phone("belts-prefectures", is_shut=True):
+        show_table(prefectures.columns[1:], [Group("", tuple(rows))], lang)
     sheet.show_table_download(say, prefectures, "belts-prefectures")
 
 
@@ -82,7 +85,8 @@ def _show_ground(chosen: Choices, overlap: Overlap) -> None:
         Row(name, tuple(Cell(format_number(area, lang)) for area in areas))
         for name, *areas in ground.itertuples(index=False)
     ]
-    show_table(ground.columns[1:], [Group("", tuple(rows))], lang)
+    with peek_on_phone("belts-ground", is_shut=True):
+        show_table(ground.columns[1:], [Group("", tuple(rows))], lang)
     sheet.show_table_download(say, ground, f"belts-ground-{overlap.km:g}-km")
     st.caption(say("On the diagonal: the corridor's own area."))
 

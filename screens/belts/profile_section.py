@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import figure, linked_widgets, panel, plot, state
+from components.peek import peek_on_phone
 from components.share import offers
 from screens.belts import (
     belt_facts,
@@ -40,7 +41,8 @@ def show_profile(chosen: Choices) -> None:
         if chosen.selected:
             panel.show_panel(chosen)
         corridor_answer.show_answer(chosen)
-        belt_facts.show_belt(chosen)
+        with peek_on_phone("belt-facts"):
+            belt_facts.show_belt(chosen)
     map_tables.show_map_tables(chosen)
     st.subheader(say("Industries the 2013 document states, and who else says so"))
     st.caption(
@@ -50,13 +52,15 @@ def show_profile(chosen: Choices) -> None:
             "Open a line for the quotations."
         )
     )
-    belt_industries.show_industries(chosen)
+    with peek_on_phone("belt-industries"):
+        belt_industries.show_industries(chosen)
     left, right = st.columns(2, gap="large")
     with left:
         _show_parks(chosen)
     with right:
         st.subheader(say("Clusters and brands inside"))
-        belt_facts.show_named(chosen)
+        with peek_on_phone("belt-named", is_shut=True):
+            belt_facts.show_named(chosen)
 
 
 def _show_belts(chosen: Choices) -> None:
@@ -80,9 +84,10 @@ def _take_belt(belt: str) -> None:
 def _show_parks(chosen: Choices) -> None:
     say = chosen.say
     st.subheader(say("Verified parks of the territory by kind and level"))
-    plot.show_chart(
-        profile_charts.chart_kinds(chosen.look, chosen.belt),
-        say("Bar chart of verified parks by kind and level; its table holds the numbers."),
-        f"{chosen.belt}-parks",
-        profile_charts.tabulate_kinds(chosen.belt, chosen.lang),
-    )
+    with peek_on_phone("belt-kinds", is_shut=True):
+        plot.show_chart(
+            profile_charts.chart_kinds(chosen.look, chosen.belt),
+            say("Bar chart of verified parks by kind and level; its table holds the numbers."),
+            f"{chosen.belt}-parks",
+            profile_charts.tabulate_kinds(chosen.belt, chosen.lang),
+        )

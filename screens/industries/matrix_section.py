@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components import sheet
+from components.peek import peek_on_phone
 from screens.industries import claim_evidence, claimant_lines, parameters
 from screens.industries.matrix_frames import tabulate_agreement
 from screens.industries.matrix_grid import show_grid
@@ -17,7 +18,7 @@ def show_matrix(chosen: Choices) -> None:
     with left, st.container(key=f"matrix-{chosen.by}"):
         show_grid(chosen)
         parameters.show_cell_contents(chosen)
-    with right, st.container(key="industries-evidence"):
+    with right, st.container(key="industries-evidence"), peek_on_phone("industries-claim"):
         st.html(claim_evidence.render_evidence(chosen))
     st.header(say("The same as a table, with agreement"))
     st.caption(

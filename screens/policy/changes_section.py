@@ -4,6 +4,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import link, sheet
+from components.peek import peek_on_phone
 from geo.i18n import translator
 from geo.names import join_industries, name_document_year, name_place
 from layers.markup import render_template
@@ -29,14 +30,15 @@ def show_changes(chosen: Choices) -> None:
     )
     if chosen.place == ALL:
         frame = tabulate_comparison(places, chosen)
-        st.html(
-            render_template(
-                "screens/policy/changes.html",
-                chosen.lang,
-                columns=list(frame.columns),
-                rows=frame.to_numpy().tolist(),
+        with peek_on_phone("policy-places"):
+            st.html(
+                render_template(
+                    "screens/policy/changes.html",
+                    chosen.lang,
+                    columns=list(frame.columns),
+                    rows=frame.to_numpy().tolist(),
+                )
             )
-        )
         sheet.show_table_download(say, frame, "policy-changes")
         return
     st.html(

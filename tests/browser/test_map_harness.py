@@ -183,6 +183,38 @@ def test_each_name_stands_in_its_own_prefecture(start: Start, lang: Language) ->
             assert elsewhere == [], (width, height, zoom)
 
 
+#: How many names are in sight, and those that the map's edge cuts: a box has 2 px beside its words.
+CUT_NAMES = """() => {
+  const { width, height } = map_div.getContainer().getBoundingClientRect();
+  const names = jilinAtlas.listNameBoxes();
+  const inSight = names.filter(
+    (name) => name.right > 1 && name.left < width - 1 && name.bottom > 1 && name.top < height - 1);
+  const cut = inSight.filter((name) => name.left < -1 || name.right > width + 1
+    || name.top < -1 || name.bottom > height + 1);
+  return [inSight.length, cut.map((name) => name.text)];
+}"""
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_name_is_cut_by_the_edge_of_the_map(start: Start, lang: Language) -> None:
+    harness, written = start(), 0
+    for width, height in ((390, 700), (1024, 700), (1440, 840)):
+        harness.page.set_viewport_size({"width": width, "height": height})
+        harness.page.evaluate(RESIZE, height)
+        harness.apply(MapState(lang=lang, shown={"parks": list(range(90))}))
+        for zoom in (6, 8.5, 9.5):
+            for east in range(6):  # whatever stands at the edge comes to it
+                view = [43.85, 124.9 + 0.11 * east]
+                harness.page.evaluate(
+                    "([at, zoom]) => map_div.setView(at, zoom, { animate: false })", [view, zoom]
+                )
+                harness.settle()
+                count, cut = harness.page.evaluate(CUT_NAMES)
+                written += count
+                assert cut == [], (width, zoom, view)
+    assert written > 200
+
+
 def test_no_view_leaves_what_is_known_of_the_land(start: Start) -> None:
     harness = start()
     west, south, east, north = SIGHT.bounds

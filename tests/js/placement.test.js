@@ -48,3 +48,14 @@ test("a name that must be clear of symbols is left out instead", () => {
   assert.equal(placeName(NAME, rule, { names: [], symbols: everywhere }), null);
   assert.equal(placeName(NAME, rule, { names: [], symbols: [] }).left, 107);
 });
+
+test("a name at the edge stands on the other side of its symbol, or nowhere", () => {
+  const rule = { ...RULE, shifts: BESIDE, centred: false };
+  const sight = [0, 0, 130, 200];
+  const place = placeName(NAME, rule, { names: [], symbols: [], edges: [sight] });
+  assert.equal(place.left, 100 - 7 - NAME.width);
+  const narrow = [90, 0, 130, 200];
+  assert.equal(placeName(NAME, rule, { names: [], symbols: [], edges: [narrow] }), null);
+  const elsewhere = [300, 0, 400, 200];
+  assert.equal(placeName(NAME, rule, { names: [], symbols: [], edges: [elsewhere] }).left, 107);
+});
