@@ -7,6 +7,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from geo import store
 from geo.belts import belt_profiles, corridors
+from geo.filters import list_options
 from tests.browser.atlas import (
     CJK,
     MAP_FRAME,
@@ -131,6 +132,39 @@ def test_a_hand_on_the_corridors_edge_moves_map_number_and_strip_at_once(
     expect(number).to_have_text(moving)
     expect(page.get_by_role("spinbutton")).to_have_value(f"{km:g}")
     assert drawn_inside(page) == maybe_inside(WEST, km)
+
+
+def test_a_finger_drags_the_corridors_edge_on_a_phone_and_the_page_stays(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("belts", lang="en-US", width=390, height=844)
+    wait_still(page)
+    handle = map_frame(page).get_by_role("slider")
+    expect(handle).to_have_attribute("aria-valuenow", "40")
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    look = "document.querySelector('.stMain').scrollTop"
+    before = page.evaluate(look), map_frame(page).evaluate("map.getCenter().toString()")
+    session = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        at = [{"x": left, "y": top} for left, top in points]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+    touch("touchStart", (x, y))
+    for step in range(1, 9):
+        touch("touchMove", (x + step, y - step))
+    expect(handle).not_to_have_attribute("aria-valuenow", "40")
+    touch("touchEnd")
+    expect(page).to_have_url(re.compile(r"belts-width=\d+"))
+    km = float(handle.get_attribute("aria-valuenow") or 0)
+    assert km > 40
+    expect(page).to_have_url(re.compile(f"belts-width={km:g}(&|$)"))
+    answer(page, list_options("belt")[0], km)
+    assert before == (page.evaluate(look), map_frame(page).evaluate("map.getCenter().toString()"))
+    session.detach()
 
 
 def test_the_handle_obeys_the_arrow_keys(open_page: OpenPage) -> None:
