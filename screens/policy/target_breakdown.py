@@ -72,7 +72,12 @@ def plot_parts(lang: Language, theme: Theme, series: str, missing: int) -> str:
         height=13, color=palette.national
     )
     rest = base.transform_filter("datum.kind == 'none'").mark_bar(
-        height=13, color="transparent", stroke=palette.selected, strokeDash=[3, 2], strokeWidth=1.5
+        height=13,
+        color="transparent",
+        stroke=palette.selected,
+        strokeDash=[3, 2],
+        strokeWidth=1.5,
+        aria=False,  # often there is none; its text says the number
     )
     texts = base.mark_text(align="left", dx=4, color=palette.text).encode(text="text:N")
     return plot.to_vega_lite((bars + rest + texts).properties(height=alt.Step(ROW)))

@@ -3,21 +3,33 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Frame, expect
+from playwright.sync_api import Frame, Locator, Page, expect
 
 from geo.paths import ROOT
 from tests.browser.conftest import OpenPage, wait_idle
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+#: A page in the language of its session, in one theme; then in the other, by the same page.
 PAGES = (
-    "",
-    "belts",
-    "industries",
-    "policy",
-    "invest?industry=auto",
-    "data",
-    "data?data-part=own",
-    "data?data-part=live",
+    ("", "zh"),
+    ("?industry=textiles", "zh"),
+    ("?selected=belts.changchun-siping", "en"),
+    ("belts", "en"),
+    ("belts?belts-part=compare", "zh"),
+    ("belts?belts-part=overlap", "en"),
+    ("industries", "zh"),
+    ("industries?industries-part=timeline", "en"),
+    ("industries?industries-part=likeness", "zh"),
+    ("policy", "en"),
+    ("policy?policy-part=clusters", "zh"),
+    ("policy?policy-part=documents", "en"),
+    ("invest?industry=automotive&invest-park=changchun-etdz", "zh"),
+    ("data", "en"),
+    ("data?data-part=own", "zh"),
+    ("data?data-part=live", "en"),
+    ("help", "zh"),
+    ("about", "en"),
+    ("lost", "zh"),
 )
 #: The frames of a page are asked by themselves: what is in one is told with its own place.
 RUN = "() => axe.run(document, { resultTypes: ['violations'], iframes: false })"
@@ -36,12 +48,27 @@ def list_faults(frame: Frame) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("lang", "dark"), [("zh", False), ("en", True)])
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_has_no_serious_fault(open_page: OpenPage, path: str, lang: str, dark: bool) -> None:
+@pytest.mark.parametrize(("path", "lang"), PAGES)
+def test_a_page_has_no_serious_fault(open_page: OpenPage, path: str, lang: str) -> None:
     sign = "&" if "?" in path else "?"
-    page = open_page(f"{path}{sign}lang={lang}", dark=dark)
-    assert [fault for frame in page.frames for fault in list_faults(frame)] == []
+    page = open_page(f"{path}{sign}lang={lang}")
+    for theme in ("light", "dark"):
+        page.locator(".atlas-theme select").select_option(theme)
+        wait_for_theme(page, theme)
+        assert [fault for frame in page.frames for fault in list_faults(frame)] == [], theme
+
+
+def wait_for_theme(page: Page, theme: str) -> None:
+    """Wait until the page, and the map that the server draws, have taken a theme."""
+    page.wait_for_function(
+        """(theme) => {
+          const [red] = getComputedStyle(document.querySelector('.stApp'))
+            .backgroundColor.match(/\\d+/g);
+          return (Number(red) > 128) === (theme === 'light');
+        }""",
+        arg=theme,
+    )
+    wait_idle(page)
 
 
 def test_a_fault_is_seen(open_page: OpenPage) -> None:
@@ -64,3 +91,55 @@ def test_the_way_to_the_table_comes_first_and_what_a_filter_leaves_is_said(
     wait_idle(page)
     page.wait_for_function("([voice, before]) => voice.textContent !== before", arg=[voice, before])
     expect(page.locator("[data-spoken]")).to_have_text(voice.text_content())
+
+
+def test_a_choice_and_the_focus_are_outlined_where_the_system_forces_colours(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("belts?lang=en")
+    page.emulate_media(forced_colors="active")
+    here, there = (
+        page.locator(".st-key-pages a[href*=belts]"),
+        page.locator(".st-key-pages a[href*=policy]"),
+    )
+    assert outline(here) == "solid"
+    assert outline(there) == "none"
+    there.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert outline(there) == "dashed"
+    rail = page.locator(".stSlider [role=group] > [data-rac] > :not([data-testid])")
+    assert [outline(rail.nth(number)) for number in range(2)] == ["solid", "solid"]
+    fills = page.locator(".belt-key i").evaluate_all(
+        "signs => signs.map(sign => getComputedStyle(sign).background)"
+    )
+    assert len(set(fills)) == 3
+
+
+def outline(place: Locator) -> str:
+    """Return how the outline of an element is drawn."""
+    return str(place.evaluate("element => getComputedStyle(element).outlineStyle"))
+
+
+def test_explore_can_be_used_at_twice_its_size(open_page: OpenPage) -> None:
+    page = open_page("?lang=en&selected=belts.changchun-siping", width=720, height=450)
+    wide = "[document.querySelector('.stMain').scrollWidth, document.body.scrollWidth]"
+    assert page.evaluate(wide) == [720, 720]
+    in_sight = """(element) => {
+      const box = element.getBoundingClientRect();
+      const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return box.x >= 0 && box.right <= innerWidth && box.y >= 0 && box.bottom <= innerHeight
+        && (element.contains(at) || at.contains(element));
+    }"""
+    head = page.locator(".st-key-head :is(a, button, select)").filter(visible=True)
+    assert head.count() > 8
+    for number in range(head.count()):
+        assert head.nth(number).evaluate(in_sight), head.nth(number).inner_text()
+    page.locator(".explore-handle").click()
+    for panel in (".st-key-choices", ".st-key-card"):
+        assert page.locator(panel).evaluate(in_sight)
+    assert page.locator(".st-key-card h3").first.evaluate(in_sight)
+    page.locator(".explore-handle").click()
+    page.locator(".st-key-card").get_by_role("button", name="Close").click()
+    expect(page.locator(".st-key-card")).to_have_count(0)
+    expect(page.locator(".st-key-choices")).to_be_hidden()
