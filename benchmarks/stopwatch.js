@@ -31,10 +31,7 @@ if (window === window.top) {
       )[0] || 0,
     // Parks that the atlas counts in words.
     sentence: () =>
-      parseInt(
-        document.querySelector('.st-key-explore [data-testid="stCaptionContainer"]')?.textContent,
-        10,
-      ),
+      parseInt(document.querySelector(".st-key-explore [data-spoken]")?.textContent, 10),
     // The word that a bare rerun changes, a number.
     word: () => Number(document.querySelector("#word")?.textContent || -1),
   };
