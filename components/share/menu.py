@@ -24,26 +24,34 @@ STYLE_SHEET = Path(__file__).parent / "share.css"
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 
 
+@st.fragment
 def show_menu(lang: Language) -> None:
-    """Draw the menu of what the page that has run offers."""
+    """Draw the menu of what the page that has run offers; what is in it comes when it is opened."""
     say = translator(lang)
-    with st.popover(say("Share"), icon=":material/share:", key="share-menu"):
-        st.html(
-            render_template("components/share/link_copier.html", lang),
-            unsafe_allow_javascript=True,
-        )
-        if maps := offers.list_maps():
-            st.markdown(f"**{say('Map as a picture')}**")
-            st.caption(say("With title, key, scale, sources, date and licence."))
-        for offer in maps:
-            _show_pictures(lang, offer, named=len(maps) > 1)
-        if briefs := offers.list_briefs():
-            st.markdown(f"**{say('Brief on one page')}**")
-        for layer, key in briefs:
-            name = get_text(hits_by_key()[layer, key], "name", lang)
-            write = partial(draw_brief, lang, layer, key, link.make_address(lang))
-            _show_file(name, f"brief-{key}-{lang}", "pdf", write)
-        st.caption(say("Every page can be printed too: what is pressed stays off the paper."))
+    with st.popover(
+        say("Share"), icon=":material/share:", key="share-menu", on_change="rerun"
+    ) as menu:
+        if menu.open:
+            _show_offers(lang)
+
+
+def _show_offers(lang: Language) -> None:
+    say = translator(lang)
+    st.html(
+        render_template("components/share/link_copier.html", lang), unsafe_allow_javascript=True
+    )
+    if maps := offers.list_maps():
+        st.markdown(f"**{say('Map as a picture')}**")
+        st.caption(say("With title, key, scale, sources, date and licence."))
+    for offer in maps:
+        _show_pictures(lang, offer, named=len(maps) > 1)
+    if briefs := offers.list_briefs():
+        st.markdown(f"**{say('Brief on one page')}**")
+    for layer, key in briefs:
+        name = get_text(hits_by_key()[layer, key], "name", lang)
+        write = partial(draw_brief, lang, layer, key, link.make_address(lang))
+        _show_file(name, f"brief-{key}-{lang}", "pdf", write)
+    st.caption(say("Every page can be printed too: what is pressed stays off the paper."))
 
 
 def _show_pictures(lang: Language, offer: MapOffer, *, named: bool) -> None:

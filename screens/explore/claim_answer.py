@@ -7,6 +7,7 @@ from components.claim_sections import list_claim_sections
 from components.share import offers
 from components.state import State
 from geo.measures.claimants import select_claims
+from geo.search import is_in_atlas
 from geo.select import select_rows
 from layers.markup import render_template
 
@@ -31,5 +32,6 @@ def show_claim_answer(chosen: State, parks: GeoDataFrame) -> None:
             listed=listed,
         )
     )
-    for industry in chosen.filter.industry:
-        offers.offer_brief("industries", industry)
+    for asked in chosen.filter.industry:
+        if is_in_atlas("industries", asked):  # a sector has no brief
+            offers.offer_brief("industries", asked)

@@ -207,7 +207,7 @@ def test_language_switch_translates_all(open_page: OpenPage) -> None:
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
 # Names, units, and what the search box gives as an example.
 LATIN = re.compile(
-    "English|GeoJSON|SVG|PNG|WGS|RFC|GB|kB|km|Leaflet|frykit|MIT|GeoNames|CC BY"
+    "English|GeoJSON|SVG|PNG|CSV|WGS|RFC|GB|kB|km|Leaflet|frykit|MIT|GeoNames|CC BY"
     "|changchun|ccjk|Shift"
 )
 

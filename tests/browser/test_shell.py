@@ -104,7 +104,8 @@ def test_what_streamlit_names_is_named_in_chinese_too(open_page: OpenPage, path:
 def find_parts(page: Page) -> Iterable[Locator]:
     """Yield what the head holds: its pages, and all beside them."""
     yield from page.locator(PAGE_LINK).all()
-    for part in (".st-key-search-place", "[role=radiogroup]", ".atlas-theme", ".st-key-help a"):
+    beside = (".st-key-search-place", ".st-key-share button", "[role=radiogroup]", ".atlas-theme")
+    for part in (*beside, ".st-key-help a"):
         yield page.locator(f".st-key-head {part}").first
 
 
@@ -116,7 +117,7 @@ def test_the_head_has_one_line_and_nothing_covers_another(
     page = open_page(f"{path}?lang=en", lang="en-US", width=width)
     expect(page.locator(PAGE_LINK)).to_have_count(6)
     boxes = [part.bounding_box() for part in find_parts(page)]
-    assert len(boxes) == 10
+    assert len(boxes) == 11
     for left, right in pairwise(boxes):
         assert left is not None
         assert right is not None

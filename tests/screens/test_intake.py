@@ -76,7 +76,7 @@ def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     ours = int((store.load_layer("parks").status == "verified").sum())
     assert f'<p class="explore-sentence" data-spoken>{ours + 40} of {ours + 40} parks' in html(app)
     assert "of them yours" in html(app)
-    assert "Your data" in set(app.dataframe[0].value["Kind"].dropna())
+    assert "Your data" in set(app.dataframe[-1].value["Kind"].dropna())
     app.query_params["prefecture"] = "222400"
     app.run()
     assert not app.exception
