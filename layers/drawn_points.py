@@ -18,6 +18,7 @@ from layers.map_ground import Box, is_inside, project_shapes
 from layers.spread import spread_points
 
 STEP: Final = 11  # pixels between signs
+RANK_STEP: Final = 21  # and between ranks, which lie over them
 APPROXIMATE: Final = tuple(word for word in style.PRECISIONS if word != "site")
 NAMED: Final = "seats"  # their names say all of it
 #: By column, what of a sign shows its word.
@@ -70,7 +71,9 @@ def place_signs(state: MapState, own: OwnLayer | None, box: Box, unit: float) ->
     rows = [row for layer in _list_layers(state, own) for row in _read_layer(state, layer, own)]
     rows = [row for row in rows if is_inside(box, *row.at)]
     rows.sort(key=lambda row: (not row.number, row.number, not row.sign.large))
-    spots = spread_points([row.at for row in rows], STEP * unit)
+    ranked = [row.at for row in rows if row.number]
+    others = [row.at for row in rows if not row.number]
+    spots = spread_points(ranked, RANK_STEP * unit) + spread_points(others, STEP * unit)
     return [
         PlacedSign(x, y, row.at, row.sign, row.number, row.selected)
         for (x, y), row in zip(spots, rows, strict=True)

@@ -23,6 +23,7 @@ from geo.layers import OWN
 from geo.names import get_text
 from layers import style
 from layers.atlas_layer import MapState
+from layers.corridor import corridor_outline
 from layers.drawn_points import PlacedSign, Sign, list_key, place_signs
 from layers.map_ground import (
     Box,
@@ -77,6 +78,7 @@ class KeyLine:
     text: str
     belt: dict[str, Any] | None = None
     claim: str = ""
+    badge: str = ""
     sign: Sign | None = None
     x: float = 0
     y: float = 0
@@ -212,8 +214,6 @@ def _list_corridors(state: MapState) -> list[dict[str, Any]]:
     """Return the corridors of a width that was asked for, by belt."""
     features = list((state.extra or {}).get("features", []))
     if state.reach is not None:
-        from layers.corridor import corridor_outline
-
         features.append(corridor_outline(state.reach.belt, state.reach.km))
     order = list_options("belt")
     corridors = []
@@ -264,10 +264,11 @@ def _list_key(state: MapState, signs: list[PlacedSign]) -> list[KeyLine]:
         ),
         *([KeyLine(say("Strong lines claim it"), claim="belt")] if "belts" in state.claims else []),
         *(
-            KeyLine(say(f"key.claims.{kind}"), claim=kind)
+            KeyLine(say(f"key.claims.{kind}"), claim=kind, badge=next(iter(badges.values())))
             for kind, layer in (("prefecture", "prefectures"), ("county", "counties"))
-            if state.claims.get(layer)
+            if (badges := state.claims.get(layer))
         ),
+        *([KeyLine(say("Rank in the answer"), badge="1")] if state.pins else []),
         *(KeyLine(word, sign=sign) for sign, word in list_key(signs, lang)),
     ]
 

@@ -25,7 +25,7 @@ from layers.map_ground import (
 )
 from layers.markup import render_template
 from layers.spread import spread_points
-from layers.text_lines import WIDE_SIGNS
+from layers.text_lines import measure_text
 
 SURROUNDINGS_KM = 30  # around the outermost of marked parks
 WIDE = 1.7  # width of a fitted map by its height
@@ -132,7 +132,7 @@ def _draw(
 
 def _is_covered(name: dict[str, Any], signs: list[dict[str, Any]], unit: float) -> bool:
     """Return whether a sign would lie over a name."""
-    wide = sum(12 if ord(sign) > WIDE_SIGNS else 6.5 for sign in name["text"]) / 2
+    wide = measure_text(name["text"], 12) / 2
     return any(
         abs(sign["x"] - name["x"]) < (wide + 9) * unit
         and abs(sign["y"] - name["y"] + 4 * unit) < 15 * unit

@@ -1,6 +1,7 @@
 """The map as a picture: what it says away from the page, and that it is what the map shows."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -94,6 +95,12 @@ def test_results_carry_their_ranks_and_lie_on_top() -> None:
     assert [placed.number for placed in signs[-3:]] == [3, 2, 1]
     at = place_points("parks")
     assert [placed.at for placed in signs[-3:]] == [at[park] for _, park in leaders[::-1]]
+    assert "Rank in the answer" in list_texts(draw(state))
+    together = [("parks", park) for park in store.load_layer("parks").id.head(10)]
+    ranks = place_signs(replace(state, pins=together), None, EVERYWHERE, unit=0.1)[-10:]
+    for row, one in enumerate(ranks):  # discs of 20 pixels, none over another
+        assert all((one.x - two.x) ** 2 + (one.y - two.y) ** 2 > 1.9**2 for two in ranks[:row])
+    assert "Rank in the answer" not in list_texts(draw(MapState(lang="en")))
 
 
 def test_how_surely_a_park_lies_in_a_corridor_is_drawn_as_it_is_counted() -> None:
