@@ -129,6 +129,7 @@ export function readPanels(hasCard) {
 export function sendSelection(/** @type {any} */ feature) {
   const shared = window.__GLOBAL_DATA__;
   if (!shared || !window.Streamlit) return;
+  findPage()?.dispatchEvent(new CustomEvent("jilin-atlas-acted")); // a step that Back undoes
   shared.last_active_drawing = feature;
   if (shared.returned_objects && !shared.returned_objects.includes("last_active_drawing")) return;
   shared.previous_data = { ...shared.previous_data, last_active_drawing: feature };

@@ -62,6 +62,34 @@ def test_back_is_one_press_a_page_and_loses_nothing(open_page: OpenPage) -> None
     assert "belt=changchun-siping" in page.url
 
 
+#: Streamlit writes parameters at once and a path when it draws: either may come first.
+TURNS = {
+    "path first": ["/policy", "/", "/?lang=zh", "/?lang=zh&selected=industries.sensors"],
+    "parameters first": [
+        "/policy",
+        "/policy?lang=zh",
+        "/policy?lang=zh&selected=industries.sensors",
+        "/?lang=zh&selected=industries.sensors",
+    ],
+}
+
+
+@pytest.mark.parametrize("order", TURNS)
+def test_one_act_is_one_step_in_whatever_order_the_address_is_written(
+    open_page: OpenPage, order: str
+) -> None:
+    page = open_page("policy?lang=zh")
+    left, before = page.url, page.evaluate("history.length")
+    page.keyboard.press("Shift")
+    page.evaluate("urls => urls.forEach(url => history.pushState({}, '', url))", TURNS[order])
+    assert page.evaluate("history.length") == before + 1
+    assert page.url.endswith(TURNS[order][-1])
+    page.go_back()
+    assert page.url == left
+    wait_idle(page)
+    expect(page).to_have_title(f"{WAYS['zh'][PATHS.index('policy')]} — {BRAND['zh']}")
+
+
 def test_a_selection_is_a_step_that_back_undoes(open_page: OpenPage) -> None:
     page = open_page("?lang=en&selected=parks.changchun-etdz", lang="en-US")
     page.get_by_role("button", name="Close").click()
