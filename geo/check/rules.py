@@ -108,6 +108,15 @@ def zones_counted(facts: Facts, say: Translate) -> Iterator[Problem]:
             yield facts.problem("parks", None, "national_zone", text)
 
 
+def codes_say_level(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require that the letter of a catalogue code is that of the level."""
+    for item, row in facts.each("catalogue_2018"):
+        if (row.code[0] == "G") != (row.level == "national"):
+            message = say("{code} is no code of level {level}; correct one of the two")
+            text = message.format(code=row.code, level=row.level)
+            yield facts.problem("catalogue_2018", item.line, "level", text)
+
+
 def phrases_listed(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that the words proving a park's industry stand in the park's own list."""
     listed = {row.id: row.lead_industries_zh for _, row in facts.each("parks")}
@@ -179,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     discrepancies_point_at_rows,
     documents_dated,
     zones_counted,
+    codes_say_level,
     phrases_listed,
     belts_complete,
     parents_agree,

@@ -31,7 +31,15 @@ NAME = "jilin-belt-atlas"
 GEOPACKAGE = f"{NAME}.gpkg"
 #: Written by `make build`; it names the GeoPackage beside it.
 PROJECT = SHIPPED_DATA / "built" / "atlas.qgs"  # drawn from our style, whoever the data is
-TABLES = ("industries", "sectors", "policies", "targets", "discrepancies", "belt_members")
+TABLES = (
+    "industries",
+    "sectors",
+    "policies",
+    "targets",
+    "discrepancies",
+    "belt_members",
+    "catalogue_2018",
+)
 BELTS = tuple(f"belt_{kind}" for kind in GEOMETRIES)
 EVERYTHING = Filter(unverified=True)
 BUNDLED = list_layers(lambda layer: layer.bundled)

@@ -96,6 +96,28 @@ def test_fourteen_national_zones_are_marked() -> None:
     assert (ZONES.kind == ZONES.national_zone).all()
 
 
+def test_the_catalogue_of_2018_is_whole() -> None:
+    zones = load_table("catalogue_2018")
+    provincial = zones[zones.level == "provincial"]
+    assert len(zones) == 62
+    assert sorted(provincial.number) == list(range(327, 375))
+    assert zones.number.is_unique
+    assert zones.area_ha.sum() == pytest.approx(41_933.69)
+    assert provincial.area_ha.sum() == pytest.approx(29_250.2)
+    assert zones[zones.level == "national"].category.value_counts().to_dict() == {
+        "economic_technological": 5,
+        "high_tech": 5,
+        "border_cooperation": 2,
+        "customs_supervised": 2,
+    }
+
+
+def test_the_catalogue_cites_its_line() -> None:
+    for zone in load_table("catalogue_2018").itertuples():
+        assert f"no. {zone.number:.0f}," in zone.source
+        assert zone.approved_month[:4] <= zone.as_of
+
+
 def test_changchun_is_in_all_four_belts() -> None:
     members = load_table("belt_members")
     assert set(members.belt[members.adcode == "220100"]) == set(load_table("belts").id)
