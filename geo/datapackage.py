@@ -99,6 +99,8 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "belt_axes": ("documents",),
     "catalogue_2018": ("catalogue",),
     "park_industries": ("pages",),
+    "lists": ("pages",),
+    "list_rows": ("pages",),
     "targets": ("documents",),
     "discrepancies": ("documents",),
 }

@@ -36,6 +36,7 @@ Number = Annotated[float | None, BeforeValidator(_blank)]
 Count = Annotated[int, Ge(1)]
 Year = Annotated[Annotated[int, Ge(1949), Le(2035)] | None, BeforeValidator(_blank)]
 Moment = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-\d{2})?)?$")]
+MaybeMoment = Annotated[Moment | None, BeforeValidator(_blank)]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 ZoneCode = Annotated[str, StringConstraints(pattern=r"^[GS]\d{6}$")]
 Lon = Annotated[float, Ge(117), Le(135)]
@@ -467,6 +468,42 @@ class ParkIndustry(Row):
     """The words inside the park's `lead_industries_zh` that say so, verbatim."""
 
 
+class OfficialList(Named):
+    """A list in which an authority or a body names parks or places."""
+
+    issuer_zh: Note
+    """Who made the list, in Chinese; empty = the page read does not say."""
+    issuer_en: Note
+    """The same in English."""
+    level: Level
+    """Whether it is a list of the country or of the province."""
+    date: MaybeMoment
+    """When it was published, as YYYY, YYYY-MM or YYYY-MM-DD; empty = not read."""
+
+
+class ListRow(Noted):
+    """A park or place that an official list names; the list's other rows are not all known."""
+
+    list: Annotated[Id, Ref("lists")]
+    """The list."""
+    named_zh: Text
+    """What the list names, in its own Chinese; □ stands for a character that was not read."""
+    named_en: Text
+    """The same in English, translated."""
+    park: Annotated[Id | None, BeforeValidator(_blank), Ref("parks")]
+    """The park it names, or a part of it; empty = it names a place, or a zone not in the table."""
+    place: PlaceCode
+    """The county or prefecture it lies in."""
+    as_of: MaybeMoment
+    """When the page read says so; empty = the page is undated."""
+    phrase: Text
+    """The words of the page, verbatim, garbled characters and all."""
+    source: Text
+    """Pages that were read, separated by ` | `."""
+    confidence: Confidence
+    """How far the row can be trusted."""
+
+
 class Hub(Named, Noted):
     """An airport, rail station, border port or seaport."""
 
@@ -536,6 +573,8 @@ TABLES: dict[str, type[Row]] = {
     "catalogue_2018": CatalogueZone,
     "parks": Park,
     "park_industries": ParkIndustry,
+    "lists": OfficialList,
+    "list_rows": ListRow,
     "hubs": Hub,
     "specialities": Speciality,
     "clusters": Cluster,
@@ -551,6 +590,7 @@ _KEYS = {
     "park_industries": "park+industry",
     "adcode_history": "adcode_former",
     "catalogue_2018": "code",
+    "list_rows": "list+named_zh",
 }
 
 

@@ -154,6 +154,16 @@ def parents_agree(facts: Facts, say: Translate) -> Iterator[Problem]:
             yield facts.problem("parks", item.line, "prefecture_adcode", text)
 
 
+def listed_parks_in_place(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require that a park which a list names lies in the place that the list's row gives."""
+    homes = {row.id: {row.county_adcode, row.prefecture_adcode} for _, row in facts.each("parks")}
+    for item, row in facts.each("list_rows"):
+        if row.park in homes and row.place not in homes[row.park]:
+            message = say("{park} does not lie in {place}; correct one of the two")
+            text = message.format(park=row.park, place=row.place)
+            yield facts.problem("list_rows", item.line, "place", text)
+
+
 def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that each point lies in its county or within two kilometres of it."""
     shapes = _outlines(facts.folder / "built")
@@ -192,5 +202,6 @@ RULES: tuple[Rule, ...] = (
     phrases_listed,
     belts_complete,
     parents_agree,
+    listed_parks_in_place,
     points_in_county,
 )

@@ -39,6 +39,8 @@ TABLES = (
     "discrepancies",
     "belt_members",
     "catalogue_2018",
+    "lists",
+    "list_rows",
 )
 BELTS = tuple(f"belt_{kind}" for kind in GEOMETRIES)
 EVERYTHING = Filter(unverified=True)

@@ -118,6 +118,22 @@ def test_the_catalogue_cites_its_line() -> None:
         assert zone.approved_month[:4] <= zone.as_of
 
 
+def test_each_list_names_somebody_and_nobody_before_it_was_made() -> None:
+    lists, named = load_table("lists").set_index("id"), load_table("list_rows")
+    assert set(named.list) == set(lists.index)
+    for row in named.dropna(subset="as_of").itertuples():
+        made = lists.date[row.list]
+        assert made is None or row.as_of[: len(made)] >= made[: len(row.as_of)], row
+
+
+def test_the_five_clusters_of_2025_are_named() -> None:
+    named = load_table("list_rows")
+    clusters = named[named.list == "sme-clusters-2025"]
+    assert clusters.place.tolist() == ["220402", "220402", "220621", "222401", "220103"]
+    # Four are clusters of a place; one carries the name of a park.
+    assert clusters.park.dropna().tolist() == ["changchun-new-area"]
+
+
 def test_changchun_is_in_all_four_belts() -> None:
     members = load_table("belt_members")
     assert set(members.belt[members.adcode == "220100"]) == set(load_table("belts").id)
