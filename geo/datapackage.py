@@ -102,6 +102,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "lists": ("pages",),
     "list_rows": ("pages",),
     "targets": ("documents",),
+    "incentives": ("documents", "pages"),
     "discrepancies": ("documents",),
 }
 #: The sources of each table and of each built layer, keys of `SOURCES`.

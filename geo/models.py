@@ -253,6 +253,50 @@ class Target(Stated, Noted):
     """Upper bound of the tier, in 100 million yuan; empty = no tier or no bound."""
 
 
+class Incentive(Named, Stated, Noted):
+    """Something that a document offers, and whether it still holds; none names an industry."""
+
+    kind: Literal[
+        "tax",
+        "subsidy",
+        "fund",
+        "credit",
+        "land",
+        "service",
+        "price",
+        "access",
+        "approval",
+        "policy",
+    ]
+    """Tax relief, money paid out, public fund, loan or capital market, land, service, lower price,
+    leave to invest, easier approval, or preferential policy not spelt out."""
+    giver_zh: Note
+    """Who gives it, in Chinese; empty = the text names nobody."""
+    giver_en: Note
+    """Who gives it, in English; empty = the text names nobody."""
+    beneficiary: Literal["enterprise", "financier", "person", "park", "area"]
+    """Whom it is for: firms, those who finance them, persons, parks and zones, or clusters and
+    areas."""
+    beneficiary_zh: Text
+    """Whom it is for as the text says, in Chinese."""
+    beneficiary_en: Text
+    """Whom it is for as the text says, in English."""
+    condition_zh: Note
+    """On which condition, in Chinese; empty = none stated."""
+    condition_en: Note
+    """On which condition, in English; empty = none stated."""
+    value: Number
+    """How much, in `unit`; empty = no amount stated."""
+    unit: Annotated[Literal["cny", "percent"] | None, BeforeValidator(_blank)]
+    """Unit of `value`: yuan or percent; empty = no amount stated."""
+    state: Literal["in_force", "superseded", "ended", "unknown"]
+    """Whether it holds today; `unknown` where no source read says so."""
+    state_date: Annotated[date | None, BeforeValidator(_blank)]
+    """Date of which the source says so; empty where `state` is unknown."""
+    state_source: Note
+    """Where that is said; empty where `state` is unknown."""
+
+
 class Discrepancy(Row):
     """Something the sources contradict or leave out, and how the atlas treats it."""
 
@@ -580,6 +624,7 @@ TABLES: dict[str, type[Row]] = {
     "clusters": Cluster,
     "brands": Brand,
     "targets": Target,
+    "incentives": Incentive,
     "discrepancies": Discrepancy,
 }
 _KEYS = {

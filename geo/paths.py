@@ -9,6 +9,8 @@ SHIPPED_DATA = ROOT / "data"
 DATA = Path(os.environ.get("ATLAS_DATA") or SHIPPED_DATA)  # an operator's own copy, if any
 BUILT = DATA / "built"
 LOCALES = ROOT / "locales"
+#: The texts of the policy documents, which are not part of the repository.
+POLICIES = Path(os.environ.get("ATLAS_POLICIES") or ROOT.parent / "shared" / "policies")
 
 
 def display_path(path: Path) -> str:

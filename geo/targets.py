@@ -24,6 +24,8 @@ TOTAL, CATEGORIES, TIERS = "clusters-2017", "clusters-2017-by-category", "cluste
 SALES = "clusters-2020-by-sales"
 CONDITIONS = ("park-requirements", "park-support")
 FACTS = "national-zones-2021"
+#: The tables whose rows are quotations of documents.
+QUOTED = ("belts", "specialities", "clusters", "brands", "targets", "incentives")
 
 
 def to_common_unit(value: float, unit: str) -> tuple[float, str]:
@@ -101,14 +103,11 @@ def list_quotations() -> DataFrame:
     """
     industries = load_table("industries").set_index("id")
     specialities = load_table("specialities")
-    frames = {
-        "belts": load_table("belts"),
+    frames = {name: load_table(name) for name in QUOTED} | {
         "specialities": specialities.assign(
             name_zh=specialities.industry.map(industries.name_zh),
             name_en=specialities.industry.map(industries.name_en),
         ),
-        "clusters": load_table("clusters"),
-        "brands": load_table("brands"),
         "targets": load_table("targets").rename(
             columns={"indicator_zh": "name_zh", "indicator_en": "name_en"}
         ),

@@ -10,6 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.check.facts import Facts
+from geo.check.promises import amounts_have_units, dates_past, phrases_quoted, states_proven
 from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
 from geo.i18n import Translate
@@ -204,4 +205,8 @@ RULES: tuple[Rule, ...] = (
     parents_agree,
     listed_parks_in_place,
     points_in_county,
+    states_proven,
+    amounts_have_units,
+    dates_past,
+    phrases_quoted,
 )

@@ -36,6 +36,7 @@ TABLES = (
     "sectors",
     "policies",
     "targets",
+    "incentives",
     "discrepancies",
     "belt_members",
     "catalogue_2018",

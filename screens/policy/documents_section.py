@@ -16,8 +16,6 @@ from screens.policy import parameters
 from screens.policy.discrepancy_notes import make_notes
 from screens.policy.parameters import Choices
 
-USED = ("belts", "specialities", "clusters", "brands", "targets")
-
 
 def show_documents(chosen: Choices) -> None:
     """Draw a line for each document that opens it; at the end every discrepancy."""
@@ -77,7 +75,9 @@ def _count_by_table(phrases: DataFrame, lang: Language) -> str:
     say, colon = translator(lang), pick("：", ": ", lang)
     counts = phrases.table.value_counts()
     return pick("；", "; ", lang).join(
-        f"{say(f'table.{source}')}{colon}{counts[source]}" for source in USED if source in counts
+        f"{say(f'table.{source}')}{colon}{counts[source]}"
+        for source in targets.QUOTED
+        if source in counts
     )
 
 

@@ -108,11 +108,12 @@ def counts() -> list[str]:
     stations = hubs.kind == "rail_station"
     osm = source.str.contains("OpenStreetMap")
     lister = source.str.contains("listenzcc")
-    facts = load_table("specialities")
+    facts, incentives = load_table("specialities"), load_table("incentives")
     verified = (parks.status == "verified").sum()
     return [
         f"{verified} parks are verified, {total - verified} unverified",
         f"({(facts.status == 'disputed').sum()} of {len(facts)})",
+        f"date ({(incentives.state != 'unknown').sum()} of {len(incentives)})",
         f"{years} of {total} parks have a year ({provincial.approved_year.notna().sum()} of "
         f"{len(provincial)} provincial ones)",
         f"{areas} of {total} an area ({provincial.area_ha.notna().sum()} of {len(provincial)})",

@@ -1,6 +1,5 @@
 """Every real row: phrases as the documents have them, sums, references, positions."""
 
-import os
 import re
 from collections import Counter
 from functools import cache
@@ -14,10 +13,9 @@ from geo import store
 from geo.check import find_problems
 from geo.crs import METRIC
 from geo.models import TABLES
-from geo.paths import ROOT
+from geo.paths import POLICIES, ROOT
 from geo.tables import load_table
 
-POLICIES = Path(os.environ.get("ATLAS_POLICIES") or ROOT.parent / "shared" / "policies")
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 ZONES = load_table("parks").dropna(subset="national_zone")
 
@@ -50,7 +48,9 @@ def test_a_speciality_is_written_as_quoted(row: object) -> None:
     )
 
 
-@pytest.mark.parametrize("row", rows("clusters", "brands", "targets", "belts"), ids=key)
+@pytest.mark.parametrize(
+    "row", rows("clusters", "brands", "targets", "belts", "incentives"), ids=key
+)
 def test_a_fact_is_written_as_quoted(row: object) -> None:
     assert any(row.phrase in paragraph for paragraph in paragraphs(row.document))
 

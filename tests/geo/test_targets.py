@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo import targets
+from geo.models import TABLES, Stated
 from geo.tables import load_table
 
 
@@ -75,8 +76,9 @@ def test_years_end_with_the_unnamed() -> None:
 
 def test_every_phrase_of_every_table_is_there_once() -> None:
     found = targets.list_quotations()
-    tables = ("belts", "specialities", "clusters", "brands", "targets")
-    assert len(found) == sum(len(load_table(name)) for name in tables)
+    quoted = {name for name, model in TABLES.items() if issubclass(model, Stated)}
+    assert set(targets.QUOTED) == quoted
+    assert len(found) == sum(len(load_table(name)) for name in quoted)
     assert not found[["document", "section", "phrase", "name_zh", "name_en"]].isna().any(axis=None)
     assert (found.status == "disputed").sum() == (
         load_table("specialities").status == "disputed"

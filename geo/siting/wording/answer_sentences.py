@@ -21,9 +21,10 @@ METHOD_NOTE = (
     "with differences under 5 % of a scale as none and from 25 % as full."
 )
 NOT_HELD = (
-    "The data hold no vacant plots, land or labour prices, utilities, taxes or incentives, and no "
-    "word of a park's management. Ask the park's administrative committee or the county government "
-    "named with each park before you decide."
+    "The data hold no vacant plots, land or labour prices or utilities, and no word of a park's "
+    "management. What documents promise (tax relief, subsidies, funds) is in no score; the data "
+    "say of each promise whether it is known to hold today. Ask the park's administrative "
+    "committee or the county government named with each park before you decide."
 )
 
 

@@ -1,0 +1,57 @@
+"""Rules for what documents promise and demand: the law's state, amounts, dates, phrases."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from geo.check.facts import Facts
+from geo.errors import Problem
+from geo.i18n import Translate
+from geo.models import TABLES, Stated
+from geo.paths import POLICIES
+
+
+def states_proven(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require source and date of a known state of law, and none of an unknown one."""
+    for item, row in facts.each("incentives"):
+        for field in ("state_date", "state_source"):
+            if (getattr(row, field) is None) != (row.state == "unknown"):
+                message = say("a known state has source and date; fill in both, or write unknown")
+                yield facts.problem("incentives", item.line, field, message)
+
+
+def amounts_have_units(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require that an amount has a unit, and that a unit has an amount."""
+    for item, row in facts.each("incentives"):
+        if (row.value is None) != (row.unit is None):
+            message = say("value and unit go together; fill in both or neither")
+            yield facts.problem("incentives", item.line, "unit", message)
+
+
+def dates_past(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require that no table has a date that is still to come."""
+    today = date.today()
+    for name in TABLES:
+        for item, row in facts.each(name):
+            for field, value in row:
+                if isinstance(value, date) and value > today:
+                    message = say("{value} is still to come; correct the date")
+                    yield facts.problem(name, item.line, field, message.format(value=value))
+
+
+def phrases_quoted(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require each phrase inside a paragraph of its document, where the texts are at hand."""
+    files = {row.id: row.file for _, row in facts.each("policies")}
+    texts = {document: _read_paragraphs(POLICIES / file) for document, file in files.items()}
+    for name in (name for name, model in TABLES.items() if issubclass(model, Stated)):
+        for item, row in facts.each(name):
+            paragraphs = texts.get(row.document)
+            if paragraphs and not any(row.phrase in paragraph for paragraph in paragraphs):
+                message = say("{phrase!r} is not in {document}; quote it as written")
+                text = message.format(phrase=row.phrase, document=row.document)
+                yield facts.problem(name, item.line, "phrase", text)
+
+
+def _read_paragraphs(path: Path) -> list[str]:
+    """Return the paragraphs of a text; none where it is not at hand."""
+    return path.read_text("utf-8").splitlines() if path.is_file() else []

@@ -1,0 +1,118 @@
+"""What documents promise and demand: every statement has its row, every rule finds its fault.
+
+`statements.csv` lists each checkable statement of the five documents by number, with the rows that
+hold it: one row for each thing stated.
+"""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from geo.check import promises
+from geo.paths import POLICIES
+from geo.tables import load_table
+
+with (Path(__file__).parent / "statements.csv").open(encoding="utf-8") as _source:
+    STATEMENTS = list(csv.DictReader(_source))
+#: How many things of each kind the documents state.
+STATED = {"incentive": 50}
+#: Which table holds each kind.
+TABLES = {"incentives": "incentive"}
+
+
+def list_refs(statement: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the rows that hold a statement, as table and id."""
+    pairs = [ref.partition(":") for ref in statement["rows"].split(";")]
+    return [(table, key) for table, _, key in pairs]
+
+
+@pytest.mark.parametrize("statement", STATEMENTS, ids=lambda one: one["statement"])
+def test_a_statement_has_a_row_for_each_thing_it_says(statement) -> None:
+    refs = list_refs(statement)
+    assert len(set(refs)) == int(statement["count"])
+    for table, key in refs:
+        row = load_table(table).set_index("id").loc[key]
+        assert row.get("document", key) == statement["document"]
+
+
+def test_every_kind_is_held_whole() -> None:
+    held = dict.fromkeys(STATED, 0)
+    for statement in STATEMENTS:
+        held[statement["kind"]] += len(list_refs(statement))
+    assert held == STATED
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_row_is_without_its_statement(table) -> None:
+    found = {key for one in STATEMENTS for name, key in list_refs(one) if name == table}
+    assert found == set(load_table(table).id)
+
+
+def test_the_state_of_law_is_what_a_source_says() -> None:
+    incentives = load_table("incentives").set_index("id")
+    known = incentives[incentives.state != "unknown"]
+    assert known.state.to_dict() == {"characteristic-parks-business-tax": "ended"}
+    assert known.state_date.iloc[0].isoformat() == "2016-05-01"
+
+
+def test_amounts_are_those_of_the_text() -> None:
+    incentives = load_table("incentives").set_index("id")
+    stated = incentives.dropna(subset="value")
+    assert dict(zip(stated.index, zip(stated.value, stated.unit, strict=True), strict=True)) == {
+        "characteristic-parks-listing-subsidy": (500_000, "cny"),
+        "characteristic-parks-venture-deduction": (70, "percent"),
+    }
+
+
+# -- rules ---------------------------------------------------------------------------------------
+
+
+# Table, id, the cells put there, the fields then reported for that row.
+CELLS: list[tuple[str, str, dict[str, str], list[str]]] = [
+    ("incentives", "sme-clusters-2006-brand-reward", {"state": ""}, ["state"]),
+    ("incentives", "sme-clusters-2006-brand-reward", {"state": "valid"}, ["state"]),
+    (
+        "incentives",
+        "sme-clusters-2006-brand-reward",
+        {"state": "in_force"},
+        ["state_date", "state_source"],
+    ),
+    ("incentives", "characteristic-parks-business-tax", {"state_source": ""}, ["state_source"]),
+    ("incentives", "characteristic-parks-business-tax", {"state_date": ""}, ["state_date"]),
+    (
+        "incentives",
+        "characteristic-parks-business-tax",
+        {"state_date": "2999-01-01"},
+        ["state_date"],
+    ),
+    ("incentives", "characteristic-parks-listing-subsidy", {"unit": ""}, ["unit"]),
+    ("incentives", "characteristic-parks-listing-subsidy", {"value": ""}, ["unit"]),
+    ("incentives", "characteristic-parks-listing-subsidy", {"document": "no-such"}, ["document"]),
+    ("policies", "belts-2013", {"date": "2999-05-28"}, ["date"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "cells", "fields"),
+    CELLS,
+    ids=[f"{key}-{'-'.join(cells)}-{'-'.join(cells.values())}" for _, key, cells, _ in CELLS],
+)
+def test_a_wrong_cell(facts, table, key, cells, fields) -> None:
+    line = facts.line(table, id=key)
+    facts.put(table, line, **cells)
+    assert facts.faults(layers=False) == [f"{table}.csv:{line} {field}" for field in fields]
+
+
+@pytest.mark.parametrize("table", ["incentives", "clusters"])
+def test_a_phrase_that_is_not_in_its_document(facts, table) -> None:
+    if not POLICIES.is_dir():
+        pytest.skip(f"the texts are not there: {POLICIES}")
+    facts.put(table, 3, phrase="免税一百年")
+    assert facts.faults(layers=False) == [f"{table}.csv:3 phrase"]
+
+
+def test_without_the_texts_no_phrase_is_at_fault(facts, monkeypatch, tmp_path) -> None:
+    monkeypatch.setattr(promises, "POLICIES", tmp_path / "none")
+    facts.put("incentives", 3, phrase="免税一百年")
+    assert facts.faults(layers=False) == []
