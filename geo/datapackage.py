@@ -103,6 +103,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "list_rows": ("pages",),
     "targets": ("documents",),
     "incentives": ("documents", "pages"),
+    "requirements": ("documents",),
     "discrepancies": ("documents",),
 }
 #: The sources of each table and of each built layer, keys of `SOURCES`.

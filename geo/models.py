@@ -297,6 +297,39 @@ class Incentive(Named, Stated, Noted):
     """Where that is said; empty where `state` is unknown."""
 
 
+class Requirement(Named, Stated, Noted):
+    """Something that a document demands, of whom, and between which bounds."""
+
+    kind: Literal[
+        "eligibility",
+        "planning",
+        "environment",
+        "provision",
+        "industries",
+        "condition",
+        "conduct",
+        "basis",
+    ]
+    """Who may enter or become what, plans, environment, what must be offered, how many or which
+    industries, condition of an incentive, conduct of governments, or the rule or definition that
+    it rests on."""
+    subject: Literal["enterprise", "financier", "park", "government"]
+    """Who must meet it: firms, those who finance them, parks and zones, or governments."""
+    subject_zh: Text
+    """Who must meet it as the text says, in Chinese."""
+    subject_en: Text
+    """Who must meet it as the text says, in English."""
+    comparison: Annotated[Literal["=", ">=", ">", "range"] | None, BeforeValidator(_blank)]
+    """How the text words the number: exactly, at least, more than, from one bound to another;
+    empty = no number."""
+    value_min: Number
+    """The number, or the lower bound of a range, in `unit`; empty = no number."""
+    value_max: Number
+    """Upper bound of a range, in `unit`; empty = no range."""
+    unit: Annotated[Literal["count", "sqm", "cny", "year", "month"] | None, BeforeValidator(_blank)]
+    """Unit of the number: count, sqm (m²), cny (yuan), year, month; empty = no number."""
+
+
 class Discrepancy(Row):
     """Something the sources contradict or leave out, and how the atlas treats it."""
 
@@ -625,6 +658,7 @@ TABLES: dict[str, type[Row]] = {
     "brands": Brand,
     "targets": Target,
     "incentives": Incentive,
+    "requirements": Requirement,
     "discrepancies": Discrepancy,
 }
 _KEYS = {

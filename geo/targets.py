@@ -25,7 +25,15 @@ SALES = "clusters-2020-by-sales"
 CONDITIONS = ("park-requirements", "park-support")
 FACTS = "national-zones-2021"
 #: The tables whose rows are quotations of documents.
-QUOTED = ("belts", "specialities", "clusters", "brands", "targets", "incentives")
+QUOTED = (
+    "belts",
+    "specialities",
+    "clusters",
+    "brands",
+    "targets",
+    "incentives",
+    "requirements",
+)
 
 
 def to_common_unit(value: float, unit: str) -> tuple[float, str]:

@@ -22,10 +22,26 @@ def states_proven(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 def amounts_have_units(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that an amount has a unit, and that a unit has an amount."""
-    for item, row in facts.each("incentives"):
-        if (row.value is None) != (row.unit is None):
-            message = say("value and unit go together; fill in both or neither")
-            yield facts.problem("incentives", item.line, "unit", message)
+    for name, column in (("incentives", "value"), ("requirements", "value_min")):
+        for item, row in facts.each(name):
+            if (getattr(row, column) is None) != (row.unit is None):
+                message = say("value and unit go together; fill in both or neither")
+                yield facts.problem(name, item.line, "unit", message)
+
+
+def ranges_bounded(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require both bounds of a range, in order, and one number of any other comparison."""
+    for item, row in facts.each("requirements"):
+        lower, upper = row.value_min, row.value_max
+        if (row.comparison is None) != (lower is None):
+            message = say("comparison and value_min go together; fill in both or neither")
+            yield facts.problem("requirements", item.line, "value_min", message)
+        if row.comparison != "range" and upper is not None:
+            message = say("only a range has an upper bound; write range or leave it empty")
+            yield facts.problem("requirements", item.line, "value_max", message)
+        if row.comparison == "range" and (upper is None or (lower is not None and upper <= lower)):
+            message = say("a range needs an upper bound above the lower; fill in both as written")
+            yield facts.problem("requirements", item.line, "value_max", message)
 
 
 def dates_past(facts: Facts, say: Translate) -> Iterator[Problem]:

@@ -10,7 +10,13 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.check.facts import Facts
-from geo.check.promises import amounts_have_units, dates_past, phrases_quoted, states_proven
+from geo.check.promises import (
+    amounts_have_units,
+    dates_past,
+    phrases_quoted,
+    ranges_bounded,
+    states_proven,
+)
 from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
 from geo.i18n import Translate
@@ -207,6 +213,7 @@ RULES: tuple[Rule, ...] = (
     points_in_county,
     states_proven,
     amounts_have_units,
+    ranges_bounded,
     dates_past,
     phrases_quoted,
 )

@@ -37,6 +37,7 @@ TABLES = (
     "policies",
     "targets",
     "incentives",
+    "requirements",
     "discrepancies",
     "belt_members",
     "catalogue_2018",

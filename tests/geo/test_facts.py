@@ -15,6 +15,7 @@ from geo.crs import METRIC
 from geo.models import TABLES
 from geo.paths import POLICIES, ROOT
 from geo.tables import load_table
+from geo.targets import QUOTED
 
 CHINESE = re.compile(r"[\u3400-\u9fff]")
 ZONES = load_table("parks").dropna(subset="national_zone")
@@ -48,9 +49,7 @@ def test_a_speciality_is_written_as_quoted(row: object) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "row", rows("clusters", "brands", "targets", "belts", "incentives"), ids=key
-)
+@pytest.mark.parametrize("row", rows(*(name for name in QUOTED if name != "specialities")), ids=key)
 def test_a_fact_is_written_as_quoted(row: object) -> None:
     assert any(row.phrase in paragraph for paragraph in paragraphs(row.document))
 

@@ -16,9 +16,9 @@ from geo.tables import load_table
 with (Path(__file__).parent / "statements.csv").open(encoding="utf-8") as _source:
     STATEMENTS = list(csv.DictReader(_source))
 #: How many things of each kind the documents state.
-STATED = {"incentive": 50}
-#: Which table holds each kind.
-TABLES = {"incentives": "incentive"}
+STATED = {"incentive": 50, "requirement": 38}
+#: The tables that hold them.
+TABLES = ("incentives", "requirements")
 
 
 def list_refs(statement: dict[str, str]) -> list[tuple[str, str]]:
@@ -65,6 +65,38 @@ def test_amounts_are_those_of_the_text() -> None:
     }
 
 
+def test_ranges_have_the_bounds_of_the_text() -> None:
+    requirements = load_table("requirements")
+    ranges = requirements[requirements.comparison == "range"]
+    assert set(ranges.id) == {
+        "sme-clusters-2006-clusters-per-county",
+        "sme-clusters-2006-parks-per-area",
+        "sme-clusters-2006-villages-per-area",
+        "key-clusters-2015-industries-per-park",
+        "national-zones-2021-leading-clusters",
+        "national-zones-2021-industrial-chains",
+    }
+    assert (ranges.value_min == 1).all()
+    assert (ranges.value_max == 2).all()
+    assert ranges.phrase.str.contains("1[-—]2").all()
+
+
+def test_numbers_are_the_same_among_targets() -> None:
+    targets = load_table("targets").set_index("id")
+    requirements = load_table("requirements").set_index("id")
+    yuan = {"cny": 1.0, "cny_1b": 1e9}
+    both = {
+        "characteristic-parks-incubation-area": 100_000,
+        "characteristic-parks-venture-holding": 2,
+        "characteristic-parks-dividend-holding": 12,
+        "characteristic-parks-key-enterprise-income": 1e9,
+    }
+    for key, wanted in both.items():
+        target = targets.loc[key]
+        assert requirements.value_min[key] == wanted
+        assert target.value * yuan.get(target.unit, 1) == wanted
+
+
 # -- rules ---------------------------------------------------------------------------------------
 
 
@@ -89,6 +121,18 @@ CELLS: list[tuple[str, str, dict[str, str], list[str]]] = [
     ("incentives", "characteristic-parks-listing-subsidy", {"unit": ""}, ["unit"]),
     ("incentives", "characteristic-parks-listing-subsidy", {"value": ""}, ["unit"]),
     ("incentives", "characteristic-parks-listing-subsidy", {"document": "no-such"}, ["document"]),
+    ("requirements", "key-clusters-2015-industries-per-park", {"value_max": ""}, ["value_max"]),
+    ("requirements", "key-clusters-2015-industries-per-park", {"value_max": "1"}, ["value_max"]),
+    ("requirements", "key-clusters-2015-industries-per-park", {"comparison": ">="}, ["value_max"]),
+    (
+        "requirements",
+        "characteristic-parks-incubation-area",
+        {"comparison": "range"},
+        ["value_max"],
+    ),
+    ("requirements", "characteristic-parks-incubation-area", {"comparison": ""}, ["value_min"]),
+    ("requirements", "characteristic-parks-incubation-area", {"unit": ""}, ["unit"]),
+    ("requirements", "characteristic-parks-incubation-area", {"subject": "all"}, ["subject"]),
     ("policies", "belts-2013", {"date": "2999-05-28"}, ["date"]),
 ]
 
