@@ -14,9 +14,11 @@ const MIN_ZOOM = 4;
 const LESS = 1; // than the zoom that shows the whole province
 const LEGEND = 256; // pixels
 const EDGE = 30; // pixels between what is shown and the edge
+const ROUNDING = 2; // pixels
 const WIDEST = 47; // degrees of longitude: as wide as the map's limits
 
-let homeView = "";
+/** The view that shows the whole province. @type {{ center: any, zoom: number } | null} */
+let homeView = null;
 /** What the last state selected; null before the first. @type {string | null} */
 let lastSelected = null;
 
@@ -31,15 +33,23 @@ export function goHome(/** @type {Scene} */ { map, home, state }) {
   const size = map.getSize();
   const panels = readPanels(Boolean(state.selected));
   const width = size.x - panels.left - panels.right;
+  const credit = map.attributionControl.getContainer()?.offsetHeight || 0;
   const legend = state.bare ? 8 : Math.max(8, Math.min(LEGEND, width - SHAPE * size.y - 16));
   const padding = {
     paddingTopLeft: [panels.left + legend, 8],
-    paddingBottomRight: [panels.right + 8, panels.bottom + 24],
+    paddingBottomRight: [panels.right + 8, panels.bottom + credit + 8],
   };
   map.setMinZoom(MIN_ZOOM); // of the window before
   map.fitBounds(home, { animate: false, .../** @type {any} */ (padding) });
   map.setMinZoom(findMinZoom(map));
-  homeView = readView(map);
+  homeView = { center: map.getCenter(), zoom: map.getZoom() };
+}
+
+/** Whether the map shows home; what another size of the window moves it by does not count. */
+function isHome(/** @type {LeafletMap} */ map) {
+  if (!homeView || map.getZoom() !== homeView.zoom) return false;
+  const moved = map.latLngToContainerPoint(homeView.center).distanceTo(map.getSize().divideBy(2));
+  return moved < ROUNDING;
 }
 
 /** Write layers and view into the page's address, each only where it is not the usual. */
@@ -48,10 +58,9 @@ export function keepAddress(/** @type {Scene} */ scene) {
   const ids = listLinkedLayers(scene);
   const visible = ids.filter((id) => isVisible(scene, id)).join(".");
   const usual = ids.filter((id) => startsOn(scene, id)).join(".");
-  const view = readView(scene.map);
   writeAddress({
     layers: visible === usual ? null : visible,
-    view: view === homeView ? null : view,
+    view: isHome(scene.map) ? null : readView(scene.map),
     proven: scene.choices.proven ? "1" : null,
   });
 }
@@ -60,9 +69,9 @@ export function keepAddress(/** @type {Scene} */ scene) {
 export function wireCamera(/** @type {Scene} */ scene) {
   const { map } = scene;
   let timer = 0;
-  let atHome = readView(map) === homeView;
+  let atHome = isHome(map);
   map.on("moveend", () => {
-    atHome = readView(map) === homeView;
+    atHome = isHome(map);
     clearTimeout(timer);
     timer = window.setTimeout(() => keepAddress(scene), KEEP_AFTER);
   });

@@ -1,5 +1,6 @@
 // @ts-check
-// What no name may cross: the edge of the map, and the panels of the page that lie over it.
+// What no name may cross: the edge of the map, and what of the page and the map's own controls lies
+// over it.
 import { readPanels } from "./address.js";
 
 /** @import { Frame, Scene } from "./types.d.ts" */
@@ -26,4 +27,15 @@ export function listPanels({ state }, frame) {
     [left, bottom - low, right, bottom],
   ];
   return boxes.filter((_, side) => [panels.left, panels.right, low][side] > 0);
+}
+
+/** Where the map's own controls lie on the canvas. @param {Scene} scene @param {Frame} frame */
+export function listControls({ map }, frame) {
+  const [left, top] = findSight(frame);
+  const corner = map.getContainer().getBoundingClientRect();
+  const [x, y] = [left - corner.left, top - corner.top];
+  return [...map.getContainer().querySelectorAll(".leaflet-control, .atlas-results")]
+    .map((control) => control.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .map((box) => /** @type {Box} */ ([box.left + x, box.top + y, box.right + x, box.bottom + y]));
 }

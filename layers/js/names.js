@@ -1,7 +1,7 @@
 // @ts-check
 // Names of prefectures, counties and the points of the ground, written on the map.
 import { writeBelts } from "./belt_names.js";
-import { findSight, listPanels } from "./edges.js";
+import { findSight, listControls, listPanels } from "./edges.js";
 import { BESIDE, placeName, SHIFTS } from "./placement.js";
 import { nameResults } from "./results.js";
 import { isShown, isVisible } from "./scene.js";
@@ -87,9 +87,9 @@ class NameWriter {
     // Among thousands of symbols no name finds a free place, so it need not look for one.
     const near = items.length > SPREAD_LIMIT ? [] : items.filter((item) => !item.ground);
     const pins = near.filter((item) => item.number);
-    /** Pins are read as names are. @type {{ names: any[], symbols: any[], edges: any[] }} */
+    /** Pins and controls are read as names are. @type {{ names: any[], symbols: any[], edges: any[] }} */
     this.taken = {
-      names: pins.map((item) => this.boxOf(item)),
+      names: [...pins.map((item) => this.boxOf(item)), ...listControls(scene, frame)],
       symbols: near.map((item) => this.boxOf(item)),
       edges: [findSight(frame), ...listPanels(scene, frame)],
     };

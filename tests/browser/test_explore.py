@@ -28,6 +28,16 @@ from tests.browser.atlas import (
 from tests.browser.conftest import OpenPage, wait_idle
 
 PARK = "tonghua-medicine-city"
+NAMES_UNDER_CONTROLS = """
+() => {
+  const seen = [...document.querySelectorAll(".leaflet-control, .atlas-results")];
+  const boxes = seen.map((control) => control.getBoundingClientRect());
+  const controls = boxes.filter((box) => box.width > 0);
+  return jilinAtlas.listNameBoxes().filter((name) => controls.some((box) =>
+    name.left < box.right && box.left < name.right && name.top < box.bottom && box.top < name.bottom
+  )).map(({ text }) => text);
+}
+"""
 
 
 def shown(**facets: tuple[str, ...]) -> set[str]:
@@ -401,3 +411,23 @@ def test_phone_has_one_sheet(open_page: OpenPage) -> None:
     expect(answer.locator("details")).to_have_count(2)
     expect(answer).to_be_in_viewport()
     assert not scrolls_sideways(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1024, 768), (1440, 900)])
+def test_province_and_names_lie_clear_of_panels_and_controls(
+    open_page: OpenPage, width: int, height: int
+) -> None:
+    page = open_page("?lang=en&industry=textiles-general", width=width, height=height)
+    frame = map_frame(page)
+    expect_drawn(page, "parks", shown(industry=("textiles-general",)))
+    _, south, _, north = store.load_layer("province").total_bounds
+    top, bottom = frame.evaluate(
+        "edges => edges.map((lat) => map_div.latLngToContainerPoint([lat, 126]).y)", [north, south]
+    )
+    credit = frame.locator(".leaflet-control-attribution").bounding_box()
+    map_box = page.locator(MAP_FRAME).bounding_box()
+    assert credit is not None
+    assert map_box is not None
+    assert top >= 0
+    assert map_box["y"] + bottom <= credit["y"]
+    assert frame.evaluate(NAMES_UNDER_CONTROLS) == []
