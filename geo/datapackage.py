@@ -104,6 +104,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "targets": ("documents",),
     "incentives": ("documents", "pages"),
     "requirements": ("documents",),
+    "measures": ("documents",),
     "discrepancies": ("documents",),
 }
 #: The sources of each table and of each built layer, keys of `SOURCES`.

@@ -330,6 +330,18 @@ class Requirement(Named, Stated, Noted):
     """Unit of the number: count, sqm (m²), cny (yuan), year, month; empty = no number."""
 
 
+class Measure(Named, Stated, Noted):
+    """Something that a document sets in motion; the 23 measures of 2021 stand in their aspects."""
+
+    kind: Literal["aspect", "measure", "task"]
+    """One of the 6 aspects of `national-zones-2021`, one of its 23 measures, or what any document
+    asks to be done besides."""
+    aspect: Annotated[Id | None, BeforeValidator(_blank), Ref("measures")]
+    """The aspect that one of the 23 measures belongs to; empty for all others."""
+    industries: Industries
+    """The industries that it is for; empty = the text limits it to none."""
+
+
 class Discrepancy(Row):
     """Something the sources contradict or leave out, and how the atlas treats it."""
 
@@ -659,6 +671,7 @@ TABLES: dict[str, type[Row]] = {
     "targets": Target,
     "incentives": Incentive,
     "requirements": Requirement,
+    "measures": Measure,
     "discrepancies": Discrepancy,
 }
 _KEYS = {

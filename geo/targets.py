@@ -33,6 +33,7 @@ QUOTED = (
     "targets",
     "incentives",
     "requirements",
+    "measures",
 )
 
 

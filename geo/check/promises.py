@@ -44,6 +44,18 @@ def ranges_bounded(facts: Facts, say: Translate) -> Iterator[Problem]:
             yield facts.problem("requirements", item.line, "value_max", message)
 
 
+def aspects_named(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require of each of the 23 measures an aspect that is one, and of nothing else."""
+    kinds = {row.id: row.kind for _, row in facts.each("measures")}
+    for item, row in facts.each("measures"):
+        if (row.aspect is None) == (row.kind == "measure"):
+            message = say("a measure names its aspect, nothing else does; correct kind or aspect")
+            yield facts.problem("measures", item.line, "aspect", message)
+        elif kinds.get(row.aspect, "aspect") != "aspect":
+            message = say("{id!r} is no aspect; name one").format(id=row.aspect)
+            yield facts.problem("measures", item.line, "aspect", message)
+
+
 def dates_past(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that no table has a date that is still to come."""
     today = date.today()

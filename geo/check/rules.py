@@ -12,6 +12,7 @@ from geo import store
 from geo.check.facts import Facts
 from geo.check.promises import (
     amounts_have_units,
+    aspects_named,
     dates_past,
     phrases_quoted,
     ranges_bounded,
@@ -214,6 +215,7 @@ RULES: tuple[Rule, ...] = (
     states_proven,
     amounts_have_units,
     ranges_bounded,
+    aspects_named,
     dates_past,
     phrases_quoted,
 )

@@ -38,6 +38,7 @@ TABLES = (
     "targets",
     "incentives",
     "requirements",
+    "measures",
     "discrepancies",
     "belt_members",
     "catalogue_2018",

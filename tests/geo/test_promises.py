@@ -16,9 +16,9 @@ from geo.tables import load_table
 with (Path(__file__).parent / "statements.csv").open(encoding="utf-8") as _source:
     STATEMENTS = list(csv.DictReader(_source))
 #: How many things of each kind the documents state.
-STATED = {"incentive": 50, "requirement": 38}
+STATED = {"incentive": 50, "requirement": 38, "measure": 87}
 #: The tables that hold them.
-TABLES = ("incentives", "requirements")
+TABLES = ("incentives", "requirements", "measures")
 
 
 def list_refs(statement: dict[str, str]) -> list[tuple[str, str]]:
@@ -97,6 +97,17 @@ def test_numbers_are_the_same_among_targets() -> None:
         assert target.value * yuan.get(target.unit, 1) == wanted
 
 
+def test_the_23_measures_stand_in_their_6_aspects() -> None:
+    measures = load_table("measures")
+    kinds = measures.kind.value_counts()
+    assert (kinds["aspect"], kinds["measure"]) == (6, 23)
+    order = measures.id[measures.kind == "aspect"]
+    assert measures.aspect.value_counts()[order].to_list() == [3, 4, 6, 3, 3, 4]
+    targets = load_table("targets").set_index("id").value
+    assert targets["national-zones-2021-aspects"] == 6
+    assert targets["national-zones-2021-measures"] == 23
+
+
 # -- rules ---------------------------------------------------------------------------------------
 
 
@@ -133,6 +144,26 @@ CELLS: list[tuple[str, str, dict[str, str], list[str]]] = [
     ("requirements", "characteristic-parks-incubation-area", {"comparison": ""}, ["value_min"]),
     ("requirements", "characteristic-parks-incubation-area", {"unit": ""}, ["unit"]),
     ("requirements", "characteristic-parks-incubation-area", {"subject": "all"}, ["subject"]),
+    ("measures", "national-zones-2021-measure-land", {"aspect": ""}, ["aspect"]),
+    ("measures", "national-zones-2021-measure-land", {"aspect": "no-such"}, ["aspect"]),
+    (
+        "measures",
+        "national-zones-2021-measure-land",
+        {"aspect": "national-zones-2021-measure-people"},
+        ["aspect"],
+    ),
+    (
+        "measures",
+        "national-zones-2021-chain-leader",
+        {"aspect": "national-zones-2021-aspect-reform"},
+        ["aspect"],
+    ),
+    (
+        "measures",
+        "characteristic-parks-differentiated-policies",
+        {"industries": "steel;moonshine"},
+        ["industries"],
+    ),
     ("policies", "belts-2013", {"date": "2999-05-28"}, ["date"]),
 ]
 
