@@ -9,7 +9,7 @@ from geo.paths import ROOT
 from tests.browser.conftest import OpenPage, wait_idle
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-#: A page in the language of its session, in one theme; then in the other, by the same page.
+#: Each in light and in this language, then in dark and in the other.
 PAGES = (
     ("", "zh"),
     ("?industry=textiles", "zh"),
@@ -61,11 +61,21 @@ def test_an_address_that_is_no_page_has_no_serious_fault(
 
 
 def expect_no_fault(page: Page) -> None:
-    """Look at a page in both themes."""
+    """Look at a page in light, then in dark and in the other language."""
     for theme in ("light", "dark"):
         page.locator(".atlas-theme select").select_option(theme)
         wait_for_theme(page, theme)
+        if theme == "dark":
+            turn_language(page)
         assert [fault for frame in page.frames for fault in list_faults(frame)] == [], theme
+
+
+def turn_language(page: Page) -> None:
+    """Turn the page to the language that it does not speak."""
+    before = page.locator("html").get_attribute("lang") or ""
+    page.locator(".st-key-head").get_by_text("中文" if before == "en" else "English").click()
+    expect(page.locator("html")).not_to_have_attribute("lang", before)
+    wait_idle(page)
 
 
 def wait_for_theme(page: Page, theme: str) -> None:
