@@ -7,6 +7,7 @@ from typing import Any, Final
 import shapely
 from geopandas import GeoSeries
 
+from geo import store
 from geo.crs import STORED
 from geo.filters import list_options
 from geo.intake.own_layer import OwnLayer
@@ -114,17 +115,39 @@ def list_belts(state: MapState) -> list[dict[str, Any]]:
 
 
 def _list_corridors(state: MapState) -> list[dict[str, Any]]:
-    """Return the corridors of a width that was asked for, by belt."""
+    """Return the corridors of the width asked for, and the usual ones of belts that are chosen."""
     features = list((state.extra or {}).get("features", []))
     if state.reach is not None:
         features.append(corridor_outline(state.reach.belt, state.reach.km))
+    shapes = {
+        feature["properties"]["belt"]: shapely.geometry.shape(feature["geometry"])
+        for feature in features
+    }
+    belts = store.load_layer("belts")
+    usual = belts[belts.geometry_kind == "corridor"].set_index("id").geometry
+    shapes = {belt: usual[belt] for belt in _list_chosen_belts(state)} | shapes
     order = list_options("belt")
-    corridors = []
-    for feature in features:
-        shape = project_shapes(GeoSeries([shapely.geometry.shape(feature["geometry"])], crs=STORED))
-        colour = PALETTE.belts[order.index(feature["properties"]["belt"])]
-        corridors.append({"path": write_path(shape), "colour": colour})
-    return corridors
+    return [
+        {
+            "path": write_path(project_shapes(GeoSeries([shape], crs=STORED))),
+            "colour": PALETTE.belts[order.index(belt)],
+        }
+        for belt, shape in shapes.items()
+    ]
+
+
+def _list_chosen_belts(state: MapState) -> list[str]:
+    """Return the belts whose usual corridor the map draws: what `layers/js/belts.js` draws."""
+    if not state.layers.get("corridor", style.LAYERS["corridor"].on):
+        return []
+    shown, claiming = _list_shown_belts(state), state.claims.get("belts")
+    if len(shown) == len(list_options("belt")):
+        shown = [belt for belt in shown if state.selected == ("belts", belt)]
+    return [
+        belt
+        for belt in shown
+        if claiming is None or belt in claiming or state.selected == ("belts", belt)
+    ]
 
 
 def _list_names(

@@ -8,7 +8,7 @@ import pytest
 
 from geo import store
 from geo.belts import corridors
-from geo.filters import Filter
+from geo.filters import Filter, list_options
 from geo.i18n import translator
 from geo.intake.own_layer import OwnLayer
 from geo.layers import OWN
@@ -16,6 +16,7 @@ from geo.map_rows import find_bounds, find_claim_badges, select_map_rows
 from layers.atlas_layer import Focus, MapState
 from layers.corridor import find_reach
 from layers.drawn_points import list_key, place_signs
+from layers.map_drawing import draw_map
 from layers.map_ground import place_points, project_shapes
 from layers.map_picture import MapPicture, draw_map_alone, draw_map_picture
 from layers.style import PALETTES
@@ -153,3 +154,24 @@ def test_lines_are_no_wider_than_asked_and_lose_nothing(text) -> None:
     assert len(lines) > 1
     assert all(measure_text(line, 10) <= 80 for line in lines)
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("state", "corridors"),
+    [
+        (MapState(), []),
+        (MapState(selected=("belts", "changchun-siping")), ["changchun-siping"]),
+        (MapState(selected=("belts", "changchun-siping"), layers={"corridor": False}), []),
+        (MapState(shown={"belts": [1, 3]}), ["changchun-siping", "changchun-songyuan-baicheng"]),
+        (
+            MapState(shown={"belts": [1, 3]}, claims={"belts": {"changchun-siping": ""}}),
+            ["changchun-siping"],
+        ),
+    ],
+)
+def test_the_ground_of_chosen_belts_is_drawn(state: MapState, corridors: list[str]) -> None:
+    drawn = draw_map(state, None, 760)["corridors"]
+    order = list_options("belt")
+    colours = [PALETTES["light"].belts[order.index(belt)] for belt in corridors]
+    assert [corridor["colour"] for corridor in drawn] == colours
+    assert all(corridor["path"] for corridor in drawn)
