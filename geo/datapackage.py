@@ -105,6 +105,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "incentives": ("documents", "pages"),
     "requirements": ("documents",),
     "measures": ("documents",),
+    "institutions": ("documents",),
     "discrepancies": ("documents",),
 }
 #: The sources of each table and of each built layer, keys of `SOURCES`.

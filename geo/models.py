@@ -342,6 +342,45 @@ class Measure(Named, Stated, Noted):
     """The industries that it is for; empty = the text limits it to none."""
 
 
+class Institution(Named, Stated, Noted):
+    """A body in one role that a document gives it, with the contact that the text prints."""
+
+    body: Id
+    """The body: rows of the same body share it."""
+    kind: Literal["government", "department", "university", "research_institute", "market"]
+    """What kind of body it is."""
+    role: Literal[
+        "issuer",
+        "drafter",
+        "addressee",
+        "responsible",
+        "organiser",
+        "assessor",
+        "standard",
+        "naming",
+        "builder",
+        "partner",
+        "platform",
+        "contact",
+    ]
+    """What it does: issues, drafts or receives the document, is responsible, organises, assesses,
+    sets the standard, names, builds, works with firms, is a platform, or can be asked."""
+    role_zh: Text
+    """The role as the text says, in Chinese."""
+    role_en: Text
+    """The role as the text says, in English."""
+    telephone: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^\+?\d[\d-]+$")] | None, BeforeValidator(_blank)
+    ]
+    """Telephone as the text prints it, on the date of the document; empty = none printed."""
+    address_zh: Note
+    """Address in Chinese; empty = none printed."""
+    address_en: Note
+    """Address in English; empty = none printed."""
+    place: Annotated[Adcode | None, BeforeValidator(_blank), Ref("places")]
+    """The place that its address or its name says; empty = neither says one."""
+
+
 class Discrepancy(Row):
     """Something the sources contradict or leave out, and how the atlas treats it."""
 
@@ -672,6 +711,7 @@ TABLES: dict[str, type[Row]] = {
     "incentives": Incentive,
     "requirements": Requirement,
     "measures": Measure,
+    "institutions": Institution,
     "discrepancies": Discrepancy,
 }
 _KEYS = {

@@ -34,6 +34,7 @@ QUOTED = (
     "incentives",
     "requirements",
     "measures",
+    "institutions",
 )
 
 

@@ -56,6 +56,14 @@ def aspects_named(facts: Facts, say: Translate) -> Iterator[Problem]:
             yield facts.problem("measures", item.line, "aspect", message)
 
 
+def contacts_filled(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require telephone or address of whoever can be asked."""
+    for item, row in facts.each("institutions"):
+        if row.role == "contact" and row.telephone is None and row.address_en is None:
+            message = say("a contact has telephone or address; fill in one or correct the role")
+            yield facts.problem("institutions", item.line, "telephone", message)
+
+
 def dates_past(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that no table has a date that is still to come."""
     today = date.today()

@@ -13,6 +13,7 @@ from geo.check.facts import Facts
 from geo.check.promises import (
     amounts_have_units,
     aspects_named,
+    contacts_filled,
     dates_past,
     phrases_quoted,
     ranges_bounded,
@@ -216,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     amounts_have_units,
     ranges_bounded,
     aspects_named,
+    contacts_filled,
     dates_past,
     phrases_quoted,
 )

@@ -39,6 +39,7 @@ TABLES = (
     "incentives",
     "requirements",
     "measures",
+    "institutions",
     "discrepancies",
     "belt_members",
     "catalogue_2018",

@@ -1,7 +1,7 @@
 """What documents promise and demand: every statement has its row, every rule finds its fault.
 
-`statements.csv` lists each checkable statement of the five documents by number, with the rows that
-hold it: one row for each thing stated.
+`statements.csv` lists each checkable statement of the five documents by number, with what holds it:
+a row for each thing stated, as `table:id`, or a cell of a row, as `table:id:column`.
 """
 
 import csv
@@ -16,24 +16,24 @@ from geo.tables import load_table
 with (Path(__file__).parent / "statements.csv").open(encoding="utf-8") as _source:
     STATEMENTS = list(csv.DictReader(_source))
 #: How many things of each kind the documents state.
-STATED = {"incentive": 50, "requirement": 38, "measure": 87}
+STATED = {"incentive": 50, "requirement": 38, "measure": 87, "institution": 29}
 #: The tables that hold them.
-TABLES = ("incentives", "requirements", "measures")
+TABLES = ("incentives", "requirements", "measures", "institutions")
 
 
-def list_refs(statement: dict[str, str]) -> list[tuple[str, str]]:
-    """Return the rows that hold a statement, as table and id."""
-    pairs = [ref.partition(":") for ref in statement["rows"].split(";")]
-    return [(table, key) for table, _, key in pairs]
+def list_refs(statement: dict[str, str]) -> list[list[str]]:
+    """Return what holds a statement, as table, id and, of a cell, column."""
+    return [ref.split(":") for ref in statement["rows"].split(";")]
 
 
 @pytest.mark.parametrize("statement", STATEMENTS, ids=lambda one: one["statement"])
 def test_a_statement_has_a_row_for_each_thing_it_says(statement) -> None:
     refs = list_refs(statement)
-    assert len(set(refs)) == int(statement["count"])
-    for table, key in refs:
+    assert len(set(map(tuple, refs))) == int(statement["count"])
+    for table, key, *columns in refs:
         row = load_table(table).set_index("id").loc[key]
         assert row.get("document", key) == statement["document"]
+        assert row[columns].notna().all()
 
 
 def test_every_kind_is_held_whole() -> None:
@@ -45,7 +45,7 @@ def test_every_kind_is_held_whole() -> None:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_no_row_is_without_its_statement(table) -> None:
-    found = {key for one in STATEMENTS for name, key in list_refs(one) if name == table}
+    found = {key for one in STATEMENTS for name, key, *_ in list_refs(one) if name == table}
     assert found == set(load_table(table).id)
 
 
@@ -108,6 +108,22 @@ def test_the_23_measures_stand_in_their_6_aspects() -> None:
     assert targets["national-zones-2021-measures"] == 23
 
 
+def test_a_body_has_one_name() -> None:
+    bodies = load_table("institutions").groupby("body")
+    assert (bodies[["name_zh", "name_en", "kind"]].nunique() == 1).all(axis=None)
+
+
+@pytest.mark.parametrize("key", ["belts-2013-website-contact", "national-zones-2021-contact"])
+def test_a_contact_is_printed_in_the_text(key) -> None:
+    row = load_table("institutions").set_index("id").loc[key]
+    path = POLICIES / load_table("policies").set_index("id").file[row.document]
+    if not path.is_file():
+        pytest.skip(f"the text is not there: {path}")
+    text = path.read_text("utf-8")
+    assert row.telephone in text
+    assert row.address_en in text
+
+
 # -- rules ---------------------------------------------------------------------------------------
 
 
@@ -164,6 +180,14 @@ CELLS: list[tuple[str, str, dict[str, str], list[str]]] = [
         {"industries": "steel;moonshine"},
         ["industries"],
     ),
+    (
+        "institutions",
+        "national-zones-2021-contact",
+        {"telephone": "", "address_en": ""},
+        ["telephone"],
+    ),
+    ("institutions", "national-zones-2021-contact", {"telephone": "ask there"}, ["telephone"]),
+    ("institutions", "national-zones-2021-contact", {"place": "229999"}, ["place"]),
     ("policies", "belts-2013", {"date": "2999-05-28"}, ["date"]),
 ]
 
