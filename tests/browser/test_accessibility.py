@@ -136,6 +136,18 @@ def test_a_choice_and_the_focus_are_outlined_where_the_system_forces_colours(
     assert len(set(fills)) == 3
 
 
+def test_a_switch_is_seen_where_the_system_forces_colours(open_page: OpenPage) -> None:
+    page = open_page("industries?lang=en")
+    page.emulate_media(forced_colors="active")
+    track = page.locator(".stCheckbox label > span + div").first
+    knob = track.locator("> div")
+    assert [outline(track), outline(knob)] == ["solid", "solid"]
+    off = track.evaluate("track => getComputedStyle(track).outlineColor")
+    page.get_by_role("switch").first.press("Space")
+    wait_idle(page)
+    assert track.evaluate("track => getComputedStyle(track).outlineColor") != off
+
+
 def outline(place: Locator) -> str:
     """Return how the outline of an element is drawn."""
     return str(place.evaluate("element => getComputedStyle(element).outlineStyle"))
