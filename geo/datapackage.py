@@ -71,6 +71,10 @@ SOURCES: dict[str, dict[str, str]] = {
         "title": "Public table of divisions (licence not read)",
         "path": "https://github.com/kakuilan/china_area_mysql",
     },
+    "adcode": {
+        "title": "Vonng/adcode, a table of divisions with points traced to AMap (CC BY 4.0)",
+        "path": "https://github.com/Vonng/adcode",
+    },
     "airports": {
         "title": "PyPI package airportsdata (MIT)",
         "path": "https://github.com/mborsetti/airportsdata",

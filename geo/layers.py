@@ -95,7 +95,7 @@ LAYERS: Final[dict[str, Layer]] = {
         Layer(
             id="parks",
             geometry="points",
-            sources=("pages", "geonames", "divisions"),
+            sources=("pages", "catalogue", "geonames", "divisions", "adcode"),
             narrowed_by="park",
             proof="park",
             searched=4,
@@ -110,7 +110,7 @@ LAYERS: Final[dict[str, Layer]] = {
                 "location_precision",
                 "confidence",
             ),
-            shows=("park_industries", "specialities"),
+            shows=("park_industries", "catalogue_2018", "specialities"),
         ),
         Layer(
             id="prefectures",
@@ -145,7 +145,15 @@ LAYERS: Final[dict[str, Layer]] = {
         Layer(
             id="hubs",
             geometry="points",
-            sources=("airports", "ip2location", "openstreetmap", "stations", "geonames", "pages"),
+            sources=(
+                "airports",
+                "ip2location",
+                "openstreetmap",
+                "stations",
+                "geonames",
+                "adcode",
+                "pages",
+            ),
             narrowed_by="county",
             proof="pages",
             searched=7,

@@ -514,6 +514,15 @@ class Park(Named, Noted):
     """Kind of zone or park."""
     national_zone: Annotated[ZoneKind | None, BeforeValidator(_blank)]
     """Kind under which `national-zones-2021` counts it, filled for exactly its 14 zones."""
+    catalogue_code: Annotated[ZoneCode | None, BeforeValidator(_blank), Ref("catalogue_2018")]
+    """Its zone in the catalogue of 2018, whose name is its own or among its aliases; where that is
+    inferred, or the zone is its predecessor, the note says so; empty = not in the catalogue."""
+    from_catalogue: Annotated[
+        tuple[Literal["approved_year", "area_ha", "lead_industries_zh"], ...],
+        BeforeValidator(_split),
+    ]
+    """Which of its values are the catalogue's, and so of 2018; empty = all are of other sources,
+    and what the catalogue says stands beside them in its own table."""
     prefecture_adcode: PlaceCode
     """The prefecture it lies in."""
     county_adcode: PlaceCode

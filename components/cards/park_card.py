@@ -57,6 +57,7 @@ def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
         *locate_park(chosen, park, sources),
         Fact(say("Approved"), approved, sources=sources),
         Fact(say("Area"), area, sources=sources),
+        *_describe_in_catalogue(chosen, park),
         Fact(say("Confidence"), confidence, sources=sources),
     )
     return (*facts, _describe_zone(chosen)) if park.national_zone else facts
@@ -65,6 +66,27 @@ def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
 def _describe_area(chosen: State, park: Series) -> str:
     kind = chosen.say(f"area.{park.area_kind}")
     return chosen.say("{n} ha ({kind})").format(n=f"{park.area_ha:,.0f}", kind=kind)
+
+
+def _describe_in_catalogue(chosen: State, park: Series) -> tuple[Fact, ...]:
+    """Return what the official catalogue of 2018 says of the park; nothing where it is not in."""
+    say = chosen.say
+    return tuple(
+        Fact(
+            say("In the official catalogue of 2018"),
+            say("{name} ({code}), approved {month}, {n} ha").format(
+                name=get_text(zone, "name", chosen.lang),
+                code=zone.code,
+                month=zone.approved_month,
+                n=f"{zone.area_ha:,.2f}",
+            ),
+            basis=say("Leading industries as it writes them: {listed}").format(
+                listed="、".join(zone.industries_zh)
+            ),
+            sources=parse_sources(zone.source),
+        )
+        for zone in rows_where("catalogue_2018", "code", park.catalogue_code).itertuples()
+    )
 
 
 def _describe_zone(chosen: State) -> Fact:

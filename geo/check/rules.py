@@ -23,7 +23,7 @@ from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
 from geo.i18n import Translate
 from geo.layers import list_layers
-from geo.models import TABLES, Ref, Row, find_key
+from geo.models import TABLES, CatalogueZone, Park, Ref, Row, find_key
 
 Rule = Callable[[Facts, Translate], Iterator[Problem]]
 NEAR_M = 2_000
@@ -34,6 +34,7 @@ ZONES = {
     "comprehensive_bonded": 2,
 }
 CENTRE = "220100"
+PROVINCE = "220000"
 
 
 def _key(row: Row, columns: str) -> str:
@@ -120,10 +121,39 @@ def zones_counted(facts: Facts, say: Translate) -> Iterator[Problem]:
 def codes_say_level(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that the letter of a catalogue code is that of the level."""
     for item, row in facts.each("catalogue_2018"):
-        if (row.code[0] == "G") != (row.level == "national"):
+        if row.code.startswith("G") != (row.level == "national"):
             message = say("{code} is no code of level {level}; correct one of the two")
             text = message.format(code=row.code, level=row.level)
             yield facts.problem("catalogue_2018", item.line, "level", text)
+
+
+def catalogue_agrees(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require that what a park takes from the catalogue is what stands there, under its name."""
+    zones = {row.code: row for _, row in facts.each("catalogue_2018")}
+    for item, park in facts.each("parks"):
+        zone = zones.get(park.catalogue_code)
+        if zone is None:
+            wrong = ["from_catalogue"] if park.from_catalogue and not park.catalogue_code else []
+        else:
+            wrong = _list_differences(park, zone)
+        for field in wrong:
+            message = say("is not as catalogue_2018.csv has it; correct it or from_catalogue")
+            yield facts.problem("parks", item.line, field, message)
+
+
+def _list_differences(park: Park, zone: CatalogueZone) -> list[str]:
+    """Return the columns of a park that say other than its zone in the catalogue."""
+    agrees = {
+        "catalogue_code": zone.name_zh in (park.name_zh, *park.aliases),
+        "level": park.level == ("national" if zone.code.startswith("G") else "provincial"),
+    }
+    taken = {
+        "approved_year": park.approved_year == int(zone.approved_month[:4]),
+        "area_ha": (park.area_ha, park.area_kind) == (zone.area_ha, "approved"),
+        "lead_industries_zh": park.lead_industries_zh == zone.industries_zh,
+    }
+    agrees |= {column: taken[column] for column in park.from_catalogue}
+    return [column for column, same in agrees.items() if not same]
 
 
 def phrases_listed(facts: Facts, say: Translate) -> Iterator[Problem]:
@@ -174,7 +204,7 @@ def listed_parks_in_place(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 
 def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Require that each point lies in its county or within two kilometres of it."""
+    """Require each point in its county, or within two kilometres of it but in the province."""
     shapes = _outlines(facts.folder / "built")
     for layer in list_layers(lambda layer: layer.geometry == "points"):
         rows = [(item, row, getattr(row, layer.county)) for item, row in facts.each(layer.id)]
@@ -183,16 +213,21 @@ def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
             crs=STORED,
         ).to_crs(METRIC)
         for (item, _, code), point in zip(rows, points, strict=True):
-            shape = shapes.get(code)
-            if shape is not None and (far := shape.distance(point)) > NEAR_M:
+            shape, province = shapes.get(code), shapes.get(PROVINCE)
+            if shape is None:
+                continue
+            if (far := shape.distance(point)) > NEAR_M:
                 message = say("point is {km:.1f} km outside {code}; correct it or the code")
                 text = message.format(km=far / 1000, code=code)
                 yield facts.problem(layer.id, item.line, "lon", text)
+            elif province is not None and (far := province.distance(point)) > 0:
+                message = say("point is {m:.0f} m outside the province; take one inside it")
+                yield facts.problem(layer.id, item.line, "lon", message.format(m=far))
 
 
 def _outlines(built: Path) -> dict[str | None, BaseGeometry]:
     shapes: dict[str | None, BaseGeometry] = {}
-    for name in ("counties", "prefectures"):  # whose units a point may lie in
+    for name in ("counties", "prefectures", "province"):  # whose units a point may lie in
         with suppress(DataError):  # geo.check.built_layers says so
             units = store.read_built(name, built)
             sound = units[units.is_valid].to_crs(METRIC)
@@ -208,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     documents_dated,
     zones_counted,
     codes_say_level,
+    catalogue_agrees,
     phrases_listed,
     belts_complete,
     parents_agree,

@@ -31,6 +31,12 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
     ("parks", 6, {"county_adcode": "229999"}, ["county_adcode"]),
     ("parks", 2, {"prefecture_adcode": "220200"}, ["prefecture_adcode"]),
     ("parks", 2, {"lon": "126.5"}, ["lon"]),
+    ("parks", 2, {"catalogue_code": "G999999"}, ["catalogue_code"]),
+    ("parks", 2, {"catalogue_code": "G221071"}, ["catalogue_code"]),
+    ("parks", 2, {"from_catalogue": "approved_year"}, []),
+    ("parks", 2, {"from_catalogue": "area_ha"}, ["area_ha"]),
+    ("parks", 2, {"from_catalogue": "name_zh"}, ["from_catalogue"]),
+    ("parks", 2, {"catalogue_code": "", "from_catalogue": "approved_year"}, ["from_catalogue"]),
     ("seats", 2, {"lat": "45.9"}, ["lon"]),
     ("hubs", 2, {"lon": "127"}, ["lon"]),
     ("park_industries", 2, {"industry": "moonshine"}, ["industry"]),
@@ -38,7 +44,7 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
     ("park_industries", 2, {"phrase": "月球"}, ["phrase"]),
     ("catalogue_2018", 2, {"level": "provincial"}, ["level"]),
     ("catalogue_2018", 2, {"approved_month": "1993-13"}, ["approved_month"]),
-    ("catalogue_2018", 2, {"code": "G22100"}, ["code"]),
+    ("catalogue_2018", 34, {"code": "G22100"}, ["code"]),
     ("catalogue_2018", 2, {"area_ha": ""}, ["area_ha"]),
     ("lists", 2, {"date": "July 2025"}, ["date"]),
     ("lists", 2, {"level": "municipal"}, ["level"]),
@@ -80,6 +86,19 @@ def test_a_wrong_cell(facts, table, line, cells, fields) -> None:
     assert facts.faults(layers=False) == [f"{table}.csv:{line} {field}" for field in fields]
 
 
+def test_a_point_beyond_the_border_though_near_its_county(facts) -> None:
+    # Where the table of GeoNames puts Nanping: in its county's two kilometres, across the river.
+    line = facts.line("hubs", id="port-nanping")
+    facts.put("hubs", line, lon="129.20444", lat="42.26292")
+    assert facts.faults() == [f"hubs.csv:{line} lon"]
+
+
+def test_a_value_that_the_catalogue_has_otherwise(facts) -> None:
+    line = facts.line("parks", id="huadian-edz")
+    facts.put("parks", line, approved_year="2003", level="national")
+    assert facts.faults() == [f"parks.csv:{line} approved_year", f"parks.csv:{line} level"]
+
+
 def test_a_key_that_stands_twice_is_shown_at_both(facts) -> None:
     first = facts.line("park_industries", park="changchun-etdz")
     industry = "auto-parts"
@@ -116,7 +135,7 @@ def test_a_faulty_row_still_has_its_id(facts) -> None:
 
 def test_several_faults_are_reported_at_once(facts) -> None:
     facts.put("parks", 2, level="municipal", area_ha="-1", name_zh="")
-    facts.put("parks", 9, id="two words")
+    facts.put("parks", 25, id="two words")
     facts.put("hubs", 3, country="XX")
     facts.put("clusters", 4, document="belts-2031")
     facts.path("sectors").unlink()
@@ -128,7 +147,7 @@ def test_several_faults_are_reported_at_once(facts) -> None:
         "parks.csv:2 area_ha",
         "parks.csv:2 level",
         "parks.csv:2 name_zh",
-        "parks.csv:9 id",
+        "parks.csv:25 id",
         "sectors.csv",
     ]
 

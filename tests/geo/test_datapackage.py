@@ -71,6 +71,10 @@ def test_a_column_is_described_with_values_and_meaning() -> None:
     )
     assert RESOURCES["parks"]["schema"]["foreignKeys"] == [
         {
+            "fields": ["catalogue_code"],
+            "reference": {"resource": "catalogue_2018", "fields": ["code"]},
+        },
+        {
             "fields": ["prefecture_adcode"],
             "reference": {"resource": "places", "fields": ["adcode"]},
         },
@@ -143,9 +147,10 @@ def test_the_readme_counts_as_the_tables_do(sentence: str) -> None:
 
 def test_the_readme_names_what_is_unknown() -> None:
     parks = load_table("parks").set_index("id")
-    assert pd.isna(parks.area_ha["jilin-hitech"])
-    assert parks.lead_industries_zh["jilin-hitech"] == ()
+    assert pd.isna(parks.area_ha["nongan-edz"])
+    assert parks.lead_industries_zh["nongan-edz"] == ()
     assert parks.status["hunchun-cbz"] == "unverified"
+    assert pd.isna(parks.approved_year["hunchun-cbz"])
     assert set(load_table("policies").file).isdisjoint(README.split())
 
 

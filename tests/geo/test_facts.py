@@ -117,6 +117,41 @@ def test_the_catalogue_cites_its_line() -> None:
         assert zone.approved_month[:4] <= zone.as_of
 
 
+def test_the_catalogue_and_the_parks_find_one_another() -> None:
+    parks, zones = load_table("parks"), load_table("catalogue_2018")
+    coded = parks.dropna(subset="catalogue_code")
+    assert coded.catalogue_code.is_unique
+    assert set(zones.code) - set(coded.catalogue_code) == {"S229041", "S229049"}  # no parks yet
+    assert set(ZONES.id) <= set(coded.id)
+    assert ZONES.set_index("id").catalogue_code["hunchun-cbz"] == "G223021"
+
+
+def test_what_the_parks_know() -> None:
+    parks = load_table("parks")
+    assert parks.approved_year.notna().sum() == 70
+    assert parks.area_ha.notna().sum() == 72
+    assert parks.lead_industries_zh.map(bool).sum() == 97
+    assert set(parks.id[parks.status == "unverified"]) == {
+        "nongan-edz", "qianan-edz", "panshi-metallurgy", "hunchun-cbz",
+    }  # fmt: skip
+
+
+def test_years_that_differ_stand_in_both_tables() -> None:
+    parks = load_table("parks").set_index("id")
+    zones = load_table("catalogue_2018").set_index("code")
+    for park, year, month in (
+        ("jian-edz", 1988, "1993-11"),
+        ("tumen-edz", 1992, "1995-01"),
+        ("shulan-edz", 2021, "2005-09"),
+    ):
+        assert parks.approved_year[park] == year
+        assert zones.approved_month[parks.catalogue_code[park]] == month
+
+
+def test_no_park_cites_the_hijacked_page() -> None:
+    assert not load_table("parks").source.str.contains("botbearing").any()
+
+
 def test_each_list_names_somebody_and_nobody_before_it_was_made() -> None:
     lists, named = load_table("lists").set_index("id"), load_table("list_rows")
     assert set(named.list) == set(lists.index)

@@ -404,7 +404,6 @@ def test_where_some_parks_are_unknown_nothing_is_a_gap() -> None:
     assert not short & set(found.place[found.status == "gap"])
     assert set(found["item"][(found.place == BAISHAN) & (found.status == "gap")]) == {
         "coal-processing",
-        "forest-products",
         "ginseng-products",
     }
 

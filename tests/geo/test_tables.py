@@ -47,7 +47,7 @@ def test_lists_are_tuples_and_codes_keep_their_form() -> None:
 
 def test_unknown_is_never_zero() -> None:
     parks = load_table("parks").set_index("id")
-    unknown = parks.loc["jilin-hitech"]
+    unknown = parks.loc["changchun-beihu"]
     assert pd.isna(unknown.area_ha)
     assert pd.isna(unknown.area_kind)
     assert unknown.lead_industries_zh == ()

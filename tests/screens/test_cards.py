@@ -28,6 +28,24 @@ def test_everything_has_a_card(layer, lang) -> None:
         assert not re.search(r">\s*(None|nan)\s*<", text), key
 
 
+def read_park_card(park: str, lang: str = "en") -> str:
+    chosen = State(lang, Filter(), None)
+    return render_card(CARDS["parks"](chosen, park), chosen)
+
+
+def test_a_park_has_its_own_year_and_that_of_the_catalogue_side_by_side() -> None:
+    card = read_park_card("jian-edz")
+    assert ">1988<" in card
+    assert "(S227025), approved 1993-11, 214.09 ha" in card
+    assert "医药、采矿、食品" in card
+    assert "集安经济开发区（S227025），1993-11批准，214.09公顷" in read_park_card("jian-edz", "zh")
+
+
+def test_a_park_outside_the_catalogue_says_nothing_of_it() -> None:
+    assert "official catalogue of 2018" in read_park_card("changchun-etdz")
+    assert "official catalogue" not in read_park_card("changchun-new-area")
+
+
 def test_every_value_of_a_card_is_escaped() -> None:
     quote = Quote(HOSTILE, "zh", HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
     source = Source(HOSTILE, "en", "https://example.org/" + HOSTILE)
