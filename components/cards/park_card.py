@@ -1,5 +1,7 @@
 """The card of a park."""
 
+from collections.abc import Iterator
+
 from pandas import Series
 
 from components.cards.card_parts import make_head
@@ -9,7 +11,7 @@ from components.state import State
 from geo import store
 from geo.names import get_text, name_industry
 from geo.quotations import parse_sources, quote_facts
-from geo.tables import rows_where
+from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Chip, ChipGroup, Fact, Section
 
 ZONES_COUNTED = "national-zones-2021-by-kind"
@@ -58,6 +60,7 @@ def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
         Fact(say("Approved"), approved, sources=sources),
         Fact(say("Area"), area, sources=sources),
         *_describe_in_catalogue(chosen, park),
+        *_describe_lists(chosen, park),
         Fact(say("Confidence"), confidence, sources=sources),
     )
     return (*facts, _describe_zone(chosen)) if park.national_zone else facts
@@ -87,6 +90,21 @@ def _describe_in_catalogue(chosen: State, park: Series) -> tuple[Fact, ...]:
         )
         for zone in rows_where("catalogue_2018", "code", park.catalogue_code).itertuples()
     )
+
+
+def _describe_lists(chosen: State, park: Series) -> Iterator[Fact]:
+    """Yield each official list that names the park, with its date, who made it, and its page."""
+    say, lists = chosen.say, load_table("lists").set_index("id")
+    for row in rows_where("list_rows", "park", park.id).itertuples():
+        made = lists.loc[row.list]
+        issuer = get_text(made, "issuer", chosen.lang) or say("The page read does not say who.")
+        when = made.date or say("date unknown")
+        yield Fact(
+            say("On an official list"),
+            say("{name} ({when})").format(name=get_text(made, "name", chosen.lang), when=when),
+            basis=" ".join(filter(None, (issuer, get_text(row, "note", chosen.lang)))),
+            sources=parse_sources(row.source),
+        )
 
 
 def _describe_zone(chosen: State) -> Fact:

@@ -41,6 +41,18 @@ def test_a_park_has_its_own_year_and_that_of_the_catalogue_side_by_side() -> Non
     assert "集安经济开发区（S227025），1993-11批准，214.09公顷" in read_park_card("jian-edz", "zh")
 
 
+def test_a_park_says_which_lists_name_it_and_when() -> None:
+    card = read_park_card("jilin-etdz")
+    assert card.count("On an official list<") == 1
+    assert "Recognised chemical parks of Jilin, first batch (2023-06)" in card
+    assert "Office for the recognition of chemical parks of Jilin" in card
+    chemical = read_park_card("jilin-chem-park")
+    assert chemical.count("On an official list<") == 5
+    assert "(date unknown)" in chemical
+    assert "吉林省化工园区认定（第一批）（2023-06）" in read_park_card("jilin-etdz", "zh")
+    assert "On an official list<" not in read_park_card("nongan-edz")
+
+
 def test_a_park_outside_the_catalogue_says_nothing_of_it() -> None:
     assert "official catalogue of 2018" in read_park_card("changchun-etdz")
     assert "official catalogue" not in read_park_card("changchun-new-area")
