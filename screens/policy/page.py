@@ -1,17 +1,21 @@
-"""Policy: what five documents set as targets, state, and contradict."""
+"""Policy: what five documents set as targets, offer, require, state, and contradict."""
 
 from components.page_title import show_page_title
 from screens.policy import (
     changes_section,
     clusters_section,
     documents_section,
+    offered_section,
     parameters,
+    required_section,
     targets_section,
 )
 
 PARTS = {
     "targets": targets_section.show_targets,
     "clusters": clusters_section.show_clusters,
+    "offered": offered_section.show_offered,
+    "required": required_section.show_required,
     "changes": changes_section.show_changes,
     "documents": documents_section.show_documents,
 }

@@ -14,7 +14,7 @@ from geo.names import name_place
 from geo.tables import load_table
 from geo.targets import COMMON, target_years
 
-PARTS = ("targets", "clusters", "changes", "documents")
+PARTS = ("targets", "clusters", "offered", "required", "changes", "documents")
 ALL = "all"
 UNITS = (*COMMON, "other")
 
@@ -23,8 +23,13 @@ def _read_years(raw: str) -> tuple[int, ...]:
     return tuple(map(int, link.some_of([str(year) for year in target_years()])(raw)))
 
 
-def _read_target(raw: str) -> str | None:
-    return raw if raw in set(load_table("targets").id) else None
+def _read_row(table: str, raw: str) -> str | None:
+    return raw if raw in set(load_table(table).id) else None
+
+
+def _list_words(table: str, column: str) -> tuple[str, ...]:
+    """Return the words that a column holds, in the order of the table."""
+    return tuple(load_table(table)[column].unique())
 
 
 def list_prefectures() -> tuple[str, ...]:
@@ -54,7 +59,13 @@ class Choices(ScreenChoices):
     documents: tuple[str, ...] = some_of(partial(list_options, "document"))
     years: tuple[int, ...] = parsed_by(_read_years, (), target_years)
     unit: str = one_of(UNITS)
-    target: str | None = parsed_by(_read_target, None)
+    target: str | None = parsed_by(partial(_read_row, "targets"), None)
+    kinds: tuple[str, ...] = some_of(partial(_list_words, "incentives", "kind"))
+    states: tuple[str, ...] = some_of(partial(_list_words, "incentives", "state"))
+    incentive: str | None = parsed_by(partial(_read_row, "incentives"), None)
+    subjects: tuple[str, ...] = some_of(partial(_list_words, "requirements", "subject"))
+    demands: tuple[str, ...] = some_of(partial(_list_words, "requirements", "kind"))
+    requirement: str | None = parsed_by(partial(_read_row, "requirements"), None)
     place: str = one_of(_list_places)
     by: str = one_of(claims.LEVELS)
 
@@ -87,6 +98,38 @@ def show_documents(chosen: Choices) -> None:
     """Draw the choice of documents; none chosen asks for all."""
     text = partial(label_option, "document", lang=chosen.lang)
     linked_widgets.show_pills(chosen, "documents", chosen.say("Documents"), text)
+
+
+def show_kinds(chosen: Choices) -> None:
+    """Draw the choice of kinds of incentives; none chosen asks for all."""
+    say = chosen.say
+    linked_widgets.show_pills(
+        chosen, "kinds", say("Kind of incentive"), lambda kind: say(f"offer.{kind}")
+    )
+
+
+def show_states(chosen: Choices) -> None:
+    """Draw the choice of states of law; none chosen asks for all."""
+    say = chosen.say
+    linked_widgets.show_pills(
+        chosen, "states", say("State of law"), lambda state: say(f"legal.{state}")
+    )
+
+
+def show_subjects(chosen: Choices) -> None:
+    """Draw the choice of who must meet a requirement; none chosen asks for all."""
+    say = chosen.say
+    linked_widgets.show_pills(
+        chosen, "subjects", say("Who must"), lambda subject: say(f"subject.{subject}")
+    )
+
+
+def show_demands(chosen: Choices) -> None:
+    """Draw the choice of kinds of requirements; none chosen asks for all."""
+    say = chosen.say
+    linked_widgets.show_pills(
+        chosen, "demands", say("Kind of requirement"), lambda kind: say(f"demand.{kind}")
+    )
 
 
 def show_years(chosen: Choices) -> None:

@@ -23,6 +23,17 @@ def format_amount(value: float | None, unit: str, lang: Language, *, comparison:
     return SIGNS[comparison] + say(f"unit.{unit}").format(n=f"{value:,.10g}")
 
 
+def format_bounds(
+    least: float | None, most: float | None, unit: str, comparison: str, lang: Language
+) -> str | None:
+    """Return a number or a range with its unit; None where the text has no number."""
+    if least is None or least != least:
+        return None
+    if comparison == "range":
+        return f"{format_amount(least, unit, lang)}–{format_amount(most, unit, lang)}"
+    return format_amount(least, unit, lang, comparison=comparison)
+
+
 def _count_in_english(yuan: float) -> tuple[float, str]:
     """Return an amount of money in trillions, billions, millions or yuan, and which."""
     unit, size = next(pair for pair in ENGLISH_UNITS if yuan >= pair[1] or pair[1] == 1)

@@ -22,6 +22,8 @@ PAGES = (
     ("industries?industries-part=likeness", "zh"),
     ("policy", "en"),
     ("policy?policy-part=clusters", "zh"),
+    ("policy?policy-part=offered", "zh"),
+    ("policy?policy-part=required", "en"),
     ("policy?policy-part=documents", "en"),
     ("invest?industry=automotive&invest-park=changchun-etdz", "zh"),
     ("data", "en"),

@@ -51,7 +51,9 @@ def test_phrases_are_downloaded_as_a_spreadsheet_reads_them(open_page: OpenPage)
     assert "换热器" in spreadsheet(page.get_by_role("button", name="Download CSV").first)
 
 
-@pytest.mark.parametrize("chapter", ["targets", "clusters", "changes", "documents"])
+@pytest.mark.parametrize(
+    "chapter", ["targets", "clusters", "offered", "required", "changes", "documents"]
+)
 def test_it_fits_a_phone(open_page: OpenPage, chapter: str) -> None:
     page = open_page(f"policy?policy-part={chapter}", width=390, height=844, dark=True)
     assert not scrolls_sideways(page)

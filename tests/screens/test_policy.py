@@ -1,16 +1,19 @@
 """The policy page without a browser: every part, both languages, links that restore."""
 
+import csv
 import re
 from functools import partial
+from html import unescape
 
 import pytest
 
 from geo import targets
+from geo.paths import DATA
 from geo.tables import load_table
 from tests.screens import reader
 from tests.screens.reader import html, plain, untranslated
 
-CHAPTERS = ("targets", "clusters", "changes", "documents")
+CHAPTERS = ("targets", "clusters", "offered", "required", "changes", "documents")
 opened = partial(reader.opened, "policy")
 
 
@@ -124,3 +127,122 @@ def test_every_place_is_compared_and_silence_is_no_drop() -> None:
     rows = re.findall(r"<tr><th scope=.row.>(.*?)</th>", text)
     assert len(rows) == 9
     assert "2006 does not speak of this place" in text
+
+
+def records(table: str) -> list[dict[str, str]]:
+    """Return the rows of a table as its file has them."""
+    with (DATA / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def passes(record: dict[str, str], wanted: dict[str, str]) -> bool:
+    return all(record[column] in words.split(".") for column, words in wanted.items())
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("part", "table", "link", "wanted"),
+    [
+        ("offered", "incentives", {}, {}),
+        ("offered", "incentives", {"policy_kinds": "tax.fund"}, {"kind": "tax.fund"}),
+        ("offered", "incentives", {"policy_states": "ended"}, {"state": "ended"}),
+        (
+            "offered",
+            "incentives",
+            {"policy_states": "unknown", "policy_documents": "characteristic-parks"},
+            {"state": "unknown", "document": "characteristic-parks"},
+        ),
+        ("required", "requirements", {}, {}),
+        ("required", "requirements", {"policy_subjects": "park"}, {"subject": "park"}),
+        (
+            "required",
+            "requirements",
+            {"policy_demands": "industries", "policy_documents": "national-zones-2021"},
+            {"kind": "industries", "document": "national-zones-2021"},
+        ),
+    ],
+)
+def test_a_filter_leaves_what_the_file_has(
+    part: str, table: str, link: dict[str, str], wanted: dict[str, str], lang: str
+) -> None:
+    left = [one for one in records(table) if passes(one, wanted)]
+    shown = opened(lang, policy_part=part, **link).dataframe[-1].value
+    column = {"en": "Phrase as written", "zh": "原文措辞"}[lang]
+    assert shown[column].tolist() == [one["phrase"] for one in left]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "listed: {n}. Known to hold today: {held}. Known to have ended"),
+        ("zh", "列出优惠 {n} 项。已知今日有效：{held} 项；"),
+    ],
+)
+def test_how_many_incentives_are_known_to_hold_is_counted(lang: str, sentence: str) -> None:
+    for link in ({}, {"policy_kinds": "tax"}):
+        left = [one for one in records("incentives") if not link or one["kind"] == "tax"]
+        held = sum(one["state"] == "in_force" for one in left)
+        text = reader.markdown(opened(lang, policy_part="offered", **link))
+        assert sentence.format(n=len(left), held=held) in text
+
+
+@pytest.mark.parametrize(
+    ("lang", "column", "unknown", "ended"),
+    [
+        ("en", "State of law", "unknown", "ended (2016-05-01)"),
+        ("zh", "法律状态", "未知", "已失效（2016-05-01）"),
+    ],
+)
+def test_what_nobody_says_to_hold_is_unknown(
+    lang: str, column: str, unknown: str, ended: str
+) -> None:
+    shown = opened(lang, policy_part="offered").dataframe[-1].value
+    words = {"unknown": unknown, "ended": ended}
+    assert shown[column].tolist() == [words[one["state"]] for one in records("incentives")]
+
+
+def test_what_no_text_states_is_missing_and_not_zero() -> None:
+    offered = opened(policy_part="offered").dataframe[-1].value
+    missing = [not one["value"] for one in records("incentives")]
+    assert offered["Value"].isna().tolist() == missing
+    assert offered["Value"].dropna().tolist() == ["CNY 500,000", "70 %"]
+    required = opened(policy_part="required").dataframe[-1].value
+    missing = [not one["value_min"] for one in records("requirements")]
+    assert required["From–to"].isna().tolist() == missing
+    assert set(required["From–to"].dropna()) == {
+        *("1–2", "> 100,000 m²", "> 2 years", "≥ 12 months", "> CNY 1 bn", "21")
+    }
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    ("part", "name", "table", "key"),
+    [
+        ("offered", "incentive", "incentives", "characteristic-parks-business-tax"),
+        ("offered", "incentive", "incentives", "key-clusters-2015-third-board"),
+        ("required", "requirement", "requirements", "belts-2013-zones-include-cluster-areas"),
+        ("required", "requirement", "requirements", "sme-clusters-2006-parks-per-area"),
+    ],
+)
+def test_a_row_opens_its_sentence(part: str, name: str, table: str, key: str, lang: str) -> None:
+    record = next(one for one in records(table) if one["id"] == key)
+    policy = next(one for one in records("policies") if one["id"] == record["document"])
+    text = unescape(html(opened(lang, policy_part=part, **{f"policy_{name}": key})))
+    found = re.search(r'<article class="atlas-card policy-quote">(.*?)</article>', text, re.DOTALL)
+    assert found is not None
+    for words in (record["phrase"], record["section"], policy[f"title_{lang}"]):
+        assert words in found[1]
+    assert (policy["date"] or {"en": "undated", "zh": "无日期"}[lang]) in found[1]
+    assert (record.get("state_source") or "") in found[1]
+
+
+def test_a_garbled_period_is_told_where_it_is_offered() -> None:
+    key = "characteristic-parks-platform-preference"
+    assert "A garbled period" in html(opened(policy_part="offered", policy_incentive=key))
+
+
+def test_unknown_kinds_of_a_link_are_told() -> None:
+    app = opened(policy_part="offered", policy_kinds="bribe", policy_incentive="y")
+    for wrong in ("bribe", "`y`"):
+        assert wrong in app.warning[0].value
+    assert len(app.dataframe[-1].value) == len(records("incentives"))
