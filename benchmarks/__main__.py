@@ -8,7 +8,7 @@ from importlib import import_module
 from benchmarks.report import RESULTS, save
 
 #: Modules of this package with a function `run(repeat: int) -> Section`.
-CASES = ("explore", "planner", "siting", "intake", "drag")
+CASES = ("explore", "planner", "siting", "intake", "drag", "tasks")
 REPEAT = 15
 
 

@@ -82,13 +82,13 @@ def _left(asked: dict[str, Any]) -> int:
     return int(Filter(**asked).mask(store.load_layer("parks")).sum())
 
 
-def option(tab: Tab, facet: str, name: str) -> Locator:
-    """Return an option of a filter, ready for the click."""
+def option(tab: Tab, facet: str, name: str, key: str = "") -> Locator:
+    """Return an option of a filter by its name, in the atlas by its id, ready for the click."""
     if tab.app.name == ATLAS.name:
         box = tab.page.locator(f'[data-facet="{facet}"]')
         if facet == "industry":
             box.get_by_role("searchbox").fill(name)
-        return box.locator(".atlas-option").filter(has_text=re.compile(rf"^{re.escape(name)}\d+$"))
+        return box.locator(f'.atlas-option[data-option="{key}"]')
     box = tab.page.locator(f".st-key-filter-{facet}")
     box.locator("input").fill(name)
     found = tab.page.get_by_role("option").filter(has_text=re.compile(f"^{re.escape(name)}$"))
@@ -114,7 +114,7 @@ def turn(tab: Tab, pick: Pick) -> Change:
     """Make one timed change in an app, and undo it."""
     if tab.app.name == BARE.name:
         return tab.change(tab.page.locator(".st-key-change button").click, tab.seen() + 1)
-    target = option(tab, pick.facet, label_option(pick.facet, pick.option, "en"))
+    target = option(tab, pick.facet, label_option(pick.facet, pick.option, "en"), pick.option)
     made = tab.change(target.click, expected(tab, pick.count))
     clear(tab, pick.facet)
     return made

@@ -116,6 +116,10 @@ def test_industries_are_found_by_other_names(open_page: OpenPage) -> None:
     for text in ("kuangquanshui", "矿泉", "Mineral W"):
         find_industry(page).fill(text)
         expect(shut.first).to_contain_text("Mineral water")
+    # A category may be spelt as one of its industries is: what is typed lies open all the same.
+    find_industry(page).fill("Agricultural product processing")
+    named = facet(page, "industry").locator('[data-option="agricultural-product-processing"]')
+    expect(named).to_be_visible()
     find_industry(page).fill("unobtainium")
     expect(page.get_by_text("No industry of this name")).to_be_visible()
     choose(page, "Mineral water")
