@@ -125,7 +125,10 @@ def rank_and_report(hand: Hand) -> None:
 
 def filter_and_download(hand: Hand) -> None:
     """Filter the parks and take them as GeoJSON."""
-    hand.press(hand.find('[data-facet="prefecture"] .atlas-option', "Tonghua"))
+    hand.press(
+        hand.find('[data-facet="prefecture"] .atlas-option', "Tonghua"),
+        hand.page.locator(".explore-sentence").filter(has_text="Tonghua"),
+    )
     with hand.page.expect_download():
         hand.press(hand.page.get_by_role("button", name="Download GeoJSON"))
 
