@@ -63,10 +63,10 @@ export class IndustryList {
     let any = false;
     for (const { option, entries, root, inner, button } of this.sectors) {
       const whole = isSpelt(option, text);
-      const found = entries.filter((entry) => isSpelt(entry.option, text));
-      for (const entry of entries) entry.label.hidden = !whole && !found.includes(entry);
-      root.hidden = !whole && !found.length;
-      foldSector(button, inner, !(text && found.length) && !isChosen(entries));
+      const spelt = entries.filter((entry) => isSpelt(entry.option, text));
+      for (const entry of entries) entry.label.hidden = !whole && !spelt.includes(entry);
+      root.hidden = !whole && !spelt.length;
+      foldSector(button, inner, !(text && spelt.length) && !isChosen(entries));
       any ||= !root.hidden;
     }
     this.none.hidden = any;

@@ -124,14 +124,15 @@ def test_a_choice_and_the_focus_are_outlined_where_the_system_forces_colours(
         page.locator(".st-key-pages a[href*=belts]"),
         page.locator(".st-key-pages a[href*=policy]"),
     )
-    assert outline(here) == "solid"
-    assert outline(there) == "none"
+    expect_outline(here, "solid")
+    expect_outline(there, "none")
     there.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
-    assert outline(there) == "dashed"
+    expect_outline(there, "dashed")
     rail = page.locator(".stSlider [role=group] > [data-rac] > :not([data-testid])")
-    assert [outline(rail.nth(number)) for number in range(2)] == ["solid", "solid"]
+    for number in range(2):
+        expect_outline(rail.nth(number), "solid")
     fills = page.locator(".belt-key i").evaluate_all(
         "signs => signs.map(sign => getComputedStyle(sign).background)"
     )
@@ -143,16 +144,17 @@ def test_a_switch_is_seen_where_the_system_forces_colours(open_page: OpenPage) -
     page.emulate_media(forced_colors="active")
     track = page.locator(".stCheckbox label > span + div").first
     knob = track.locator("> div")
-    assert [outline(track), outline(knob)] == ["solid", "solid"]
+    expect_outline(track, "solid")
+    expect_outline(knob, "solid")
     off = track.evaluate("track => getComputedStyle(track).outlineColor")
     page.get_by_role("switch").first.press("Space")
     wait_idle(page)
-    assert track.evaluate("track => getComputedStyle(track).outlineColor") != off
+    expect(track).not_to_have_css("outline-color", off)
 
 
-def outline(place: Locator) -> str:
-    """Return how the outline of an element is drawn."""
-    return str(place.evaluate("element => getComputedStyle(element).outlineStyle"))
+def expect_outline(place: Locator, style: str) -> None:
+    """Wait until the outline of an element is drawn so."""
+    expect(place).to_have_css("outline-style", style)
 
 
 def test_explore_can_be_used_at_twice_its_size(open_page: OpenPage) -> None:
