@@ -10,6 +10,9 @@ from geo.i18n import Translate
 from geo.models import TABLES, Stated
 from geo.paths import POLICIES
 
+#: Columns that hold a date as text or number, to the day, month or year.
+MOMENTS = {"date", "as_of", "approved_month", "approved_year"}
+
 
 def states_proven(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require source and date of a known state of law, and none of an unknown one."""
@@ -65,12 +68,14 @@ def contacts_filled(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 
 def dates_past(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Require that no table has a date that is still to come."""
-    today = date.today()
+    """Require that no table has a date still to come, be it a day, a month or a year."""
+    today = date.today().isoformat()
     for name in TABLES:
         for item, row in facts.each(name):
             for field, value in row:
-                if isinstance(value, date) and value > today:
+                if not isinstance(value, date) and field not in MOMENTS:
+                    continue
+                if value is not None and str(value) > today[: len(str(value))]:
                     message = say("{value} is still to come; correct the date")
                     yield facts.problem(name, item.line, field, message.format(value=value))
 

@@ -18,8 +18,8 @@ PAST = ("superseded", "ended")
 def show_offered(chosen: Choices) -> None:
     """Draw the filters, how much is known to hold, the table and the selected sentence."""
     wanted = {"kind": chosen.kinds, "state": chosen.states, "document": chosen.documents}
-    parameters.show_kinds(chosen)
-    parameters.show_states(chosen)
+    parameters.show_words(chosen, "kinds", chosen.say("Kind of incentive"), "offer")
+    parameters.show_words(chosen, "states", chosen.say("State of law"), "legal")
     parameters.show_documents(chosen)
     rows = evidence_table.select_rows("incentives", wanted)
     st.markdown(count_states(rows, chosen.lang))

@@ -100,36 +100,9 @@ def show_documents(chosen: Choices) -> None:
     linked_widgets.show_pills(chosen, "documents", chosen.say("Documents"), text)
 
 
-def show_kinds(chosen: Choices) -> None:
-    """Draw the choice of kinds of incentives; none chosen asks for all."""
-    say = chosen.say
-    linked_widgets.show_pills(
-        chosen, "kinds", say("Kind of incentive"), lambda kind: say(f"offer.{kind}")
-    )
-
-
-def show_states(chosen: Choices) -> None:
-    """Draw the choice of states of law; none chosen asks for all."""
-    say = chosen.say
-    linked_widgets.show_pills(
-        chosen, "states", say("State of law"), lambda state: say(f"legal.{state}")
-    )
-
-
-def show_subjects(chosen: Choices) -> None:
-    """Draw the choice of who must meet a requirement; none chosen asks for all."""
-    say = chosen.say
-    linked_widgets.show_pills(
-        chosen, "subjects", say("Who must"), lambda subject: say(f"subject.{subject}")
-    )
-
-
-def show_demands(chosen: Choices) -> None:
-    """Draw the choice of kinds of requirements; none chosen asks for all."""
-    say = chosen.say
-    linked_widgets.show_pills(
-        chosen, "demands", say("Kind of requirement"), lambda kind: say(f"demand.{kind}")
-    )
+def show_words(chosen: Choices, name: str, label: str, stem: str) -> None:
+    """Draw the choice `name` of words, said as `stem`.word; none chosen asks for all."""
+    linked_widgets.show_pills(chosen, name, label, lambda word: chosen.say(f"{stem}.{word}"))
 
 
 def show_years(chosen: Choices) -> None:

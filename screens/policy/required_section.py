@@ -14,8 +14,8 @@ from screens.policy.policy_wording import format_bounds
 def show_required(chosen: Choices) -> None:
     """Draw the filters, what is not known, the table and the selected sentence."""
     wanted = {"subject": chosen.subjects, "kind": chosen.demands, "document": chosen.documents}
-    parameters.show_subjects(chosen)
-    parameters.show_demands(chosen)
+    parameters.show_words(chosen, "subjects", chosen.say("Who must"), "subject")
+    parameters.show_words(chosen, "demands", chosen.say("Kind of requirement"), "demand")
     parameters.show_documents(chosen)
     rows = evidence_table.select_rows("requirements", wanted)
     sentence = chosen.say(

@@ -41,6 +41,14 @@ def paragraphs(document: str) -> list[str]:
 # -- phrases -------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("key", ["belts-2013-website-contact", "national-zones-2021-contact"])
+def test_a_contact_is_printed_in_the_text(key: str) -> None:
+    row = load_table("institutions").set_index("id").loc[key]
+    text = "\n".join(paragraphs(row.document))
+    assert row.telephone in text
+    assert row.address_en in text
+
+
 @pytest.mark.parametrize("row", rows("specialities"), ids=key)
 def test_a_speciality_is_written_as_quoted(row: object) -> None:
     assert any(
