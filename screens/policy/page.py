@@ -21,6 +21,6 @@ PARTS = {
 }
 
 chosen = parameters.Choices.current()
-show_page_title(chosen.say("What did the documents set as aims?"))
+show_page_title(chosen.say("What do the documents aim at, offer and require?"))
 parameters.show_parts(chosen)
 PARTS[chosen.part](chosen)
