@@ -65,6 +65,20 @@ ZoneKind = Literal[
 ]
 
 
+#: The places that a promise or a demand is for, as far as its text says.
+Scope = Literal[
+    "anywhere",
+    "clusters",
+    "pilot_areas",
+    "characteristic_parks",
+    "provincial_characteristic_parks",
+    "key_parks",
+    "outside_zones",
+    "development_zones",
+    "national_zones",
+]
+
+
 class Row(BaseModel):
     """One row of a table."""
 
@@ -281,6 +295,10 @@ class Incentive(Named, Stated, Noted):
     """Whom it is for as the text says, in Chinese."""
     beneficiary_en: Text
     """Whom it is for as the text says, in English."""
+    scope: Scope
+    """The places it is for: anywhere in the province, clusters, listed pilot areas, characteristic
+    parks, those of them that the province recognised, those that are key or outstanding and
+    outside development zones, development zones, or the 14 national zones."""
     condition_zh: Note
     """On which condition, in Chinese; empty = none stated."""
     condition_en: Note
@@ -319,6 +337,10 @@ class Requirement(Named, Stated, Noted):
     """Who must meet it as the text says, in Chinese."""
     subject_en: Text
     """Who must meet it as the text says, in English."""
+    scope: Scope
+    """The places it is for: anywhere in the province, clusters, listed pilot areas, characteristic
+    parks, those of them that the province recognised, those that are key or outstanding and
+    outside development zones, development zones, or the 14 national zones."""
     comparison: Annotated[Literal["=", ">=", ">", "range"] | None, BeforeValidator(_blank)]
     """How the text words the number: exactly, at least, more than, from one bound to another;
     empty = no number."""

@@ -1,18 +1,15 @@
 """What the documents offer: who gives what to whom, on which condition, and whether it holds."""
 
-from typing import Any
-
 import streamlit as st
 from pandas import DataFrame
 
+from geo.amounts import format_amount
 from geo.i18n import Language, pick, translator
 from geo.names import get_text, name_document
+from geo.promise_wording import name_state, tell_states
 from geo.tables import rows_where
 from screens.policy import evidence_table, parameters
 from screens.policy.parameters import Choices
-from screens.policy.policy_wording import format_amount
-
-PAST = ("superseded", "ended")
 
 
 def show_offered(chosen: Choices) -> None:
@@ -22,7 +19,7 @@ def show_offered(chosen: Choices) -> None:
     parameters.show_words(chosen, "states", chosen.say("State of law"), "legal")
     parameters.show_documents(chosen)
     rows = evidence_table.select_rows("incentives", wanted)
-    st.markdown(count_states(rows, chosen.lang))
+    st.markdown(tell_states(rows, chosen.lang))
     frame = tabulate_incentives(rows, chosen.lang)
     evidence_table.show_table(chosen, "incentive", frame, rows.id.tolist(), wanted)
     if chosen.incentive is not None:
@@ -31,29 +28,6 @@ def show_offered(chosen: Choices) -> None:
         state = f"{chosen.say('State of law')}{colon}{name_state(incentive, chosen.lang)}"
         head = get_text(incentive, "name", chosen.lang), state
         evidence_table.show_evidence(chosen, "incentives", chosen.incentive, head)
-
-
-def count_states(rows: DataFrame, lang: Language) -> str:
-    """Return how many incentives are known to hold today, known to be past, and not known."""
-    sentence = translator(lang)(
-        "Incentives listed: {n}. Known to hold today: {held}. Known to have ended or to be"
-        " superseded: {past}. Of the other {unknown} no source read says whether they hold."
-    )
-    return sentence.format(
-        n=len(rows),
-        held=int((rows.state == "in_force").sum()),
-        past=int(rows.state.isin(PAST).sum()),
-        unknown=int((rows.state == "unknown").sum()),
-    )
-
-
-def name_state(incentive: Any, lang: Language) -> str:
-    """Return whether an incentive holds, with the date of which that is said."""
-    say = translator(lang)
-    state, date = say(f"legal.{incentive.state}"), incentive.state_date
-    if date is None or date != date:
-        return state
-    return say("{state} ({date})").format(state=state, date=date.isoformat())
 
 
 def tabulate_incentives(rows: DataFrame, lang: Language) -> DataFrame:

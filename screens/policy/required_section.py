@@ -3,12 +3,12 @@
 import streamlit as st
 from pandas import DataFrame
 
+from geo.amounts import format_bounds
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document
 from geo.tables import rows_where
 from screens.policy import evidence_table, parameters
 from screens.policy.parameters import Choices
-from screens.policy.policy_wording import format_bounds
 
 
 def show_required(chosen: Choices) -> None:

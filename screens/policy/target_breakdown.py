@@ -8,10 +8,10 @@ from pandas import DataFrame, Series
 
 from components import plot
 from geo import targets
+from geo.amounts import format_amount
 from geo.i18n import Language, pick, translator
 from geo.names import get_text
 from layers.style import PALETTES, Theme
-from screens.policy.policy_wording import format_amount
 
 ROW = 22
 

@@ -8,6 +8,7 @@ from pandas import DataFrame, Series
 
 from components import linked_widgets, plot, sheet
 from geo import targets
+from geo.amounts import format_amount
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document_year
 from geo.quotations import quote_facts
@@ -18,7 +19,7 @@ from layers.style import PALETTES, Theme
 from screens.policy import parameters
 from screens.policy.discrepancy_notes import select_touching, show_notes
 from screens.policy.parameters import Choices
-from screens.policy.policy_wording import format_amount, name_target_year
+from screens.policy.policy_wording import name_target_year
 
 BROKEN_DOWN = (targets.CATEGORIES, targets.TIERS, targets.SALES)
 ROW = 40

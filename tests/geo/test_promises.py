@@ -53,8 +53,15 @@ def test_no_row_is_without_its_statement(table) -> None:
 def test_the_state_of_law_is_what_a_source_says() -> None:
     incentives = load_table("incentives").set_index("id")
     known = incentives[incentives.state != "unknown"]
-    assert known.state.to_dict() == {"characteristic-parks-business-tax": "ended"}
-    assert known.state_date.iloc[0].isoformat() == "2016-05-01"
+    days = [day.isoformat() for day in known.state_date]
+    assert dict(zip(known.index, zip(known.state, days, strict=True), strict=True)) == {
+        "characteristic-parks-business-tax": ("ended", "2016-05-01"),
+        "characteristic-parks-venture-deduction": ("in_force", "2019-04-23"),
+        "characteristic-parks-venture-carry-forward": ("in_force", "2019-04-23"),
+        "characteristic-parks-dividends": ("in_force", "2019-04-23"),
+        "characteristic-parks-property-tax": ("in_force", "2011-01-08"),
+    }
+    assert known.state_source.str.startswith("http").all()
 
 
 def test_amounts_are_those_of_the_text() -> None:
