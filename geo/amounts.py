@@ -3,7 +3,7 @@
 from geo.i18n import Language, translator
 
 #: Of money: how many yuan each unit is.
-YUAN = {"cny": 1, "cny_10k": 1e4, "cny_100m": 1e8, "cny_1b": 1e9, "cny_1t": 1e12}
+YUAN = {"cny": 1, "cny_100m": 1e8, "cny_1t": 1e12}
 #: What English counts money in, largest first; Chinese keeps the unit of its document.
 ENGLISH_UNITS = (("cny_1t", 1e12), ("cny_1b", 1e9), ("cny_1m", 1e6), ("cny", 1))
 SIGNS = {"=": "", ">=": "≥ ", ">": "> ", "about": "≈ "}
@@ -30,7 +30,8 @@ def format_bounds(
     if least is None or least != least:
         return None
     if comparison == "range":
-        return f"{format_amount(least, unit, lang)}–{format_amount(most, unit, lang)}"
+        bounds = f"{least:,.10g}–{most:,.10g}"
+        return translator(lang)(f"unit.{unit}").format(n=bounds)
     return format_amount(least, unit, lang, comparison=comparison)
 
 

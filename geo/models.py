@@ -118,6 +118,16 @@ class Stated(Row):
     """The shortest words that prove it, verbatim as written in the document."""
 
 
+class Timed(Row):
+    """Something meant for a period; whether it is over is told by the day on which it is read."""
+
+    period_from: MaybeMoment
+    """Beginning of the period it is meant for, as YYYY, YYYY-MM or YYYY-MM-DD; empty = not
+    stated."""
+    period_to: MaybeMoment
+    """End of that period, itself included, in the same form; empty = not stated."""
+
+
 class Sector(Named):
     """A sector: a category of `belts-2013`, and other."""
 
@@ -231,8 +241,8 @@ class Brand(Named, Stated, Noted):
     """Where that is said: documents, tables or pages; empty = no place."""
 
 
-class Target(Stated, Noted):
-    """A number that a document sets."""
+class Target(Timed, Stated, Noted):
+    """What a document sets out to reach: a number, a state in words, or a date to be kept."""
 
     id: Id
     """Stable id."""
@@ -242,13 +252,24 @@ class Target(Stated, Noted):
     """What is counted or measured, in Chinese."""
     indicator_en: Text
     """What is counted or measured, in English."""
-    comparison: Literal["=", ">=", ">", "about"]
-    """How the document words the value: exactly, at least, more than, about."""
-    value: float
-    """The value, in `unit`."""
-    unit: Text
-    """Unit of the source: count, percent, percent_per_year, year, month, sqm (m²), cny, cny_100m
-    (100 million yuan), cny_1b (1,000 million), cny_1t (1,000,000 million)."""
+    nature: Literal["target", "deadline", "fact"]
+    """Something to be reached, a date by which something is to be done, or a number that the
+    document only states."""
+    comparison: Annotated[Literal["=", ">=", ">", "about", "range"] | None, BeforeValidator(_blank)]
+    """How the document words the value: exactly, at least, more than, about, from one bound to
+    another; empty = no number."""
+    value: Number
+    """The value, or the lower bound of a range, in `unit`; empty = the text gives no number."""
+    value_max: Number
+    """Upper bound of a range, in `unit`; empty = no range."""
+    unit: Annotated[
+        Literal["count", "percent", "percent_per_year", "cny_100m", "cny_1t"] | None,
+        BeforeValidator(_blank),
+    ]
+    """Unit of the source: count, percent, percent_per_year, cny_100m (100 million yuan), cny_1t
+    (1,000,000 million); empty = no number."""
+    written: Note
+    """The number as printed, where `value` cannot hold it; empty = `value` is as printed."""
     base_value: Number
     """Value to start from, in `unit`; empty = not stated."""
     base_year: Year

@@ -1,7 +1,6 @@
 """The documents' targets, each in its own unit and in a common one.
 
-Common units: `cny_100m` (CNY 100 million), `percent`, `count`. A unit that none of them can hold,
-such as square metres, stays as it is.
+Common units: `cny_100m` (CNY 100 million), `percent`, `count`. A target in words has none.
 """
 
 from collections.abc import Mapping
@@ -12,18 +11,10 @@ from pandas import DataFrame, Series
 
 from geo.tables import load_table
 
-CNY_100M: Mapping[str, float] = {
-    "cny": 1e-8,
-    "cny_10k": 1e-4,
-    "cny_100m": 1.0,
-    "cny_1b": 10.0,
-    "cny_1t": 10_000.0,
-}
+CNY_100M: Mapping[str, float] = {"cny_100m": 1.0, "cny_1t": 10_000.0}
 COMMON = ("cny_100m", "percent", "count")
 TOTAL, CATEGORIES, TIERS = "clusters-2017", "clusters-2017-by-category", "clusters-2017-by-output"
 SALES = "clusters-2020-by-sales"
-CONDITIONS = ("park-requirements", "park-support")
-FACTS = "national-zones-2021"
 #: The tables whose rows are quotations of documents.
 QUOTED = (
     "belts",
@@ -38,37 +29,28 @@ QUOTED = (
 )
 
 
-def to_common_unit(value: float, unit: str) -> tuple[float, str]:
+def to_common_unit(value: float, unit: str | None) -> tuple[float, str | None]:
     """Return a value in its common unit; 1.7 `cny_1t` is 17,000 `cny_100m`.
 
     A missing value stays missing.
     """
-    if unit in CNY_100M:
+    if unit is not None and unit in CNY_100M:
         return round(value * CNY_100M[unit], 8), "cny_100m"
     return value, "percent" if unit == "percent_per_year" else unit
 
 
-def classify_targets(targets: DataFrame) -> Series:
-    """Return what each row is: "target", "condition" of a support, or stated "fact".
-
-    Columns needed: series and year. The 2021 interpretation counts zones and measures as they
-    are; its rows without a year ask for something.
-    """
-    condition = targets.series.isin(CONDITIONS)
-    fact = targets.series.str.startswith(FACTS) & targets.year.notna()
-    natures = Series("target", index=targets.index, dtype=object)
-    return natures.mask(condition, "condition").mask(fact, "fact")
-
-
 @cache
 def load_targets() -> DataFrame:
-    """Return every target with its nature, common_value and common_unit."""
+    """Return every target with its common_value, common_max and common_unit."""
     rows = load_table("targets")
-    pairs = [to_common_unit(value, unit) for value, unit in zip(rows.value, rows.unit, strict=True)]
+    common = {
+        column: [to_common_unit(*pair) for pair in zip(rows[column], rows.unit, strict=True)]
+        for column in ("value", "value_max")
+    }
     return rows.assign(
-        nature=classify_targets(rows),
-        common_value=[value for value, _ in pairs],
-        common_unit=[unit for _, unit in pairs],
+        common_value=[value for value, _ in common["value"]],
+        common_max=[value for value, _ in common["value_max"]],
+        common_unit=[unit for _, unit in common["value"]],
     )
 
 
@@ -91,9 +73,7 @@ def select_targets(
         keep &= rows.document.isin(documents)
     if years:
         keep &= rows.year.fillna(0).astype(int).isin(years)
-    if unit == "other":
-        keep &= ~rows.common_unit.isin(COMMON)
-    elif unit:
+    if unit:
         keep &= rows.common_unit == unit
     return rows[keep]
 

@@ -7,11 +7,14 @@ from pathlib import Path
 from geo.check.facts import Facts
 from geo.errors import Problem
 from geo.i18n import Translate
-from geo.models import TABLES, Stated
+from geo.models import TABLES, Stated, Timed
 from geo.paths import POLICIES
 
 #: Columns that hold a date as text or number, to the day, month or year.
 MOMENTS = {"date", "as_of", "approved_month", "approved_year"}
+#: The column of the number, or of its lower bound, by table.
+BOUNDS = (("requirements", "value_min"), ("targets", "value"))
+AMOUNTS = (("incentives", "value"), *BOUNDS)
 
 
 def states_proven(facts: Facts, say: Translate) -> Iterator[Problem]:
@@ -25,7 +28,7 @@ def states_proven(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 def amounts_have_units(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that an amount has a unit, and that a unit has an amount."""
-    for name, column in (("incentives", "value"), ("requirements", "value_min")):
+    for name, column in AMOUNTS:
         for item, row in facts.each(name):
             if (getattr(row, column) is None) != (row.unit is None):
                 message = say("value and unit go together; fill in both or neither")
@@ -34,17 +37,31 @@ def amounts_have_units(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 def ranges_bounded(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require both bounds of a range, in order, and one number of any other comparison."""
-    for item, row in facts.each("requirements"):
-        lower, upper = row.value_min, row.value_max
-        if (row.comparison is None) != (lower is None):
-            message = say("comparison and value_min go together; fill in both or neither")
-            yield facts.problem("requirements", item.line, "value_min", message)
-        if row.comparison != "range" and upper is not None:
-            message = say("only a range has an upper bound; write range or leave it empty")
-            yield facts.problem("requirements", item.line, "value_max", message)
-        if row.comparison == "range" and (upper is None or (lower is not None and upper <= lower)):
-            message = say("a range needs an upper bound above the lower; fill in both as written")
-            yield facts.problem("requirements", item.line, "value_max", message)
+    for name, column in BOUNDS:
+        for item, row in facts.each(name):
+            lower, upper, is_range = getattr(row, column), row.value_max, row.comparison == "range"
+            if (row.comparison is None) != (lower is None):
+                message = say("comparison and number go together; fill in both or neither")
+                yield facts.problem(name, item.line, column, message)
+            if not is_range and upper is not None:
+                message = say("only a range has an upper bound; write range or leave it empty")
+                yield facts.problem(name, item.line, "value_max", message)
+            if is_range and (upper is None or (lower is not None and upper <= lower)):
+                message = say("a range needs an upper bound above the lower; write both as printed")
+                yield facts.problem(name, item.line, "value_max", message)
+
+
+def periods_ordered(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require that a period ends after it begins, and in the year of the target it is of."""
+    for name in (name for name, model in TABLES.items() if issubclass(model, Timed)):
+        for item, row in facts.each(name):
+            begins, ends = row.period_from, row.period_to
+            if begins and ends and ends < begins[: len(ends)]:
+                message = say("the period ends before it begins; correct one of the two")
+                yield facts.problem(name, item.line, "period_to", message)
+            elif name == "targets" and ends and ends[:4] != str(row.year):
+                message = say("the period ends in another year than the target; correct one")
+                yield facts.problem(name, item.line, "period_to", message)
 
 
 def aspects_named(facts: Facts, say: Translate) -> Iterator[Problem]:

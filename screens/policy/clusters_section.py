@@ -12,8 +12,18 @@ from screens.policy.discrepancy_notes import show_notes
 from screens.policy.parameters import Choices
 from screens.policy.target_breakdown import plot_parts, tabulate_parts
 
-SUMS = ("clusters-162-or-160", "tiers-worded-as-thresholds", "automotive-category-parts-only")
-LATER = ("sixty-clusters-not-listed", "large-clusters-2017-and-2020", "sales-and-output-mixed")
+SUMS = (
+    "clusters-162-or-160",
+    "tiers-worded-as-thresholds",
+    "output-is-sum-of-floors",
+    "automotive-category-parts-only",
+)
+LATER = (
+    "sixty-clusters-not-listed",
+    "large-clusters-2017-and-2020",
+    "provincial-output-implied",
+    "sales-and-output-mixed",
+)
 PARTS = (targets.CATEGORIES, targets.TIERS)
 
 

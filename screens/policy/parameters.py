@@ -16,7 +16,6 @@ from geo.targets import COMMON, target_years
 
 PARTS = ("targets", "clusters", "offered", "required", "changes", "documents")
 ALL = "all"
-UNITS = (*COMMON, "other")
 
 
 def _read_years(raw: str) -> tuple[int, ...]:
@@ -58,7 +57,7 @@ class Choices(ScreenChoices):
     part: str = one_of(PARTS)
     documents: tuple[str, ...] = some_of(partial(list_options, "document"))
     years: tuple[int, ...] = parsed_by(_read_years, (), target_years)
-    unit: str = one_of(UNITS)
+    unit: str = one_of(COMMON)
     target: str | None = parsed_by(partial(_read_row, "targets"), None)
     kinds: tuple[str, ...] = some_of(partial(_list_words, "incentives", "kind"))
     states: tuple[str, ...] = some_of(partial(_list_words, "incentives", "state"))

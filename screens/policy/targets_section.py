@@ -1,16 +1,18 @@
 """Targets by document, year and indicator: a chart, a table, and the words behind each."""
 
 from functools import lru_cache, partial
+from typing import Any
 
 import altair as alt
 import streamlit as st
-from pandas import DataFrame, Series
+from pandas import DataFrame
 
 from components import linked_widgets, plot, sheet
 from geo import targets
-from geo.amounts import format_amount
+from geo.amounts import format_amount, format_bounds
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document_year
+from geo.periods import name_period
 from geo.quotations import quote_facts
 from geo.tables import rows_where
 from layers.cards import Fact
@@ -51,8 +53,9 @@ def _show_chart(chosen: Choices) -> None:
         return
     st.caption(
         say(
-            "Targets only: conditions of support and stated facts are in the table, the clusters "
-            "by category and tier in their own part. ≥ is at least; a tick marks the stated base."
+            "Targets with a number: those in words, deadlines and stated facts are in the table, "
+            "the clusters by category and tier in their own part. ≥ is at least; a tick marks the "
+            "stated base."
         )
     )
     alt_text = say("Targets as marks on one scale; its table holds the same numbers.")
@@ -65,7 +68,7 @@ def _plot_targets(lang: Language, theme: Theme, unit: str, ids: tuple[str, ...])
     """Return one line a target: its name above, its value as a bar, or a point on a log scale."""
     say, palette, rows = translator(lang), PALETTES[theme], targets.load_targets()
     data = _tabulate_marks(rows[rows.id.isin(ids)], lang)
-    log = unit in {"count", "other"}
+    log = unit == "count"
     scale = alt.Scale(type="log" if log else "linear", nice=True)
     axis = alt.Axis(tickCount=TICKS)
     title = say(f"unit.{unit}.axis")
@@ -112,33 +115,41 @@ def _tabulate_marks(rows: DataFrame, lang: Language) -> DataFrame:
             "id": rows.id,
             "value": shown,
             "base": rows.base_value * factor,
-            "text": _format_values(rows.common_value, rows.common_unit, rows.comparison, lang),
+            "text": _format_common(rows, lang),
             "head": heads,
             "phrase": rows.phrase,
         }
     )
 
 
-def _format_values(values: Series, units: Series, signs: Series, lang: Language) -> list[str]:
+def _format_common(rows: DataFrame, lang: Language) -> list[str | None]:
     return [
-        format_amount(value, unit, lang, comparison=sign)
-        for value, unit, sign in zip(values, units, signs, strict=True)
+        format_bounds(row.common_value, row.common_max, row.common_unit, row.comparison, lang)
+        for row in rows.itertuples()
     ]
+
+
+def _format_written(target: Any, lang: Language) -> str | None:
+    """Return a number as the text has it, in the reader's words; None where it has none."""
+    return target.written or format_bounds(
+        target.value, target.value_max, target.unit, target.comparison, lang
+    )
 
 
 def tabulate_targets(rows: DataFrame, lang: Language) -> DataFrame:
     """Return targets as a table in the reader's words, source units and common ones."""
-    say, signs = translator(lang), rows.comparison
+    say = translator(lang)
     return DataFrame(
         {
             say("facet.document"): [name_document_year(key, lang) for key in rows.document],
             say("Year to be reached"): [name_target_year(year, lang) for year in rows.year],
             say("Indicator"): rows[f"indicator_{lang}"],
             say("Scope"): rows[f"scope_{lang}"],
-            say("As written"): _format_values(rows.value, rows.unit, signs, lang),
-            say("In common units"): _format_values(
-                rows.common_value, rows.common_unit, signs, lang
-            ),
+            say("Period"): [
+                name_period(row.period_from, row.period_to, lang) for row in rows.itertuples()
+            ],
+            say("As written"): [_format_written(row, lang) for row in rows.itertuples()],
+            say("In common units"): _format_common(rows, lang),
             say("Base"): [
                 format_amount(base, unit, lang) if base == base else None
                 for base, unit in zip(rows.base_value, rows.unit, strict=True)
@@ -152,6 +163,15 @@ def tabulate_targets(rows: DataFrame, lang: Language) -> DataFrame:
 
 
 def _show_table(chosen: Choices, rows: DataFrame) -> None:
+    if rows.empty:
+        st.info(
+            chosen.say(
+                "No target under these filters. What a document offers and requires stands in "
+                "parts of its own."
+            ),
+            icon=":material/info:",
+        )
+        return
     table_rows = tabulate_targets(rows, chosen.lang)
     # Another table is another widget: else the browser keeps the row number of the old one.
     stem = f"policy-targets-{chosen.lang}-{'.'.join(chosen.documents)}-{chosen.years}"
@@ -174,7 +194,7 @@ def _show_evidence(chosen: Choices) -> None:
     target = rows.iloc[0]
     fact = Fact(
         get_text(target, "indicator", lang),
-        format_amount(target.value, target.unit, lang, comparison=target.comparison),
+        _format_written(target, lang) or chosen.say("No number: the text says it in words."),
         quotes=quote_facts(rows, lang),
     )
     st.html(render_template("screens/policy/policy_quote.html", lang, fact=fact))

@@ -17,13 +17,10 @@ from geo.tables import load_table
     [
         (1.7, "cny_1t", (17_000, "cny_100m")),  # 1.7 × 10¹² = 17,000 × 10⁸
         (2, "cny_1t", (20_000, "cny_100m")),
-        (1, "cny_1b", (10, "cny_100m")),
-        (500_000, "cny", (0.005, "cny_100m")),
         (1000, "cny_100m", (1000, "cny_100m")),
         (35.4, "percent", (35.4, "percent")),
         (7, "percent_per_year", (7, "percent")),
         (162, "count", (162, "count")),
-        (100_000, "sqm", (100_000, "sqm")),  # no common unit holds it
     ],
 )
 def test_common_units(value: float, unit: str, wanted: tuple[float, str]) -> None:
@@ -31,7 +28,7 @@ def test_common_units(value: float, unit: str, wanted: tuple[float, str]) -> Non
 
 
 def test_a_missing_value_stays_missing() -> None:
-    value, unit = targets.to_common_unit(math.nan, "cny_1b")
+    value, unit = targets.to_common_unit(math.nan, "cny_1t")
     assert math.isnan(value)
     assert unit == "cny_100m"
 
@@ -47,31 +44,26 @@ def test_the_clusters_add_up_as_the_document_has_it() -> None:
     assert len(targets.target_series(targets.CATEGORIES)) == 13
 
 
-def test_facts_and_conditions_are_no_targets() -> None:
-    rows = targets.load_targets().set_index("id").nature
-    assert rows["national-zones-2021-zones"] == "fact"
-    assert rows["characteristic-parks-listing-subsidy"] == "condition"
-    assert rows["belts-2013-output"] == "target"
-    assert rows["national-zones-2021-leading-clusters"] == "target"
+def test_a_range_has_both_bounds_in_common_units() -> None:
+    rows = targets.load_targets().set_index("id")
+    one = rows.loc["sme-clusters-2006-clusters-per-county"]
+    assert (one.common_value, one.common_max, one.common_unit) == (1, 2, "count")
 
 
-def test_the_undated_document_sets_no_year() -> None:
-    rows = targets.select_targets(("characteristic-parks",), (), None)
-    assert len(rows) == 6
-    assert rows.year.isna().all()
-    assert set(targets.select_targets((), (0,), None).document) >= {"characteristic-parks"}
+def test_the_undated_document_sets_no_target() -> None:
+    assert targets.select_targets(("characteristic-parks",), (), None).empty
 
 
 def test_filters_narrow_one_another() -> None:
     rows = targets.select_targets(("belts-2013",), (2017,), "cny_100m")
     assert rows.id.tolist() == ["belts-2013-output"]
     assert len(targets.select_targets((), (), None)) == len(load_table("targets"))
-    known = sum(len(targets.select_targets((), (), unit)) for unit in (*targets.COMMON, "other"))
-    assert known == len(load_table("targets"))
+    known = sum(len(targets.select_targets((), (), unit)) for unit in targets.COMMON)
+    assert known == load_table("targets").value.notna().sum()
 
 
 def test_years_end_with_the_unnamed() -> None:
-    assert targets.target_years() == (2010, 2017, 2020, 2021, 0)
+    assert targets.target_years() == (2006, 2010, 2017, 2020, 2021, 0)
 
 
 def test_every_phrase_of_every_table_is_there_once() -> None:

@@ -48,6 +48,38 @@ def test_chinese_keeps_money_in_the_unit_of_its_document() -> None:
     assert "1,000亿元" in set(shown["原文数值"])
 
 
+@pytest.mark.parametrize(
+    ("lang", "written", "phrase", "period", "over"),
+    [
+        ("en", "As written", "Phrase as written", "Period", "2006–2010 (over)"),
+        ("zh", "原文数值", "原文措辞", "适用期间", "2006–2010（已届满）"),
+    ],
+)
+def test_a_number_is_shown_as_it_is_written(
+    lang: str, written: str, phrase: str, period: str, over: str
+) -> None:
+    shown = opened(lang).dataframe[-1].value.set_index(phrase)
+    third = shown.loc["占全省中小企业暨民营经济增加值的1/3"]
+    assert (third[written], third[period]) == ("1/3", over)
+    assert shown.loc["以现有工业集中区为基础,培育状大1-2个产业集群", written].startswith("1–2")
+    wordy = shown.loc["加快建设一批有望成为全国性制造中心的产业集群", written]
+    assert wordy != wordy  # missing
+
+
+def test_a_target_in_words_opens_its_sentence() -> None:
+    text = html(opened(policy_target="sme-clusters-2006-industrial-bases"))
+    assert "No number: the text says it in words." in text
+    assert "积极培育一批东北地区乃至全国重要的产业基地" in text
+
+
+def test_a_document_without_targets_says_where_its_demands_are() -> None:
+    app = opened(policy_documents="characteristic-parks")
+    told = [one.value for one in app.info]
+    assert any(
+        "What a document offers and requires stands in parts of its own" in one for one in told
+    )
+
+
 def test_filters_come_from_the_link() -> None:
     app = opened(policy_documents="belts-2013", policy_years="2017", policy_unit="percent")
     rows = targets.select_targets(("belts-2013",), (2017,), None)
