@@ -685,16 +685,17 @@ class ListRow(Noted):
 
 
 class Hub(Named, Noted):
-    """An airport, rail station, border port or seaport."""
+    """An airport, rail station, port or research institution."""
 
-    kind: Literal["airport", "rail_station", "border_port", "seaport"]
-    """Kind of hub."""
+    kind: Literal["airport", "rail_station", "border_port", "seaport", "inland_port", "research"]
+    """Kind of hub; `inland_port` is a rail port or logistics hub inside the province."""
     lon: Lon
     """Longitude of one point, degrees east, WGS 84."""
     lat: Lat
     """Latitude of one point, degrees north, WGS 84."""
     county_adcode: Annotated[Adcode | None, BeforeValidator(_blank), Ref("places")]
-    """The county-level unit it lies in; empty = outside the province."""
+    """The county-level unit it lies in, or the prefecture where no source says more; empty =
+    outside the province."""
     country: Literal["CN", "RU", "KP"]
     """Country it lies in: China, Russia, DPR Korea."""
     location_precision: Precision
@@ -707,6 +708,26 @@ class Hub(Named, Noted):
     """Where the point comes from; several separated by ` | `."""
     confidence: Confidence
     """How far the row as a whole can be trusted."""
+    route_zh: Note
+    """By which way goods of the province reach a seaport, in Chinese; empty = not stated."""
+    route_en: Note
+    """The same in English; empty = not stated."""
+    operation: Annotated[
+        Literal["in_use", "not_in_use", "restricted", "unknown"] | None, BeforeValidator(_blank)
+    ]
+    """Whether a station or port is in use; `unknown` where no source read says so, at border ports
+    none since the border closed in 2020; empty for airports and research institutions."""
+    operation_as_of: MaybeMoment
+    """When the newest source read says so; empty only where `operation` is unknown or empty."""
+    counted: Literal["yes", "no"]
+    """Whether the nearest one of its kind is looked for among it: a seaport counts where a source
+    says that goods of the province go through it."""
+    counted_zh: Text
+    """Why it counts or not, in Chinese."""
+    counted_en: Text
+    """Why it counts or not, in English."""
+    use_source: Note
+    """Where route, operation and count are said; several separated by ` | `; empty = nowhere."""
 
 
 class Shape(Row):

@@ -160,7 +160,7 @@ def load_layer(name: str) -> GeoDataFrame:
     --------
     >>> hubs = load_layer("hubs")
     >>> len(hubs), hubs.crs.to_epsg(), hubs.kind.iloc[0]
-    (47, 4326, 'airport')
+    (60, 4326, 'airport')
     """
     layer = LAYERS[name]
     return READERS[layer.geometry](layer)

@@ -147,7 +147,14 @@ PARK_SHAPES: Final[dict[str, str]] = {
 PARK_LEVELS: Final[tuple[str, ...]] = ("national", "provincial")
 PRECISIONS: Final[tuple[str, ...]] = ("site", "town", "county_seat")
 BRAND_KINDS: Final[tuple[str, ...]] = ("place", "product")
-HUB_KINDS: Final[tuple[str, ...]] = ("airport", "rail_station", "border_port", "seaport")
+HUB_KINDS: Final[tuple[str, ...]] = (
+    "airport",
+    "rail_station",
+    "border_port",
+    "seaport",
+    "inland_port",
+    "research",
+)
 
 #: Outlines in a box from -1 to 1, y downwards; SVG path syntax, which a canvas also reads.
 SHAPES: Final[dict[str, str]] = {
@@ -186,6 +193,11 @@ GLYPHS: Final[dict[str, str]] = {
         "M0-.72A.2 .2 0 0 1 .1-.34V-.2H.34V-.02H.1V.46C.3 .42 .42 .3 .46 .14L.32 .18L.5-.06"
         "L.7 .14L.62 .18C.56 .5 .3 .68 0 .7C-.3 .68-.56 .5-.62 .18L-.7 .14L-.5-.06L-.32 .18"
         "L-.46 .14C-.42 .3-.3 .42-.1 .46V-.02H-.34V-.2H-.1V-.34A.2 .2 0 0 1 0-.72Z"
+    ),
+    "inland_port": "M-.66 .04H-.05V.62H-.66ZM.05 .04H.66V.62H.05ZM-.3-.62H.31V-.04H-.3Z",
+    "research": (
+        "M-.2-.7H.2V-.54H.12V-.14L.58 .5A.14 .14 0 0 1 .46 .7H-.46A.14 .14 0 0 1-.58 .5"
+        "L-.12-.14V-.54H-.2Z"
     ),
 }
 

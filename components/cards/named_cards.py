@@ -1,5 +1,7 @@
 """The cards of clusters, brands and hubs."""
 
+from pandas import Series
+
 from components.cards.card_parts import list_industries, make_head
 from components.state import State
 from geo.names import get_text, name_place
@@ -45,7 +47,7 @@ def make_hub_card(chosen: State, key: str) -> Card:
     """Return the card of a transport hub."""
     say, lang = chosen.say, chosen.lang
     hub = load_table("hubs").set_index("id").loc[key]
-    county = (Fact(say("County"), name_place(hub.county_adcode, lang)),)
+    place = (Fact(say("Place"), name_place(hub.county_adcode, lang)),)
     position = Fact(
         say("Position"),
         f"{hub.lat:.4f}, {hub.lon:.4f} · {say(f'precision.{hub.location_precision}')}",
@@ -54,9 +56,29 @@ def make_hub_card(chosen: State, key: str) -> Card:
         approximate=hub.location_precision != "site",
     )
     facts = (
-        *(county if hub.county_adcode else ()),
+        *(place if hub.county_adcode else ()),
         position,
+        *_list_uses(chosen, hub),
         Fact(say("Confidence"), say(f"confidence.{hub.confidence}")),
     )
-    head = make_head(chosen, "hubs", key, (Badge(say(f"kind.{hub.kind}")),))
+    badges = [Badge(say(f"kind.{hub.kind}"))]
+    if hub.operation in {"not_in_use", "restricted"}:
+        badges.append(Badge(say(f"operation.{hub.operation}"), "unverified"))
+    head = make_head(chosen, "hubs", key, tuple(badges))
     return Card(head, facts, note=get_text(hub, "note", lang))
+
+
+def _list_uses(chosen: State, hub: Series) -> tuple[Fact, ...]:
+    """Return by which way a hub is reached, whether it is in use, and why it counts or not."""
+    say, lang, sources = chosen.say, chosen.lang, parse_sources(hub.use_source)
+    facts = []
+    if hub.route_zh:
+        facts.append(Fact(say("Route"), get_text(hub, "route", lang), sources=sources))
+    if hub.operation:
+        state = say(f"operation.{hub.operation}")
+        if hub.operation_as_of:
+            state = say("{state} ({date})").format(state=state, date=hub.operation_as_of)
+        facts.append(Fact(say("Operation"), state, sources=sources))
+    counts = say("yes") if hub.counted == "yes" else say("no")
+    reason = get_text(hub, "counted", lang)
+    return (*facts, Fact(say("Counts as the nearest"), counts, basis=reason, sources=sources))

@@ -274,5 +274,7 @@ def judge_layer(what: str, belt: str, km: float) -> DataFrame:
 
 @cache
 def project_hubs() -> GeoSeries:
-    """Return the points of all hubs in the measuring projection, by id."""
-    return to_metric(store.load_layer("hubs").set_index("id").geometry)
+    """Return the points of transport hubs not out of use in the measuring projection, by id."""
+    hubs = store.load_layer("hubs").set_index("id")
+    serves = (hubs.kind != "research") & (hubs.operation != "not_in_use")
+    return to_metric(hubs[serves].geometry)

@@ -11,7 +11,7 @@ from geo.models import TABLES, Stated, Timed
 from geo.paths import POLICIES
 
 #: Columns that hold a date as text or number, to the day, month or year.
-MOMENTS = {"date", "as_of", "approved_month", "approved_year"}
+MOMENTS = {"date", "as_of", "operation_as_of", "approved_month", "approved_year"}
 #: The column of the number, or of its lower bound, by table.
 BOUNDS = (("requirements", "value_min"), ("targets", "value"))
 AMOUNTS = (("incentives", "value"), *BOUNDS)

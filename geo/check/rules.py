@@ -34,6 +34,7 @@ ZONES = {
     "border_cooperation": 2,
     "comprehensive_bonded": 2,
 }
+OPERATED = {"rail_station", "border_port", "seaport", "inland_port"}
 CENTRE = "220100"
 PROVINCE = "220000"
 
@@ -204,6 +205,27 @@ def listed_parks_in_place(facts: Facts, say: Translate) -> Iterator[Problem]:
             yield facts.problem("list_rows", item.line, "place", text)
 
 
+def hubs_dated(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require date and source of a known operation, an operation of stations and ports."""
+    for item, row in facts.each("hubs"):
+        if row.operation is None and row.kind in OPERATED:
+            message = say("a station or port says whether it is in use; write unknown where unread")
+            yield facts.problem("hubs", item.line, "operation", message)
+        for field in ("operation_as_of", "use_source"):
+            is_known = row.operation not in {None, "unknown"}
+            if is_known and getattr(row, field) is None:
+                message = say(
+                    "a known operation has date and source; fill in both or write unknown"
+                )
+                yield facts.problem("hubs", item.line, field, message)
+        if row.operation in {None, "unknown"} and row.operation_as_of is not None:
+            message = say("a date without an operation; say what held then, or leave it empty")
+            yield facts.problem("hubs", item.line, "operation_as_of", message)
+        if row.operation == "not_in_use" and row.counted == "yes":
+            message = say("what is not in use is nobody's nearest; write no, and why")
+            yield facts.problem("hubs", item.line, "counted", message)
+
+
 def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require each point in its county, or within two kilometres of it but in the province."""
     shapes = _outlines(facts.folder / "built")
@@ -249,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     belts_complete,
     parents_agree,
     listed_parks_in_place,
+    hubs_dated,
     points_in_county,
     states_proven,
     amounts_have_units,

@@ -47,7 +47,10 @@ class Criterion:
 
 
 def _hub(kind: str, name: str) -> Criterion:
-    measured = "Geodesic distance (WGS 84) from the park's point to the nearest one of the table."
+    measured = (
+        "Geodesic distance (WGS 84) from the park's point to the nearest one that counts: it is "
+        "named, with the reason why it counts."
+    )
     return Criterion(kind, "access", name, False, "km", measured, SEAT)
 
 

@@ -78,7 +78,8 @@ def _unasked(*, own_rows: OwnRows | None = None) -> dict[str, DataFrame]:
     """Return what no question changes: level, area, distances to hubs and to Changchun."""
     parks, hubs = select_parks(own_rows).set_index("id"), store.load_layer("hubs")
     to_hubs = distances.measure_to_hubs(own_rows=own_rows)
-    far = {kind: measure_nearest(to_hubs, (hubs.kind == kind).to_numpy()) for kind in HUBS}
+    kinds = hubs.set_index("id").kind[to_hubs.value.columns]
+    far = {kind: measure_nearest(to_hubs, (kinds == kind).to_numpy()) for kind in HUBS}
     changchun = measure_nearest(distances.measure_to_changchun(own_rows=own_rows), np.array([True]))
     level = (parks.level == "national").where(parks.level.notna()).astype(float)
     return far | {

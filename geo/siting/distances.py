@@ -107,8 +107,9 @@ def _measured(pairs: Numbers) -> Numbers:
 
 @remembered
 def measure_to_hubs(*, own_rows: OwnRows | None = None) -> Spread:
-    """Distances from every park to every transport hub."""
-    return measure_spread(select_parks(own_rows), store.load_layer("hubs"))
+    """Distances from every park to every hub that counts as the nearest of its kind."""
+    hubs = store.load_layer("hubs")
+    return measure_spread(select_parks(own_rows), hubs[hubs.counted == "yes"])
 
 
 @remembered

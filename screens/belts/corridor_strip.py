@@ -121,7 +121,7 @@ def _list_hubs(chosen: Choices) -> DataFrame:
     places = corridors.locate_layer("hubs", chosen.belt)
     off = places.side_km.abs()
     measures = DataFrame({"near_km": off, "far_km": off})
-    rows = _join(chosen, "hubs", hubs, places, measures)
+    rows = _join(chosen, "hubs", hubs.loc[places.index], places, measures)
     return rows[off[rows.index] <= corridors.WIDEST]
 
 

@@ -117,6 +117,7 @@ def codes() -> list[str]:
         "confidence": literals(models.Confidence),
         "area": literals(models.Park.model_fields["area_kind"].annotation),
         "status": {"unverified"},
+        "operation": literals(models.Hub.model_fields["operation"].annotation),
         "facet": {word for facet in FACETS for word in (facet, f"{facet}.help")},
         "layer": set(layers.list_exported()),
         "one": {layer.id for layer in layers.list_searched()},

@@ -21,7 +21,7 @@ def test_without_a_filter_everything_shows() -> None:
         "prefectures": 9,
         "counties": 60,
         "belts": 4,
-        "hubs": 47,
+        "hubs": 60,
         "specialities": 145,
         "clusters": 10,
         "brands": 10,

@@ -109,7 +109,7 @@ def test_hostile_names_cannot_leave_a_script(frames, industries, hostile):
 
 def test_the_atlas_fits_its_budget():
     content = payload.atlas_payload()
-    assert len(content) < 300_000
+    assert len(content) < 320_000  # 110 parks and 60 hubs; what travels is the line below
     assert len(gzip.compress(content)) < 100_000
 
 

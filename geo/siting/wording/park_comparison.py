@@ -11,7 +11,7 @@ from geo.siting import industry_fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.wording.answer import Answer
 from geo.siting.wording.answer_sentences import list_unknown, tell_contact, tell_standing
-from geo.siting.wording.value_wording import name_nearest, tell_value
+from geo.siting.wording.value_wording import tell_nearest, tell_value
 from geo.tables import load_table
 from geo.ties import round_off
 
@@ -70,7 +70,7 @@ def _row(answer: Answer, name: str, parks: tuple[str, ...]) -> dict[str, Any]:
             [
                 {
                     "value": tell_value(name, park, values, answer.lang),
-                    "nearest": name_nearest(name, park, values, answer.lang),
+                    "nearest": tell_nearest(name, park, values, answer.lang),
                     "points": float(round_off(scaled[park] * ranking.question.weight(name))),
                     "best": differ and grades.get(park) == best,
                     "unknown": park not in known_parks,

@@ -9,6 +9,8 @@ from geo.siting.criterion_values import Values
 from geo.tables import load_table
 
 DIGITS = {"km": 1, "ha": 0, "parks": 0, "grade": 2}
+NOWHERE_KM = 0.05  # what rounds to nothing
+OUTLETS = ("border_port", "seaport")
 
 
 def format_number(value: float, unit: str) -> str:
@@ -34,6 +36,9 @@ def tell_value(name: str, park: str, values: Values, lang: Language) -> str:
     if name in {"belt", "park_kind"} and is_known:
         return say("yes") if middle else say("no")
     head = format_number(middle, kind) + name_unit(name, lang) if is_known else say("unknown")
+    if is_known and kind == "km" and middle < NOWHERE_KM < high:
+        # Two places that stand at one point for want of better ones: not a distance of nothing.
+        return tell_bounds(math.nan, high, name, lang)
     ends = tell_bounds(low, high, name, lang)
     return f"{head} ({ends})" if ends and not (is_known and _same(low, high, kind)) else head
 
@@ -63,3 +68,15 @@ def name_nearest(name: str, park: str, values: Values, lang: Language) -> str:
         return name_place(key, lang)
     row = load_table("hubs" if name != "same_industry" else "parks").set_index("id").loc[key]
     return get_text(row, "name", lang)
+
+
+def tell_nearest(name: str, park: str, values: Values, lang: Language) -> str:
+    """Return what a distance was measured to; of a port, why it counts and as of when."""
+    text = name_nearest(name, park, values, lang)
+    if not text or name not in OUTLETS:
+        return text
+    hub = load_table("hubs").set_index("id").loc[values.nearest.at[park, name]]
+    say, reason = translator(lang), get_text(hub, "counted", lang)
+    if hub.operation_as_of:
+        reason = say("{reason} ({date})").format(reason=reason, date=hub.operation_as_of)
+    return say("{name}: {reason}").format(name=text, reason=reason)

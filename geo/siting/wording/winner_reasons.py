@@ -2,7 +2,7 @@
 
 from geo.siting.criteria import CRITERIA
 from geo.siting.wording.answer import Answer
-from geo.siting.wording.value_wording import name_nearest, tell_value
+from geo.siting.wording.value_wording import tell_nearest, tell_value
 from geo.ties import sort_rows
 
 REASONS = 3
@@ -41,5 +41,5 @@ def tell_reasons(answer: Answer) -> list[str]:
 def _tell_value(answer: Answer, name: str, park: str) -> str:
     values = answer.ranking.values
     value = tell_value(name, park, values, answer.lang)
-    nearest = name_nearest(name, park, values, answer.lang)
+    nearest = tell_nearest(name, park, values, answer.lang)
     return f"{value}, {nearest}" if nearest else value

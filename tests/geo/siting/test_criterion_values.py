@@ -12,6 +12,8 @@ from geo.siting.industry_fit import GRADES, find_grounds, measure_fit
 from geo.siting.nearest import count_within
 from geo.siting.question import make_question
 from geo.siting.similar_parks import find_similar_parks, share_in_common
+from geo.siting.wording.value_wording import tell_bounds, tell_nearest, tell_value
+from geo.tables import load_table
 
 AUTO = measure_criteria(make_question(industries=["auto-parts"]))
 
@@ -113,6 +115,36 @@ def test_a_park_is_no_neighbour_of_itself() -> None:
 def test_unverified_neighbours_count_only_when_asked() -> None:
     verified = store.load_layer("parks").set_index("id").status == "verified"
     assert verified[AUTO.nearest.same_industry.dropna()].all()
+
+
+def test_the_nearest_seaport_is_one_that_goods_of_jilin_use() -> None:
+    assert set(AUTO.nearest.seaport) == {"sea-dandong", "sea-bayuquan", "sea-zarubino"}
+
+
+def test_no_nearest_hub_is_closed_or_a_research_institution() -> None:
+    hubs = load_table("hubs").set_index("id")
+    kinds = ["airport", "rail_station", "border_port", "seaport"]
+    nearest = hubs.loc[np.unique(AUTO.nearest[kinds].to_numpy().astype(str))]
+    assert (nearest.counted == "yes").all()
+    assert not nearest.operation.isin(["not_in_use", "restricted"]).any()
+    assert set(nearest.kind) == set(kinds)
+
+
+def test_a_park_at_the_point_of_its_port_has_no_distance_of_nothing() -> None:
+    # Both stand at the seat of Hunchun, for want of points of their own: low is 0, high the width.
+    assert AUTO.value.at["hunchun-cbz", "border_port"] == 0
+    for lang, words in (("en", "at most "), ("zh", "至多")):
+        text = tell_value("border_port", "hunchun-cbz", AUTO, lang)
+        assert text.startswith(words)
+        assert text == tell_bounds(np.nan, AUTO.high.at["hunchun-cbz", "border_port"],
+                                   "border_port", lang)  # fmt: skip
+
+
+def test_a_seaport_is_told_with_its_reason_and_date() -> None:
+    text = tell_nearest("seaport", "hunchun-cbz", AUTO, "en")
+    assert text == (
+        "Port of Zarubino: Transit port of Jilin's routes for domestic cargo (2020-05-11)"
+    )
 
 
 def test_the_nearest_station_is_named() -> None:
