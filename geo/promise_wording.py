@@ -55,13 +55,54 @@ class Demand:
 
 @dataclass(frozen=True)
 class Contact:
-    """Somebody to ask: what a document says of them, and how to reach them where it is printed."""
+    """Somebody to ask: what a document says of them, and how to reach them where it is printed.
+
+    `nearest` are those with a telephone and the county's government.
+    """
 
     name: str
     about: str
+    nearest: bool
     telephone: str = ""
     address: str = ""
     quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """All that is told of a park: a sentence, the kinds in brief, whom to ask, then each thing.
+
+    `covering` are the promises whose text covers the park; of the others `amounts` have an amount.
+    """
+
+    summary: str
+    kinds: str
+    contacts: tuple[Contact, ...]
+    covering: tuple[Promise, ...]
+    amounts: tuple[Promise, ...]
+    others: tuple[Promise, ...]
+    demands: tuple[Demand, ...]
+
+
+def tell_park(park: Any, lang: Language) -> Told:
+    """Return what the documents promise and demand of a park, and whom to ask.
+
+    >>> from geo.store import load_layer
+    >>> park = load_layer("parks").set_index("id", drop=False).loc["gongzhuling-edz"]
+    >>> [promise.value for promise in tell_park(park, "en").amounts]
+    ['CNY 500,000', '70 %']
+    """
+    told = list_promises(park, lang)
+    unsettled = [promise for promise in told if not promise.covers]
+    return Told(
+        summary=tell_promises(park, lang),
+        kinds=count_kinds(told, lang),
+        contacts=list_contacts(park, lang),
+        covering=tuple(promise for promise in told if promise.covers),
+        amounts=tuple(promise for promise in unsettled if promise.value),
+        others=tuple(promise for promise in unsettled if not promise.value),
+        demands=list_demands(park, lang),
+    )
 
 
 def list_promises(park: Any, lang: Language) -> tuple[Promise, ...]:
@@ -117,14 +158,15 @@ def list_contacts(park: Any, lang: Language) -> tuple[Contact, ...]:
             about=say("{role} ({document})").format(
                 role=get_text(row, "role", lang), document=name_document(row.document, lang)
             ),
+            nearest=row.telephone is not None,
             telephone=row.telephone or "",
             address=get_text(row, "address", lang),
             quotes=quote_facts(rows_where("institutions", "id", row.id), lang),
         )
         for row in park_promises.list_answering().itertuples()
     ]
-    printed = [body for body in bodies if body.telephone]
-    others = [body for body in bodies if not body.telephone]
+    printed = [body for body in bodies if body.nearest]
+    others = [body for body in bodies if not body.nearest]
     return (*printed, _name_local_body(park, lang), *others)
 
 
@@ -134,17 +176,17 @@ def _name_local_body(park: Any, lang: Language) -> Contact:
     return Contact(
         say("The government of {county}").format(county=county),
         say("The county-level unit in which the park lies; no document read prints its telephone."),
+        nearest=True,
     )
 
 
 def name_state(incentive: Any, lang: Language) -> str:
     """Return whether an incentive holds, with the date of which that is said."""
     say = translator(lang)
-    date = incentive.state_date
-    if date is None or date != date:
-        date = park_promises.SEARCHED
-    state = say(f"legal.{incentive.state}")
-    return say("{state} ({date})").format(state=state, date=date.isoformat())
+    if incentive.state == "unknown":
+        return say("unknown as of {date}").format(date=park_promises.SEARCHED.isoformat())
+    state, date = say(f"legal.{incentive.state}"), incentive.state_date.isoformat()
+    return say("{state} ({date})").format(state=state, date=date)
 
 
 def tell_ground(row: Any, lang: Language) -> str:
@@ -157,10 +199,11 @@ def tell_ground(row: Any, lang: Language) -> str:
 
 
 def tell_states(rows: DataFrame, lang: Language) -> str:
-    """Return how many incentives are known to hold today, known to be past, and not known."""
+    """Return how many incentives are known to hold, known to be past, and not known."""
     sentence = translator(lang)(
-        "Incentives listed: {n}. Known to hold today: {held}. Known to have ended or to be"
-        " superseded: {past}. Of the other {unknown} no source read says whether they hold."
+        "Incentives listed: {n}. Known to hold, each as of the date of its source: {held}. Known to"
+        " have ended or to be superseded: {past}. Of the other {unknown} no source read says"
+        " whether they hold."
     )
     return sentence.format(n=len(rows), **park_promises.count_states(rows))
 
@@ -171,8 +214,9 @@ def tell_promises(park: Any, lang: Language) -> str:
     covering = int(rows.covers.sum())
     sentence = translator(lang)(
         "Documents promise {n} things to parks like this one: the text of {covering} covers it,"
-        " of {open} only on a condition that no source read settles. Known to hold today: {held};"
-        " ended or superseded: {past}; not known as of {date}: {unknown}."
+        " of {open} only on a condition that no source read settles. Known to hold, each as of"
+        " the date of its source: {held}; ended or superseded: {past}; not known as of {date}:"
+        " {unknown}."
     )
     return sentence.format(
         n=len(rows),

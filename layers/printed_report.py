@@ -3,6 +3,7 @@
 from typing import Any
 
 from geo.i18n import Language, Translate, translator
+from geo.promise_wording import Contact, Promise, Told
 from layers.report import Report, lay_out_table
 from layers.shades import SHADES
 from layers.sketch import park_map, result_map
@@ -39,6 +40,8 @@ def report_pdf(report: Report, lang: Language) -> bytes:
         "findings": report.findings,
         "tables": [_write_table(lay_out_table(*table)) for table in report.tables],
         "compared": _compare(report, lang),
+        "promised": [_lay_out_promises(name, told, say) for name, told in report.promised],
+        "contacts": [_lay_out_contact(contact) for contact in report.contacts],
         "notes": report.notes,
         "excluded": " ".join(
             say("{park} ({reasons});").format(
@@ -82,11 +85,48 @@ def _name_parts(report: Report, say: Translate) -> dict[str, str]:
         "comparison": say("Comparison"),
         "compared": say("Side by side; rows that differ are marked, the best value is bold"),
         "map": say("Map"),
+        "promised": say("What the documents promise"),
+        "offered": say("What is offered"),
+        "state": say("State of law"),
+        "giver": say("Who gives it"),
+        "condition": say("On which condition"),
+        "ground": say("Why here"),
+        "ask": say("Whom to ask"),
+        "telephones": say("Telephones as the texts print them, on the date of each document."),
         "notes": say("Notes and reasons"),
         "excluded": say("Excluded parks"),
         "limits": say("What this cannot tell"),
         "method": say("Method and sources"),
     }
+
+
+def _lay_out_promises(name: str, told: Told, say: Translate) -> dict[str, Any]:
+    """Lay out what covers a park and what has an amount; the others by name alone."""
+    others = say("; ").join(promise.name for promise in told.others)
+    title = say("Others on such a condition ({n})").format(n=len(told.others))
+    return {
+        "name": name,
+        "summary": told.summary,
+        "kinds": told.kinds,
+        "rows": [_lay_out_promise(promise, say) for promise in (*told.covering, *told.amounts)],
+        "others": f"{title}: {others}" if others else "",
+    }
+
+
+def _lay_out_promise(promise: Promise, say: Translate) -> dict[str, str]:
+    return {
+        "name": " · ".join(filter(None, (promise.name, promise.value))),
+        "quote": f"“{promise.quote.phrase}” {promise.document}, {promise.quote.section}",
+        "state": promise.state,
+        "giver": promise.giver or say("the text names nobody"),
+        "condition": promise.condition or say("the text states none"),
+        "ground": promise.ground,
+    }
+
+
+def _lay_out_contact(contact: Contact) -> dict[str, str]:
+    about = " · ".join(filter(None, (contact.about, contact.address)))
+    return {"name": contact.name, "telephone": contact.telephone, "about": about}
 
 
 def _lay_out_rank(row: dict[str, Any]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from pandas import DataFrame
 
 from geo.i18n import Language
+from geo.promise_wording import Contact, Told
 from layers.markup import render_template
 from layers.shades import SHADES
 from layers.sketch import Mark, park_map, result_map
@@ -36,6 +37,10 @@ class Report:
         Titles and frames of further tables.
     compared, compared_marks
         Parks and rows of the template `comparison.html`, and the sign of each of the parks.
+    promised
+        Names of parks of which the documents promise the same, and what they promise them.
+    contacts
+        Whom to ask about these parks.
     notes
         Park and note of the reader.
     excluded
@@ -60,6 +65,8 @@ class Report:
     tables: list[tuple[str, DataFrame]]
     compared: dict[str, Any] | None
     compared_marks: Sequence[Mark]
+    promised: list[tuple[str, Told]]
+    contacts: Sequence[Contact]
     notes: list[tuple[str, str]]
     excluded: list[dict[str, Any]]
     method: list[str]

@@ -4,6 +4,7 @@ from datetime import date
 
 from geo import store
 from geo.filters import list_options
+from geo.promise_wording import Contact, Promise, Told, list_contacts, tell_park
 from geo.siting.ranking import Ranking
 from geo.siting.robustness import assess_winner
 from geo.siting.wording import (
@@ -41,7 +42,8 @@ def compile_report(
     """Return what the report holds.
 
     `address` opens the same question; `notes` are the reader's, by park. Set side by side are the
-    parks of the shortlist, else the leading ones.
+    parks of the shortlist, else the leading ones; what is promised is told of the winner, the
+    selected park and the shortlist.
     """
     leading = tuple(ranking.table.index)
     parks = chosen.shortlist if len(chosen.shortlist) > 1 else leading[:SIDE_BY_SIDE]
@@ -49,6 +51,8 @@ def compile_report(
     compared_marks = mark_parks(ranking, parks, strong=parks)
     answer = Answer(ranking, chosen.lang, chosen.own_rows)
     safe = assess_winner(answer.question, own_rows=answer.own_rows)
+    picked = (chosen.park,) if chosen.park else ()
+    asked = tuple(dict.fromkeys((leading[0], *picked, *chosen.shortlist)))
     return Report(
         question=tell_question(answer.question, answer.lang),
         verdict=winner_reasons.tell_lead(answer),
@@ -64,6 +68,8 @@ def compile_report(
         tables=robustness_wording.title_checks(answer, safe) if safe else [],
         compared=compare_parks(answer, parks) if len(parks) > 1 else None,
         compared_marks=compared_marks,
+        promised=group_promises(answer, asked),
+        contacts=gather_contacts(answer, asked),
         notes=[(answer.name_park(park), note) for park, note in notes.items() if note],
         excluded=answer_sentences.explain_exclusions(answer),
         method=answer_sentences.list_method_notes(answer),
@@ -73,3 +79,22 @@ def compile_report(
         version=store.data_version(),
         link=address,
     )
+
+
+def group_promises(answer: Answer, parks: tuple[str, ...]) -> list[tuple[str, Told]]:
+    """Return what the documents promise to parks, those that have the same under one heading."""
+    told = {park: tell_park(answer.ranking.parks.loc[park], answer.lang) for park in parks}
+    same: dict[tuple[Promise, ...], list[str]] = {}
+    for park, one in told.items():
+        same.setdefault((*one.covering, *one.amounts, *one.others), []).append(park)
+    return [
+        (answer.say("; ").join(map(answer.name_park, alike)), told[alike[0]])
+        for alike in same.values()
+    ]
+
+
+def gather_contacts(answer: Answer, parks: tuple[str, ...]) -> tuple[Contact, ...]:
+    """Return whom to ask about parks, each once, the nearest first."""
+    listed = (list_contacts(answer.ranking.parks.loc[park], answer.lang) for park in parks)
+    gathered = dict.fromkeys(contact for contacts in listed for contact in contacts)
+    return tuple(sorted(gathered, key=lambda contact: not contact.nearest))

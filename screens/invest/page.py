@@ -13,6 +13,7 @@ from screens.invest import (
     method_section,
     page_head,
     parameters,
+    promised_section,
     question_form,
     question_panel,
     ranking_view,
@@ -25,6 +26,7 @@ from screens.invest import (
 
 PARTS = {
     "list": ranking_view.show_ranking_view,
+    "promised": promised_section.show_promised,
     "safe": robustness_section.show_robustness,
     "compare": shortlist_section.show_shortlist,
     "similar": similar_section.show_similar_parks,

@@ -42,7 +42,7 @@ from geo.siting.weights import (
 )
 from geo.ties import DECIMALS
 
-PARTS = ("list", "safe", "compare", "similar", "criteria")
+PARTS = ("list", "promised", "safe", "compare", "similar", "criteria")
 MOST = 6  # parks side by side
 Preferences = tuple[tuple[str, tuple[str, ...]], ...]
 

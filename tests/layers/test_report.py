@@ -53,7 +53,7 @@ def report(**parts) -> str:
         "question": "<script>alert(1)</script>", "verdict": "", "safety": "", "reasons": [],
         "unknown": [], "weights": [], "marks": [], "belts": [],
         "ranking": [], "of": 0, "findings": [], "tables": [], "compared": None,
-        "compared_marks": [],
+        "compared_marks": [], "promised": [], "contacts": [],
         "notes": [("Park", "<img src=x onerror=alert(1)>")], "excluded": [], "method": [],
         "not_held": "", "sources": [], "day": "2026-01-01", "version": "0", "link": "http://x/?a=1",
     }  # fmt: skip

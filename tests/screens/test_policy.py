@@ -207,8 +207,11 @@ def test_a_filter_leaves_what_the_file_has(
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
-        ("en", "listed: {n}. Known to hold today: {held}. Known to have ended"),
-        ("zh", "列出优惠 {n} 项。已知今日有效：{held} 项；"),
+        (
+            "en",
+            "listed: {n}. Known to hold, each as of the date of its source: {held}. Known",
+        ),
+        ("zh", "列出优惠 {n} 项。已知有效（以各自来源的日期为准）：{held} 项；"),
     ],
 )
 def test_how_many_incentives_are_known_to_hold_is_counted(lang: str, sentence: str) -> None:
@@ -222,8 +225,8 @@ def test_how_many_incentives_are_known_to_hold_is_counted(lang: str, sentence: s
 @pytest.mark.parametrize(
     ("lang", "column", "unknown", "ended"),
     [
-        ("en", "State of law", "unknown ({date})", "ended (2016-05-01)"),
-        ("zh", "法律状态", "未知（{date}）", "已失效（2016-05-01）"),
+        ("en", "State of law", "unknown as of {date}", "ended (2016-05-01)"),
+        ("zh", "法律状态", "截至{date}未知", "已失效（2016-05-01）"),
     ],
 )
 def test_what_nobody_says_to_hold_is_unknown_as_of_a_day(

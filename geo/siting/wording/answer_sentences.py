@@ -22,9 +22,9 @@ METHOD_NOTE = (
 )
 NOT_HELD = (
     "The data hold no vacant plots, land or labour prices or utilities, and no word of a park's "
-    "management. What documents promise (tax relief, subsidies, funds) is in no score; the data "
-    "say of each promise whether it is known to hold today. Ask the park's administrative "
-    "committee or the county government named with each park before you decide."
+    "management. What documents promise is in no score; of most promises no source read says "
+    "whether they hold today, and the competent department decides. Whom to ask stands under "
+    "“Promised here”."
 )
 
 
