@@ -10,12 +10,13 @@ from api.inquiry import Inquiry
 from geo.conditions import match_condition, parse_condition
 from geo.filters import Filter
 from geo.narrowing import match_values, read_box, sort_rows
+from geo.retired_ids import renew_id
 from geo.select import select_rows
 
 
 def find_item(inquiry: Inquiry) -> dict[str, Any]:
     """Return one feature, unverified ones included. Raises HTTPException."""
-    collection, key = inquiry.collection, inquiry.place["featureId"]
+    collection, key = inquiry.collection, renew_id(inquiry.place["featureId"])
     if key not in collection.features:
         raise HTTPException(404, f"There is no {key!r} here.")
     links = fill_document(inquiry, "item", collection, item=key)

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from geo.filters import field_names
+from geo.retired_ids import renew_ids
 
 T = TypeVar("T")
 S = TypeVar("S", bound=str)
@@ -39,7 +40,7 @@ def read_address(page: str) -> None:
     """
     session = st.session_state
     params = {
-        name: FORMER_OWN_ID.sub("own-", st.query_params[name])
+        name: renew_ids(FORMER_OWN_ID.sub("own-", st.query_params[name]))
         for name in st.query_params
         if name not in MAP_OWNED
     }

@@ -14,6 +14,7 @@ from geo.errors import UnknownId
 from geo.i18n import shell_language, translator
 from geo.models import Level, ParkKind
 from geo.names import map_sectors, name_document, name_industry, name_place
+from geo.retired_ids import renew_id
 from geo.tables import load_table
 
 #: The column of a facet, where it is not called as the facet is.
@@ -176,7 +177,7 @@ def from_params(params: Mapping[str, str]) -> tuple[Filter, list[str]]:
     chosen: dict[str, Any] = {}
     unknown: list[str] = []
     for facet in FACETS:
-        ids = [part for part in params.get(facet, "").split(".") if part]
+        ids = [renew_id(part) for part in params.get(facet, "").split(".") if part]
         chosen[facet] = tuple(
             dict.fromkeys(option for option in ids if option in list_options(facet))
         )

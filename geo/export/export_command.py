@@ -13,6 +13,7 @@ from geo.export.order import Order
 from geo.filters import FACETS, Filter, require_known
 from geo.i18n import shell_language, translator
 from geo.layers import list_exported
+from geo.retired_ids import renew_id
 
 WHOLE = "atlas"
 
@@ -58,7 +59,7 @@ def _atlas(zipped: bool) -> bytes:
 
 
 def _layer(arguments: Namespace, suffix: str, zipped: bool) -> bytes:
-    facets = {facet: tuple(getattr(arguments, facet)) for facet in FACETS}
+    facets = {facet: tuple(map(renew_id, getattr(arguments, facet))) for facet in FACETS}
     for facet, ids in facets.items():
         require_known(facet, ids)
     order = Order(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 
 from geo.filters import require_known
+from geo.retired_ids import renew_id
 from geo.siting.criteria import CRITERIA, require_criterion
 from geo.siting.limits import AnyLimit, parse_limit
 from geo.siting.question_error import QuestionError
@@ -93,7 +94,8 @@ def make_question(
         fields_read["weights"] = tuple(check_weights(weights).items())
     fields_read["limits"] = tuple(dict.fromkeys(parse_limit(limit) for limit in limits))
     for name, facet in (("industries", "industry"), ("belts", "belt"), ("kinds", "kind")):
-        ids = tuple(dict.fromkeys(parts.pop(name, ())))  # type: ignore[call-overload]
+        given: Iterable[str] = parts.pop(name, ())  # type: ignore[assignment]
+        ids = tuple(dict.fromkeys(renew_id(key) for key in given))
         require_known(facet, ids)
         fields_read[name] = ids
     if "ideals" in parts:

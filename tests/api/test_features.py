@@ -29,6 +29,15 @@ def links(answer: requests.Response) -> dict[str, str]:
     return {one["rel"]: one["href"] for one in answer.json()["links"]}
 
 
+# ---- what was called otherwise
+
+
+def test_ids_of_before_still_answer(ask: Ask) -> None:
+    assert ids(ask("/collections/clusters/items", industry="kaffir-lily")) == ["changchun-clivia"]
+    item = ask("/collections/clusters/items/changchun-kaffir-lily", f="json").json()
+    assert item["id"] == "changchun-clivia"
+
+
 # ---- what is there
 
 

@@ -100,6 +100,21 @@ def test_a_link_of_former_days_still_opens(page: str, name: str) -> None:
     assert name not in address
 
 
+@pytest.mark.parametrize(
+    ("page", "name", "value", "today"),
+    [
+        ("explore", "industry", "kaffir-lily.socks", "clivia.socks"),
+        ("explore", "selected", "clusters.changchun-kaffir-lily", "clusters.changchun-clivia"),
+        ("industries", "industries-item", "kaffir-lily", "clivia"),
+        ("invest", "industry", "kaffir-lily", "clivia"),
+    ],
+)
+def test_an_id_of_former_days_still_opens(page: str, name: str, value: str, today: str) -> None:
+    app = opened(page, **{name: value})
+    assert app.query_params[name] == today
+    assert not app.warning
+
+
 @pytest.mark.parametrize("page", CHOICES)
 def test_every_former_name_is_tried(page: str) -> None:
     assert set(CHOICES[page].FORMER.values()) == set(FORMER[page])
