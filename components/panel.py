@@ -7,7 +7,9 @@ from components.cards.card_parts import render_card
 from components.cards.make_card import make_card
 from components.share import offers
 from components.state import State
+from geo.ground import list_relatives
 from geo.intake.own_layer import is_own_id
+from geo.names import name_park
 from layers.markup import render_template
 
 
@@ -28,5 +30,20 @@ def show_panel(chosen: State) -> None:
             args=(None,),
         )
     st.html(render_card(make_card(chosen, layer, key), chosen))
+    if layer == "parks" and not is_own_id(key):
+        _show_relatives(chosen, key)
     if not is_own_id(key):
         offers.offer_brief(layer, key)
+
+
+def _show_relatives(chosen: State, park: str) -> None:
+    """Draw the ways to the parks on the same ground, which the card names."""
+    for other in sorted(list_relatives(park)):
+        st.button(
+            name_park(other, chosen.lang),
+            icon=":material/arrow_forward:",
+            type="tertiary",
+            key=f"ground-{other}",
+            on_click=state.select_thing,
+            args=(("parks", other),),
+        )

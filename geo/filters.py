@@ -11,6 +11,7 @@ from geopandas import GeoDataFrame
 from pandas import DataFrame, Series
 
 from geo.errors import UnknownId
+from geo.ground import count_parks, find_doubles
 from geo.i18n import shell_language, translator
 from geo.models import Level, ParkKind
 from geo.names import map_sectors, name_document, name_industry, name_place
@@ -134,15 +135,22 @@ class Filter:
         return facts[keep]
 
     def counts(self, parks: DataFrame, facet: str) -> dict[str, int]:
-        """Return how many parks each option of a facet would show under the other facets."""
+        """Return how many parks each option of a facet would count under the other facets."""
         totals: Counter[str] = Counter()
-        for cell, count in Counter(_cells(parks, facet)[self.mask(parks, facet)]).items():
+        kept = parks[self.mask(parks, facet)]
+        cells = _cells(kept, facet).set_axis(kept["id"])
+        for cell, count in Counter(cells).items():
             totals.update(dict.fromkeys(options_of_cell(cell, facet), count))
+        for part, wholes in find_doubles(cells.index).items():
+            beside = [options_of_cell(cells[whole], facet) for whole in wholes]
+            totals.subtract(options_of_cell(cells[part], facet).intersection(set().union(*beside)))
         return {option: totals[option] for option in list_options(facet)}
 
     def relaxations(self, parks: DataFrame) -> dict[str, int]:
-        """Return how many parks would show if one active facet were dropped, most first."""
-        counts = {facet: int(self.mask(parks, without=facet).sum()) for facet in self.active}
+        """Return how many parks would count if one active facet were dropped, most first."""
+        counts = {
+            facet: count_parks(parks[self.mask(parks, without=facet)]) for facet in self.active
+        }
         return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
     def cleared(self, facet: str) -> "Filter":

@@ -43,6 +43,7 @@ Lon = Annotated[float, Ge(117), Le(135)]
 Lat = Annotated[float, Ge(38), Le(47)]
 
 Industries = Annotated[tuple[Id, ...], BeforeValidator(_split), Ref("industries")]
+ParkIds = Annotated[tuple[Id, ...], BeforeValidator(_split), Ref("parks")]
 DocumentId = Annotated[Id, Ref("policies")]
 DiscrepancyId = Annotated[Id | None, BeforeValidator(_blank), Ref("discrepancies")]
 PlaceCode = Annotated[Adcode, Ref("places")]
@@ -566,6 +567,12 @@ class Park(Named, Noted):
     ]
     """Which of its values are the catalogue's, and so of 2018; empty = all are of other sources,
     and what the catalogue says stands beside them in its own table."""
+    same_as: Annotated[Id | None, BeforeValidator(_blank), Ref("parks")]
+    """The park that is the same zone under another name, and stands for both where parks are
+    counted; empty = none."""
+    part_of: ParkIds
+    """The parks on whose ground it lies, by its sources: where one of them is counted, it is not
+    counted beside it; empty = none known."""
     prefecture_adcode: PlaceCode
     """The prefecture it lies in."""
     county_adcode: PlaceCode

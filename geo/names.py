@@ -56,6 +56,15 @@ def name_sector(sector: str, lang: str) -> str:
     return _names("sectors", "name", lang)[sector]
 
 
+def name_park(park: str, lang: str) -> str:
+    """Return the name of a park of the atlas.
+
+    >>> name_park("jilin-etdz", "en")
+    'Jilin Economic and Technological Development Zone'
+    """
+    return _names("parks", "name", lang)[park]
+
+
 def name_document(document: str, lang: str) -> str:
     """Return the short name of a document.
 

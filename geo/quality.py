@@ -7,6 +7,7 @@ from pandas import DataFrame, isna
 from geo import check
 from geo.errors import Problem
 from geo.filters import Filter
+from geo.ground import select_counted
 from geo.layers import list_exported
 from geo.models import TABLES
 from geo.select import select_rows
@@ -63,8 +64,8 @@ def describe_layers() -> DataFrame:
 
 @cache
 def count_exact_parks() -> tuple[int, int]:
-    """Return how many of the verified parks stand at their own place, and how many there are."""
-    parks = select_rows("parks", Filter())
+    """Return how many of the verified parks stand at their own place, and how many count."""
+    parks = select_counted(select_rows("parks", Filter()))
     return int((parks.location_precision == SURE).sum()), len(parks)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from pandas import DataFrame
 
 from components.state import State
+from geo import ground
 from geo.layers import list_fact_points
 from geo.names import get_text, join_industries
 from geo.quotations import quote_facts
@@ -31,9 +32,10 @@ def make_head(chosen: State, layer: str, key: str, badges: tuple[Badge, ...]) ->
 def count_parks(chosen: State, parks: DataFrame) -> Fact:
     """Return how many verified parks there are among `parks`."""
     verified = parks[parks.status == "verified"]
-    national = int((verified.level == "national").sum())
+    national = ground.count_parks(verified[verified.level == "national"])
     text = chosen.say("{n} verified, {national} of them national")
-    return Fact(chosen.say("Parks"), text.format(n=len(verified), national=national))
+    counted = text.format(n=ground.count_parks(verified), national=national)
+    return Fact(chosen.say("Parks"), counted)
 
 
 def list_named(chosen: State, places: Collection[str]) -> tuple[Fact, ...]:

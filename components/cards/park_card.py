@@ -9,7 +9,8 @@ from components.cards.park_facts import locate_park, select_statements
 from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import store
-from geo.names import get_text, name_industry
+from geo.ground import list_wholes
+from geo.names import get_text, join_names, name_industry, name_park
 from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Chip, ChipGroup, Fact, Section
@@ -59,6 +60,7 @@ def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
         *locate_park(chosen, park, sources),
         Fact(say("Approved"), approved, sources=sources),
         Fact(say("Area"), area, sources=sources),
+        *_describe_ground(chosen, park),
         *_describe_in_catalogue(chosen, park),
         *_describe_lists(chosen, park),
         Fact(say("Confidence"), confidence, sources=sources),
@@ -69,6 +71,23 @@ def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
 def _describe_area(chosen: State, park: Series) -> str:
     kind = chosen.say(f"area.{park.area_kind}")
     return chosen.say("{n} ha ({kind})").format(n=f"{park.area_ha:,.0f}", kind=kind)
+
+
+def _describe_ground(chosen: State, park: Series) -> tuple[Fact, ...]:
+    """Return what the park is part of or the same as, and what lies on its own ground."""
+    say = chosen.say
+    parts = [key for key, wholes in list_wholes().items() if park.id in wholes]
+    once = say("Where both are shown, it is drawn and listed but not counted: ground counts once.")
+    texts = (
+        (say("The same zone as"), [park.same_as] if park.same_as else [], once),
+        (say("Part of"), park.part_of, once),
+        (say("Parks on its ground"), parts, say("Where it is counted, these are not.")),
+    )
+    return tuple(
+        Fact(name, join_names((name_park(key, chosen.lang) for key in keys), chosen.lang), basis)
+        for name, keys, basis in texts
+        if keys
+    )
 
 
 def _describe_in_catalogue(chosen: State, park: Series) -> tuple[Fact, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from geo import store
 from geo.filters import Filter
+from geo.ground import count_parks
 from geo.i18n import LANGUAGE_IDS, Translate, pick, translator
 from geo.measures.claimants import KINDS as CLAIMING
 from geo.measures.claimants import list_claimants
@@ -95,7 +96,7 @@ def tell_claims(industry: str, lang: str) -> str:
     parks = chosen.apply(store.load_layer("parks"))
     parts = [
         *(claims or [say("claimed by no document")]),
-        say("listed by parks: {n}").format(n=len(parks)),
+        say("listed by parks: {n}").format(n=count_parks(parks)),
     ]
     return pick("；", "; ", lang).join(parts)
 

@@ -6,6 +6,7 @@ The functions at the top take frames; those at the end answer for the atlas's ow
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+import pandas as pd
 import shapely
 from pandas import DataFrame, Series
 from shapely.geometry.base import BaseGeometry
@@ -15,6 +16,7 @@ from geo.belts import corridors
 from geo.crs import METRIC, area_km2, length_km, to_metric
 from geo.evidence import stated_facts
 from geo.filters import belts_of, prefecture_of
+from geo.ground import select_counted
 from geo.names import map_sectors
 from geo.tables import load_table
 from geo.ties import sort_rows
@@ -61,8 +63,13 @@ def find_support(
 
 
 def count_by_kind(parks: DataFrame) -> DataFrame:
-    """Return how many parks there are of each kind and level: kind, level, parks; most first."""
-    counts = parks.groupby(["kind", "level"]).size().rename("parks").reset_index()
+    """Return how many parks count of each kind and level: kind, level, parks; most first.
+
+    Those of a kind are counted together: a part of another kind than its whole counts for its own.
+    Columns needed: id, kind, level.
+    """
+    of_kind = pd.concat([select_counted(group) for _, group in parks.groupby("kind")])
+    counts = of_kind.groupby(["kind", "level"]).size().rename("parks").reset_index()
     counts["all"] = counts.groupby("kind").parks.transform("sum")
     order = counts.sort_values(["all", "kind", "level"], ascending=[False, True, True])
     return order.drop(columns="all").reset_index(drop=True)
@@ -179,10 +186,19 @@ def find_same_sector(belt: str, industry: str) -> tuple[DataFrame, DataFrame]:
     return facts[named], parks.loc[listing, ["id", "industries"]]
 
 
+@cache
+def list_counted_parks() -> list[str]:
+    """Return the ids of the verified parks that count in the whole province."""
+    parks = store.load_layer("parks")
+    return select_counted(parks[parks.status == "verified"]).id.tolist()
+
+
 def count_corridor_reach(what: str, belt: str, km: float) -> corridors.Reach:
-    """Return how many verified parks (or county seats) lie within `km` of a belt's axis."""
+    """Return how many verified parks (or county seats) lie within `km` of a belt's axis.
+
+    Parks as they count in the whole province, so that certain, possible and outside add up.
+    """
     verdicts = corridors.judge_layer(what, belt, km)
     if what == "parks":
-        parks = store.load_layer("parks")
-        verdicts = verdicts.loc[parks.id[parks.status == "verified"]]
+        verdicts = verdicts.loc[list_counted_parks()]
     return corridors.count_verdicts(verdicts.verdict, verdicts.at_point)

@@ -9,6 +9,7 @@ from pandas import DataFrame, Series
 
 from geo.belts import belt_profiles
 from geo.belts.corridors import Reach
+from geo.ground import count_parks
 from geo.intake.own_layer import OwnLayer
 from geo.measures.sector_counts import count_by_sector
 from geo.ties import round_off
@@ -123,8 +124,8 @@ def _measure_whatever_the_width(belt: str) -> dict[str, float]:
         "axis_km": float(belt_profiles.measure_axes()[belt]),
         "prefectures": len(belt_profiles.list_members(belt)),
         "stops": len(belt_profiles.locate_stops(belt)),
-        "parks": len(parks),
-        "national_parks": int((parks.level == "national").sum()),
+        "parks": count_parks(parks),
+        "national_parks": count_parks(parks[parks.level == "national"]),
         "industries": support.industry.nunique(),
         "industries_documents": support.industry[support.facts.map(bool)].nunique(),
         "industries_parks": support.industry[support.parks.map(bool)].nunique(),

@@ -11,7 +11,6 @@ from geo.belts import belt_profiles, corridors
 from geo.crs import STORED
 from geo.filters import list_options
 from geo.intake.own_layer import OwnLayer
-from geo.store import load_layer
 from geo.tables import load_table
 
 
@@ -48,7 +47,7 @@ class Overlap:
 
 
 def find_overlap(km: float, own: OwnLayer | None = None) -> Overlap:
-    """Return what the belts share; verified parks and a reader's own rows.
+    """Return what the belts share; verified parks, ground counted once, and a reader's own rows.
 
     Examples
     --------
@@ -79,11 +78,10 @@ def measure_ground(km: float) -> tuple[DataFrame, Series]:
 
 
 def _find_shared_parks(km: float, own: OwnLayer | None) -> DataFrame:
-    parks = load_layer("parks")
-    verified = parks.id[parks.status == "verified"].tolist()
+    counted = belt_profiles.list_counted_parks()
     verdicts = DataFrame(
         {
-            belt: corridors.judge_layer("parks", belt, km).verdict.loc[verified]
+            belt: corridors.judge_layer("parks", belt, km).verdict.loc[counted]
             for belt in list_options("belt")
         }
     )

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import geopandas as gpd
+from pandas import DataFrame
 from shapely.geometry.base import BaseGeometry
 
 from geo import store
@@ -22,6 +23,7 @@ from geo.check.promises import (
 )
 from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
+from geo.ground import find_wholes
 from geo.i18n import Translate
 from geo.layers import list_layers
 from geo.models import TABLES, CatalogueZone, Park, Ref, Row, find_key
@@ -184,6 +186,22 @@ def belts_complete(facts: Facts, say: Translate) -> Iterator[Problem]:
             yield facts.problem("belts", item.line, "id", message)
 
 
+def ground_counted_once(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require that no park is part of or the same as itself, and that `same_as` ends at once."""
+    rows = [(item, row) for item, row in facts.each("parks")]
+    wholes = find_wholes(DataFrame([row.model_dump() for _, row in rows])) if rows else {}
+    alike = {row.id: row.same_as for _, row in rows if row.same_as}
+    for item, row in rows:
+        field = "same_as" if row.same_as else "part_of"
+        if row.id in wholes.get(row.id, ()):
+            message = say("leads back to {park}; a park lies on no ground of its own parts")
+            yield facts.problem("parks", item.line, field, message.format(park=row.id))
+        elif row.same_as in alike:
+            message = say("{park} is itself the same as {other}; write that one")
+            text = message.format(park=row.same_as, other=alike[row.same_as])
+            yield facts.problem("parks", item.line, "same_as", text)
+
+
 def parents_agree(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that a park's county lies in its prefecture."""
     parents = {row.adcode: row.parent for _, row in facts.each("places")}
@@ -269,6 +287,7 @@ RULES: tuple[Rule, ...] = (
     catalogue_agrees,
     phrases_listed,
     belts_complete,
+    ground_counted_once,
     parents_agree,
     listed_parks_in_place,
     hubs_dated,

@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from pandas import DataFrame, Series
+from pandas import DataFrame, Index, Series
+
+from geo.ground import find_doubles, mark_counted
 
 # The columns of `find_gaps` that decide the status.
 COUNTS = ("documents", "parks", "related", "known", "total")
@@ -13,19 +15,30 @@ COUNTS = ("documents", "parks", "related", "known", "total")
 def count_known_parks(parks: DataFrame) -> DataFrame:
     """Return how many parks each place has, and of how many the industries are known.
 
+    Ground is counted once: the industries of a park are known when its list is, and that of each
+    part of it which is not counted beside it.
+
     Parameters
     ----------
     parks : DataFrame
-        Columns place, items (tuple of ids, empty when unknown).
+        Columns place, park, items (tuple of ids, empty when unknown).
 
     Returns
     -------
     DataFrame
         Indexed by place: total, known.
     """
-    counted = parks.assign(known=parks["items"].map(bool).astype(int))
-    totals = counted.groupby("place").known.agg(["size", "sum"])
-    return totals.set_axis(["total", "known"], axis=1)
+    rows = [_count_known(group) for _, group in parks.groupby("place")]
+    places = Index(sorted(parks.place.unique()), name="place")
+    return DataFrame(rows, index=places, columns=["total", "known"], dtype=int)
+
+
+def _count_known(parks: DataFrame) -> tuple[int, int]:
+    doubles, silent = find_doubles(parks.park), set(parks.park[~parks["items"].map(bool)])
+    counted = set(parks.park) - set(doubles)
+    for part in silent & set(doubles):
+        silent |= doubles[part]
+    return len(counted), len(counted - silent)
 
 
 def find_gaps(
@@ -46,7 +59,8 @@ def find_gaps(
     claims : DataFrame
         Columns place, item, document.
     parks : DataFrame
-        Columns place, items (tuple of ids, empty when unknown): a row a park.
+        Columns place, park, items (tuple of ids, empty when unknown): a row a park; ground is
+        counted once.
     sectors : Mapping or Series, optional
         Sector of each item by its id; without it nothing is `related`.
 
@@ -58,30 +72,38 @@ def find_gaps(
         documents name), known, total, status.
     """
     named = claims.drop_duplicates(["place", "item", "document"]).value_counts(["place", "item"])
-    listed = parks[["place", "items"]].explode("items").dropna()
-    listing = listed.rename(columns={"items": "item"}).value_counts(["place", "item"])
+    listed = parks[["place", "park", "items"]].explode("items").dropna()
+    listing = listed.rename(columns={"items": "item"}).groupby(["place", "item"]).park.agg(_count)
     pairs = DataFrame({"documents": named, "parks": listing}).fillna(0).astype(int).reset_index()
     coverage = count_known_parks(parks).reindex(pairs.place, fill_value=0)
     keys = list(zip(pairs.place, pairs.item, strict=True))
     kin = partial(_kin, sector={} if sectors is None else dict(sectors))
-    lists = parks.groupby("place")["items"].agg(list).to_dict()
-    names = {
-        place: [{item} for item in set(group)] for place, group in claims.groupby("place").item
+    lists = {
+        place: dict(zip(group.park, group["items"], strict=True))
+        for place, group in parks.groupby("place")
     }
-    pairs["related"] = [kin(item, lists.get(place, [])) for place, item in keys]
-    pairs["related_named"] = [kin(item, names.get(place, [])) for place, item in keys]
+    names = {
+        place: {item: (item,) for item in group} for place, group in claims.groupby("place").item
+    }
+    pairs["related"] = [_count(kin(item, lists.get(place, {}))) for place, item in keys]
+    pairs["related_named"] = [len(kin(item, names.get(place, {}))) for place, item in keys]
     pairs["known"], pairs["total"] = coverage.known.to_numpy(), coverage.total.to_numpy()
     pairs["status"] = [_status(*row) for row in zip(*(pairs[name] for name in COUNTS), strict=True)]
     return pairs
 
 
-def _kin(item: str, lists: Iterable[Collection[str]], sector: Mapping[Any, str]) -> int:
-    """Return how many of `lists` hold another item of the item's sector."""
+def _count(parks: Iterable[str]) -> int:
+    return int(mark_counted(parks).sum())
+
+
+def _kin(item: str, lists: Mapping[str, Collection[str]], sector: Mapping[Any, str]) -> list[str]:
+    """Return the keys of those `lists` that hold another item of the item's sector."""
     own = sector.get(item)
-    return sum(
-        own is not None and any(other != item and sector.get(other) == own for other in listed)
-        for listed in lists
-    )
+    return [
+        key
+        for key, listed in lists.items()
+        if own is not None and any(other != item and sector.get(other) == own for other in listed)
+    ]
 
 
 def _status(documents: int, parks: int, related: int, parks_known: int, total: int) -> str:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 from pandas import DataFrame, Series
 
 from geo import store
 from geo.filters import expand_industries
+from geo.ground import find_relatives, mark_counted
 from geo.memory import remembered
 from geo.siting import distances
 from geo.siting.criteria import CRITERIA, HUBS, IDS
@@ -47,7 +49,8 @@ class Values:
 def measure_criteria(question: Question, *, own_rows: OwnRows | None = None) -> Values:
     """Return what a question compares, for all parks of the data set, verified or not.
 
-    Neighbours count only when verified, unless the question takes the others too. A reader's own
+    Neighbours count only when verified, unless the question takes the others too, and never on
+    ground of the park's own. A reader's own
     rows follow the atlas's parks, whose values they do not change. Distances are geodesic, km;
     areas ha.
 
@@ -114,16 +117,32 @@ def bound_areas(parks: DataFrame) -> DataFrame:
 def _neighbours(
     spread: Spread, industries: tuple[str, ...], radius: float, unverified: bool
 ) -> dict[str, DataFrame]:
-    """Return the criteria that count neighbours, which are parks of the atlas."""
+    """Return the criteria that count neighbours, which are parks of the atlas on other ground."""
     parks = store.load_layer("parks")
-    counted = (parks.status == "verified").to_numpy() | unverified
-    unknown = counted & ~parks.industries.map(bool).to_numpy()
-    same = counted & flag_listing_parks(expand_industries(industries))
-    kin = counted & flag_listing_parks(list_related_industries(industries))
+    asked = (parks.status == "verified").to_numpy() | unverified
+    unknown = asked & ~parks.industries.map(bool).to_numpy()
+    same = asked & flag_listing_parks(expand_industries(industries))
+    kin = asked & flag_listing_parks(list_related_industries(industries))
+    relatives = find_relatives()
+    if not spread.value.index.equals(spread.value.columns):
+        # A reader's own rows share ground with none.
+        relatives = np.zeros(spread.value.shape, dtype=bool)
+    sure = [_count_once(parks.id, kin & ~own_ground) for own_ground in relatives]
+    doubtful = [
+        _count_once(parks.id, unknown & ~own_ground & ~find_relatives()[counted].any(axis=0))
+        for own_ground, counted in zip(relatives, sure, strict=True)
+    ]
     return {
-        "same_industry": measure_nearest(spread, same, unknown),
-        "related_parks": count_within(spread, kin, unknown, radius),
+        "same_industry": measure_nearest(spread, same, unknown, relatives),
+        "related_parks": count_within(spread, np.array(sure), np.array(doubtful), radius),
     }
+
+
+def _count_once(ids: Series, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which of the chosen parks count."""
+    counted = np.zeros(len(ids), dtype=bool)
+    counted[np.flatnonzero(chosen)] = mark_counted(ids[chosen])
+    return counted
 
 
 @remembered

@@ -1,6 +1,7 @@
 """The nearest of many things, and how many lie within reach, with bounds."""
 
 import numpy as np
+from numpy.typing import NDArray
 from pandas import DataFrame
 
 from geo.siting.distances import Spread
@@ -8,20 +9,23 @@ from geo.ties import round_off
 
 
 def measure_nearest(
-    spread: Spread, chosen: np.ndarray, doubtful: np.ndarray | None = None
+    spread: Spread,
+    chosen: np.ndarray,
+    doubtful: np.ndarray | None = None,
+    apart: NDArray[np.bool_] | None = None,
 ) -> DataFrame:
     """Return the distance to the nearest of the chosen columns, with bounds.
 
-    `doubtful` columns may or may not count: they can only lower the lower bound. The park itself
-    is never its own neighbour.
+    `doubtful` columns may or may not count: they can only lower the lower bound. Pairs that are
+    `apart` (rows by columns), as a park and itself, are no neighbours.
     """
     index = spread.value.index
     low, value, high = (
         frame.to_numpy(copy=True) for frame in (spread.low, spread.value, spread.high)
     )
-    if index.equals(spread.value.columns):
+    if apart is not None:
         for matrix in (low, value, high):
-            np.fill_diagonal(matrix, np.inf)
+            matrix[apart] = np.inf
     wide = chosen if doubtful is None else chosen | doubtful
     least = low[:, wide].min(axis=1, initial=np.inf)
     if not chosen.any():
@@ -42,15 +46,13 @@ def count_within(
 ) -> DataFrame:
     """Return how many of the `sure` columns lie within `radius` km of each row, with bounds.
 
-    The upper bound counts what may lie within, `doubtful` columns included; a row never itself.
+    `sure` and `doubtful` say by column, or by row and column, what counts; the upper bound counts
+    what may lie within, the doubtful included.
     """
-    index = spread.value.index
-    alike = index.equals(spread.value.columns)
-    others = ~np.eye(len(index), dtype=bool) if alike else np.array(True)
     count = {
         "low": (spread.high <= radius) & sure,
         "value": (spread.value <= radius) & sure,
         "high": (spread.low <= radius) & (sure | doubtful),
     }
-    sums = {name: (mask.to_numpy() & others).sum(axis=1) for name, mask in count.items()}
-    return DataFrame(sums, index=index).astype(float).assign(nearest=None)
+    sums = {name: mask.to_numpy().sum(axis=1) for name, mask in count.items()}
+    return DataFrame(sums, index=spread.value.index).astype(float).assign(nearest=None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from pandas import Series
 
+from geo.ground import list_relatives
 from geo.memory import remembered
 from geo.siting.criteria import CRITERIA, HUBS
 from geo.siting.criterion_values import Values, find_span, measure_criteria
@@ -44,9 +45,10 @@ def find_similar_parks(
 ) -> list[Likeness]:
     """Return the parks of the atlas most like `park`, best first, ties by id.
 
-    `park` may be one of a reader's own rows. Compared are shared industries (Jaccard, where both
-    list some), level, kind, belts (Jaccard), area and distances on their scales. Only what is
-    known of both counts. Jaccard: Bulletin de la Société vaudoise des sciences naturelles (1901).
+    None on ground of its own, and none beside one that it is the same as. `park` may be one of a
+    reader's own rows. Compared are shared industries (Jaccard, where both list some), level, kind,
+    belts (Jaccard), area and distances on their scales. Only what is known of both counts.
+    Jaccard: Bulletin de la Société vaudoise des sciences naturelles (1901).
     Raises KeyError for a park that is neither the atlas's nor among `own_rows`.
 
     Examples
@@ -57,6 +59,7 @@ def find_similar_parks(
     parks = join_parks(own_rows)
     values = measure_criteria(Question(unverified=unverified), own_rows=own_rows)
     takes_part = (parks.status == "verified") | ((parks.status == "unverified") & unverified)
+    takes_part &= ~(parks.same_as.notna() | parks.index.isin(list_relatives(park)))
     pool = parks.index[takes_part].drop(park, errors="ignore")
     alike = [_likeness(parks.loc[park], parks.loc[other], values) for other in pool]
     return sorted(alike, key=lambda likeness: (-round_off(likeness.degree), likeness.park))[:count]

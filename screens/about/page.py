@@ -10,6 +10,7 @@ from components import state
 from components.contents import HELP, find_script
 from components.page_title import show_page_title
 from geo import datapackage, store
+from geo.ground import count_parks
 from geo.names import name_document_date
 from geo.paths import ROOT
 from geo.tables import load_table
@@ -35,8 +36,8 @@ st.html(
         citation=read_citation(),
         version=store.data_version(),
         dates=[name_document_date(document, chosen.lang) for document in load_table("policies").id],
-        parks=len(parks),
-        verified=int((parks.status == "verified").sum()),
+        parks=count_parks(parks),
+        verified=count_parks(parks[parks.status == "verified"]),
     )
 )
 st.page_link(find_script(HELP), label=chosen.say("How do I read the atlas?"), icon=HELP.icon)

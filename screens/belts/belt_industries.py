@@ -9,6 +9,7 @@ import streamlit as st
 from components import figure
 from geo import store
 from geo.belts import belt_profiles
+from geo.ground import count_parks
 from geo.i18n import Language, pick, translator
 from geo.names import (
     get_text,
@@ -110,7 +111,7 @@ def _near(belt: str, lang: Language, industry: str) -> str:
         documents = _join_years(tuple(group.id), lang)
         parts.append(f"{name_industry(str(kin), lang)} ({places}{between}{documents})")
     if len(parks):
-        parts.append(translator(lang)("parks: {n}").format(n=len(parks)))
+        parts.append(translator(lang)("parks: {n}").format(n=count_parks(parks)))
     return between.join(parts)
 
 

@@ -20,13 +20,14 @@ def show_answer(chosen: Choices) -> None:
     km = f"{chosen.width:g}"
     reach = belt_profiles.count_corridor_reach("parks", chosen.belt, chosen.width)
     spread = judge_parks(chosen)
+    is_counted = spread.index.isin(belt_profiles.list_counted_parks())
     own_count = 0
     if (layer := find_own_layer()) is not None:
         own_reach = layer.count_in_corridor(chosen.belt, chosen.width)
         reach, own_count = reach + own_reach, own_reach.total
     sentence = word_answer(chosen, own_count).format(total=reach.total, km=km)
     figures = f"{reach.certain}–{reach.most}" if reach.possible else str(reach.certain)
-    parts = _parts(chosen, reach, spread[spread.status != "unverified"])
+    parts = _parts(chosen, reach, spread[is_counted | (spread.status == "own")])
     st.html(
         render_template(
             "screens/belts/belt_answer.html",
@@ -39,7 +40,7 @@ def show_answer(chosen: Choices) -> None:
             lines=_lines(chosen, reach, spread),
             method=_method(chosen),
             heads=[chosen.say(f"verdict.{verdict}") for verdict in corridors.VERDICTS],
-            rows=_by_precision(chosen, spread[spread.status == "verified"]),
+            rows=_by_precision(chosen, spread[is_counted]),
         )
     )
 

@@ -99,7 +99,8 @@ def list_along(chosen: Choices) -> DataFrame:
         measures = own.measure_corridor(chosen.belt)
         parts.append(_join(chosen, "parks", own.frame.set_index("id"), places, measures))
     rows = pd.concat(parts)
-    rows["counted"] = rows.status.isin(["verified", "own"]) & rows.near_km.notna()
+    counted = rows.index.isin(belt_profiles.list_counted_parks()) | (rows.status == "own")
+    rows["counted"] = counted & rows.near_km.notna()
     return rows.sort_values("along_km", kind="stable")
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components import sheet
 from geo.belts import corridors
+from geo.belts.belt_profiles import list_counted_parks
 from geo.filters import label_option
 from geo.i18n import Language, pick, translator
 from geo.names import name_place
@@ -25,6 +26,7 @@ def _tabulate_parks(chosen: Choices) -> pd.DataFrame:
     say, lang, parks = chosen.say, chosen.lang, judge_parks(chosen)
     is_shown = chosen.filter.unverified | (parks.status != "unverified")
     parks = sort_rows(parks[(parks.verdict != "outside") & is_shown], ["verdict", "off_km"])
+    doubles = set(parks.index[parks.status == "verified"]) - set(list_counted_parks())
     return pd.DataFrame(
         {
             say("Name"): [
@@ -39,7 +41,12 @@ def _tabulate_parks(chosen: Choices) -> pd.DataFrame:
             say("Position"): [say(f"precision.{word}") for word in parks.location_precision],
             say("facet.level"): [_label_if_any("level", level, lang) for level in parks.level],
             say("facet.kind"): [_label_if_any("kind", kind, lang) for kind in parks.kind],
-            say("Status"): [say(f"status.{status}") for status in parks.status],
+            say("Status"): [
+                say("{status} · ground counted once").format(status=say(f"status.{status}"))
+                if park in doubles
+                else say(f"status.{status}")
+                for park, status in parks.status.items()
+            ],
         }
     )
 

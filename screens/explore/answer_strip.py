@@ -5,6 +5,7 @@ from geopandas import GeoDataFrame
 
 from components import filters
 from components.state import State
+from geo.ground import count_parks
 from screens.explore.claim_answer import show_claim_answer
 from screens.explore.welcome import show_welcome
 
@@ -20,4 +21,4 @@ def show_answer(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> None
         if asks:
             show_claim_answer(chosen, parks)
         elif not parks.empty:
-            show_welcome(chosen, len(parks))
+            show_welcome(chosen, count_parks(parks))

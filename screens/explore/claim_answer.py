@@ -6,6 +6,7 @@ from geopandas import GeoDataFrame
 from components.claim_sections import list_claim_sections
 from components.share import offers
 from components.state import State
+from geo.ground import count_parks
 from geo.measures.claimants import select_claims
 from geo.search import is_in_atlas
 from geo.select import select_rows
@@ -20,7 +21,7 @@ def show_claim_answer(chosen: State, parks: GeoDataFrame) -> None:
     listed = say(
         "Listed by parks: {n}. Clusters named: {clusters}. Brands named: {brands}."
     ).format(
-        n=len(parks),
+        n=count_parks(parks),
         clusters=len(select_rows("clusters", chosen.filter)),
         brands=len(select_rows("brands", chosen.filter)),
     )

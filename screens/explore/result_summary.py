@@ -7,6 +7,7 @@ from geopandas import GeoDataFrame
 from components import plot, state
 from components.state import State
 from geo.filters import label_option
+from geo.ground import count_parks, find_doubles
 from geo.measures.sector_counts import count_by_sector
 from geo.select import select_rows
 from layers.style import PALETTES
@@ -17,38 +18,46 @@ NAMES = alt.Axis(labelLimit=220)
 def describe_count(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     """Return how many of all parks the filter leaves."""
     counted = chosen.say("{n} of {total} parks")
-    return counted.format(n=len(parks), total=_count_all(chosen, whole))
+    return counted.format(n=count_parks(parks), total=_count_all(chosen, whole))
 
 
 def describe_result(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> str:
     """Return the filter and its count as one sentence."""
     sentence = chosen.say("{n} of {total} parks · {filter}")
     described = sentence.format(
-        n=len(parks), total=_count_all(chosen, whole), filter=chosen.filter.describe(chosen.lang)
+        n=count_parks(parks),
+        total=_count_all(chosen, whole),
+        filter=chosen.filter.describe(chosen.lang),
     )
     own = int((parks.status == "own").sum())
     return described + (chosen.say(" · {n} of them yours").format(n=f"{own:,}") if own else "")
 
 
 def _count_all(chosen: State, whole: GeoDataFrame) -> int:
-    """Return how many parks there are; those known from recollection only if asked for."""
-    return len(whole) if chosen.filter.unverified else int((whole.status != "unverified").sum())
+    """Return how many parks count; those known from recollection only if asked for."""
+    return count_parks(whole if chosen.filter.unverified else whole[whole.status != "unverified"])
 
 
 def show_counts(chosen: State, parks: GeoDataFrame) -> None:
     """Draw the counts of what is shown."""
     say = chosen.say
-    exact = int((parks.location_precision == "site").sum())
     figures = {
-        say("Parks"): len(parks),
-        say("level.national"): int((parks.level == "national").sum()),
-        say("With an exact position"): exact,
-        say("With known industries"): int(parks.industries.map(bool).sum()),
+        say("Parks"): count_parks(parks),
+        say("level.national"): count_parks(parks[parks.level == "national"]),
+        say("With an exact position"): count_parks(parks[parks.location_precision == "site"]),
+        say("With known industries"): count_parks(parks[parks.industries.map(bool)]),
         say("layer.clusters"): len(select_rows("clusters", chosen.filter)),
     }
     with st.container(horizontal=True, gap="medium"):
         for name, figure in figures.items():
             st.metric(name, figure, width="content")
+    if doubles := len(find_doubles(parks.id)):
+        st.caption(
+            say(
+                "{n} more are drawn and listed, but lie on the ground of others shown: each number "
+                "counts ground once."
+            ).format(n=doubles)
+        )
 
 
 def show_sector_chart(chosen: State, parks: GeoDataFrame) -> None:

@@ -37,6 +37,12 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
     ("parks", 2, {"from_catalogue": "area_ha"}, ["area_ha"]),
     ("parks", 2, {"from_catalogue": "name_zh"}, ["from_catalogue"]),
     ("parks", 2, {"catalogue_code": "", "from_catalogue": "approved_year"}, ["from_catalogue"]),
+    # Line 2 is changchun-etdz; line 19 the Luyuan zone, as whose second name line 95 stands.
+    ("parks", 2, {"same_as": "nowhere"}, ["same_as"]),
+    ("parks", 2, {"part_of": "jilin-etdz;nowhere"}, ["part_of"]),
+    ("parks", 2, {"same_as": "changchun-etdz"}, ["same_as"]),
+    ("parks", 2, {"part_of": "changchun-etdz"}, ["part_of"]),
+    ("parks", 2, {"same_as": "changchun-rail-park"}, ["same_as"]),
     ("seats", 2, {"lat": "45.9"}, ["lon"]),
     ("hubs", 2, {"lon": "127"}, ["lon"]),
     ("hubs", 2, {"operation_as_of": "2025-07"}, ["operation_as_of"]),
@@ -94,6 +100,29 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
 def test_a_wrong_cell(facts, table, line, cells, fields) -> None:
     facts.put(table, line, **cells)
     assert facts.faults(layers=False) == [f"{table}.csv:{line} {field}" for field in fields]
+
+
+def test_parks_in_a_circle_are_each_told(facts) -> None:
+    whole, part = (facts.line("parks", id=key) for key in ("jilin-etdz", "jilin-hitech"))
+    facts.put("parks", whole, part_of="jilin-hitech")
+    facts.put("parks", part, part_of="jilin-etdz")
+    wrong = sorted([whole, part])
+    told = facts.faults(layers=False)
+    assert [f"parks.csv:{line} part_of" for line in wrong] == [
+        fault for fault in told if "part_of" in fault
+    ]
+
+
+def test_a_park_is_the_same_as_one_that_stands_for_itself(facts) -> None:
+    line = facts.line("parks", id="changchun-luyuan-edz")
+    facts.put("parks", facts.line("parks", id="jilin-hitech"), same_as="changchun-rail-park")
+    assert facts.faults(layers=False) == [
+        f"parks.csv:{facts.line('parks', id='jilin-hitech')} same_as"
+    ]
+    facts.put("parks", line, same_as="jilin-etdz")
+    assert f"parks.csv:{facts.line('parks', id='changchun-rail-park')} same_as" in facts.faults(
+        layers=False
+    )
 
 
 def test_a_point_beyond_the_border_though_near_its_county(facts) -> None:

@@ -74,6 +74,7 @@ def test_a_column_is_described_with_values_and_meaning() -> None:
             "fields": ["catalogue_code"],
             "reference": {"resource": "catalogue_2018", "fields": ["code"]},
         },
+        {"fields": ["same_as"], "reference": {"resource": "", "fields": ["id"]}},
         {
             "fields": ["prefecture_adcode"],
             "reference": {"resource": "places", "fields": ["adcode"]},

@@ -130,9 +130,10 @@ SECTORS = Series({"x": "s", "y": "s", "z": "t", "w": "t"})
 
 
 def parks(*rows: tuple[str, ...]) -> DataFrame:
-    return DataFrame([(row[0], tuple(row[1:])) for row in rows], columns=["place", "items"]).astype(
-        object
-    )
+    return DataFrame(
+        [(row[0], f"park-{number}", tuple(row[1:])) for number, row in enumerate(rows)],
+        columns=["place", "park", "items"],
+    ).astype(object)
 
 
 def test_a_gap_needs_the_industries_of_every_park() -> None:

@@ -10,6 +10,7 @@ from geo import store
 from geo.export.address import items_address
 from geo.export.formats import FORMATS
 from geo.filters import Filter
+from geo.ground import select_counted
 from geo.layers import list_exported
 from tests.screens import reader
 from tests.screens.reader import html, untranslated
@@ -61,6 +62,7 @@ def test_quality_counts_what_is_unknown() -> None:
     assert any("Share filled" in frame for frame in frames)
     assert "automatic checks passed" in " ".join(one.value for one in app.markdown)
     parks = store.load_layer("parks").query("status == 'verified'")
+    parks = select_counted(parks)
     exact = (parks.location_precision == "site").sum()
     said = " ".join(one.value for one in app.caption)
     assert f"{exact} of {len(parks)} parks stand at a position of their own" in said

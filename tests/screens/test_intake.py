@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from components import own_session
 from geo import store
+from geo.ground import count_parks
 from geo.i18n import translator
 from geo.paths import ROOT
 from layers.own_payload import find_asset, offer_layer
@@ -73,7 +74,7 @@ def test_the_rows_stand_among_the_parks_until_they_are_forgotten() -> None:
     app.button(key="intake-use").click().run()
     turn(app, "explore")
     assert not app.exception
-    ours = int((store.load_layer("parks").status == "verified").sum())
+    ours = count_parks(store.load_layer("parks").query("status == 'verified'"))
     assert f'<p class="explore-sentence" data-spoken>{ours + 40} of {ours + 40} parks' in html(app)
     assert "of them yours" in html(app)
     assert "Your data" in set(app.dataframe[-1].value["Kind"].dropna())

@@ -63,8 +63,9 @@ def test_neighbours_count_by_hand() -> None:
         frame([[0, 20, 60], [20, 0, 70], [60, 70, 0]]),
         frame([[0, 30, 90], [30, 0, 90], [90, 90, 0]]),
     )
+    others = ~np.eye(3, dtype=bool)
     sure, doubtful = np.array([True, True, False]), np.array([False, False, True])
-    found = count_within(spread, sure, doubtful, 50)
+    found = count_within(spread, sure & others, doubtful & others, 50)
     # a: b surely, c may be near and may list it; b: a surely; c: a may be near.
     assert found[["low", "value", "high"]].to_numpy().tolist() == [[1, 1, 2], [1, 1, 1], [0, 0, 1]]
 
