@@ -4,7 +4,7 @@ from pandas import Series
 
 from components.cards.card_parts import list_industries, make_head
 from components.state import State
-from geo.names import get_text, name_place
+from geo.names import get_text, name_document, name_place
 from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Fact
@@ -19,6 +19,7 @@ def make_cluster_card(chosen: State, key: str) -> Card:
         make_head(chosen, "clusters", key, (Badge(say("one.clusters")),)),
         (
             Fact(say("Place"), name_place(cluster.place, lang), quotes=quote_facts(rows, lang)),
+            Fact(say("Named in"), name_document(cluster.document, lang)),
             list_industries(chosen, cluster.industries),
         ),
     )

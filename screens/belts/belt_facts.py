@@ -11,7 +11,7 @@ from components.cards.card_parts import render_card
 from geo.belts import belt_profiles
 from geo.i18n import Language, translator
 from geo.layers import list_fact_points
-from geo.names import get_text, join_industries, name_place
+from geo.names import get_text, join_industries, name_document_year, name_place
 from geo.quotations import parse_sources, quote_facts
 from geo.tables import load_table
 from layers.cards import Fact
@@ -48,11 +48,9 @@ def _describe(layer: str, rows: DataFrame, lang: Language) -> Fact:
     """Return a cluster or brand, the one row of `rows`, with its place and industries."""
     say, row = translator(lang), rows.iloc[0]
     industries = join_industries(row.industries, lang) or say("unknown")
-    fact = Fact(
-        get_text(row, "name", lang),
-        f"{say(f'one.{layer}')} · {name_place(row.place, lang)} · {industries}",
-        quotes=quote_facts(rows, lang),
-    )
+    year = name_document_year(row.document, lang)
+    parts = (say(f"one.{layer}"), year, name_place(row.place, lang), industries)
+    fact = Fact(get_text(row, "name", lang), " · ".join(parts), quotes=quote_facts(rows, lang))
     if layer == "clusters":  # their place is the document's own
         return fact
     basis = get_text(row, "place_basis", lang)

@@ -194,8 +194,29 @@ def test_units_are_one_nine_and_sixty() -> None:
     assert set(load_table("seats").adcode) == set(load_table("places").adcode) - {"220000"}
 
 
-def test_ten_clusters_ten_brands_five_documents() -> None:
-    assert [len(load_table(name)) for name in ("clusters", "brands", "policies")] == [10, 10, 5]
+def test_the_clusters_of_2015_are_those_that_its_sentence_names() -> None:
+    clusters = load_table("clusters")
+    assert clusters.document.value_counts().to_dict() == {
+        "key-clusters-2015": 22,
+        "sme-clusters-2006": 10,
+    }
+    named = clusters[clusters.document == "key-clusters-2015"]
+    assert named.place.value_counts()["220100"] == 6
+    assert set(named.place.value_counts().drop("220100")) == {2}
+    said = load_table("specialities").query("document == 'key-clusters-2015'")
+    pairs = named.explode("industries")
+    assert set(zip(pairs.place, pairs.industries, strict=True)) == set(
+        zip(said.place, said.industry, strict=True)
+    )
+
+
+def test_no_two_clusters_have_one_name() -> None:
+    assert load_table("clusters").name_zh.is_unique
+    assert load_table("clusters").name_en.is_unique
+
+
+def test_ten_brands_five_documents() -> None:
+    assert [len(load_table(name)) for name in ("brands", "policies")] == [10, 5]
     assert load_table("policies").set_index("id").date.isna().to_dict() == {
         "sme-clusters-2006": False,
         "characteristic-parks": True,

@@ -11,7 +11,18 @@ from geo.tables import load_table
 PARKS = store.load_layer("parks").set_index("id", drop=False)
 NATIONAL = {"national-zones-2021-delegation", "national-zones-2021-innovation-support"}
 ZONES = {"sme-clusters-2006-brand-reward", "belts-2013-zone-awards"}
-CLUSTER = {"sme-clusters-2006-policy-means", "sme-clusters-2006-sme-funds"}
+CLUSTER = {
+    "sme-clusters-2006-policy-means",
+    "sme-clusters-2006-sme-funds",
+    "key-clusters-2015-acquisitions",
+    "key-clusters-2015-approval-land-finance",
+    "key-clusters-2015-bank-recommendation",
+    "key-clusters-2015-interest-subsidy",
+    "key-clusters-2015-venture-projects",
+    "key-clusters-2015-direct-financing",
+    "key-clusters-2015-third-board",
+    "key-clusters-2015-private-capital",
+}
 #: Three parks: a national zone, Gongzhuling's with auto parts, one that is unverified.
 TRACED = {
     "changchun-etdz": NATIONAL | ZONES | CLUSTER,
