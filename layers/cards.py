@@ -25,13 +25,15 @@ class Fact:
 class Chip:
     """A name that opens its evidence: quotations of documents, or its source's own `phrases`.
 
-    `count` is that of the documents, 0 where it is not told.
+    `details` stand before the evidence, a line each; paper has room for the first alone. `count`
+    is that of the documents, 0 where it is not told.
     """
 
     name: str
     quotes: tuple[Quote, ...] = ()
     phrases: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
+    details: tuple[str, ...] = ()
     count: int = 0
     disputed: bool = False
     chosen: bool = False
@@ -47,11 +49,13 @@ class ChipGroup:
 
 @dataclass(frozen=True)
 class Section:
-    """A titled part of a card, and the sentence that stands there when it has no chips."""
+    """A titled part of a card: a sentence, facts, chips; `nothing` stands there without chips."""
 
     title: str
     groups: tuple[ChipGroup, ...]
     nothing: str
+    sentence: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True)

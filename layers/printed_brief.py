@@ -54,6 +54,8 @@ def print_brief(brief: Brief, lang: Language) -> bytes:
         {
             "title": section.title,
             "nothing": section.nothing,
+            "sentence": section.sentence,
+            "facts": [_lay_out_fact(fact, references, say) for fact in section.facts],
             "groups": [
                 {
                     "title": group.title,
@@ -103,6 +105,7 @@ def _lay_out_chip(chip: Chip, references: _References, say: Translate) -> dict[s
     phrases = [f"“{phrase}” ({wording})" for phrase in chip.phrases]
     grounds = [*_cite_quotes(chip.quotes, say), *phrases, *_cite_sources(chip.sources)]
     name = f"{chip.name} ({say('disputed: not counted')})" if chip.disputed else chip.name
+    name = " · ".join((name, *chip.details[:1]))
     return {"name": name, "refs": references.number(grounds)}
 
 

@@ -6,6 +6,7 @@ from pandas import Series
 
 from components.cards.card_parts import make_head
 from components.cards.park_facts import locate_park, select_statements
+from components.cards.promise_section import make_promise_section
 from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import store
@@ -37,6 +38,7 @@ def make_park_card(chosen: State, key: str) -> Card:
                 group_by_sector(chosen, select_statements(park)),
                 say("No document gives one of them to this county, prefecture or belt."),
             ),
+            make_promise_section(chosen, park),
         ),
         get_text(park, "note", chosen.lang),
     )

@@ -23,10 +23,20 @@ CLUSTER = {
     "key-clusters-2015-third-board",
     "key-clusters-2015-private-capital",
 }
+KEY_CLUSTER = {
+    "key-clusters-2015-acquisitions",
+    "key-clusters-2015-approval-land-finance",
+    "key-clusters-2015-bank-recommendation",
+    "key-clusters-2015-interest-subsidy",
+    "key-clusters-2015-venture-projects",
+    "key-clusters-2015-direct-financing",
+    "key-clusters-2015-third-board",
+    "key-clusters-2015-private-capital",
+}
 #: Three parks: a national zone, Gongzhuling's with auto parts, one that is unverified.
 TRACED = {
-    "changchun-etdz": NATIONAL | ZONES | CLUSTER,
-    "gongzhuling-edz": ZONES | CLUSTER,
+    "changchun-etdz": NATIONAL | ZONES | CLUSTER | KEY_CLUSTER,
+    "gongzhuling-edz": ZONES | CLUSTER | KEY_CLUSTER,
     "nongan-edz": ZONES,
 }
 

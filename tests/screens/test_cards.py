@@ -1,18 +1,25 @@
 """Cards: one for everything that can be selected, each value escaped, each fact with its ground."""
 
 import re
+from html import unescape
 
 import pytest
 
 from components.cards.belt_card import describe_belt, make_shape_card
 from components.cards.card_parts import render_card
 from components.cards.make_card import CARDS
+from components.cards.promise_section import MOST
 from components.state import State
+from geo import park_promises
 from geo.filters import Filter
 from geo.quotations import Quote, Source
 from geo.search import hits_by_key
+from geo.tables import load_table
 from layers.cards import Badge, Card, CardHead, Chip, ChipGroup, Fact, Section
+from tests.geo.test_park_promises import PARKS, TRACED
 
+INCENTIVES = load_table("incentives").set_index("id")
+INSTITUTIONS = load_table("institutions").set_index("id")
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
@@ -53,6 +60,30 @@ def test_a_park_says_which_lists_name_it_and_when() -> None:
     assert "On an official list<" not in read_park_card("nongan-edz")
 
 
+@pytest.mark.parametrize(("lang", "ask"), [("en", "Ask "), ("zh", "询问")])
+@pytest.mark.parametrize("park", TRACED)
+def test_a_park_says_what_is_promised_and_whom_to_ask(park: str, lang: str, ask: str) -> None:
+    card = unescape(read_park_card(park, lang))
+    rows = park_promises.select_incentives(PARKS.loc[park]).set_index("id")
+    named = {key for key in INCENTIVES.index if f"<bdi>{INCENTIVES[f'name_{lang}'][key]}" in card}
+    covering = rows.index[rows.covers]
+    assert set(covering) == TRACED[park]
+    assert named == {*covering[:MOST], *rows.index[~rows.covers & rows.value.notna()]}
+    assert all(INCENTIVES.phrase[key] in card for key in named)
+    assert f"{ask}{INSTITUTIONS[f'name_{lang}']['national-zones-2021-contact']}" in card
+    assert "0431-85677437" in card
+    assert park_promises.SEARCHED.isoformat() in card
+
+
+def test_a_card_of_many_promises_stays_short_and_says_so() -> None:
+    park = PARKS.loc["liaoyuan-socks"]
+    rows = park_promises.select_incentives(park)
+    card = unescape(read_park_card("liaoyuan-socks"))
+    named = [key for key in rows.id if f"<bdi>{INCENTIVES.name_en[key]}" in card]
+    assert named == rows.id[rows.covers].head(MOST).tolist()
+    assert f"({int(rows.covers.sum())}, here the first {MOST})" in card
+
+
 def test_a_park_outside_the_catalogue_says_nothing_of_it() -> None:
     assert "official catalogue of 2018" in read_park_card("changchun-etdz")
     assert "official catalogue" not in read_park_card("changchun-new-area")
@@ -61,16 +92,19 @@ def test_a_park_outside_the_catalogue_says_nothing_of_it() -> None:
 def test_every_value_of_a_card_is_escaped() -> None:
     quote = Quote(HOSTILE, "zh", HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
     source = Source(HOSTILE, "en", "https://example.org/" + HOSTILE)
-    chip = Chip(HOSTILE, quotes=(quote,), phrases=(HOSTILE,), sources=(source,))
+    chip = Chip(HOSTILE, quotes=(quote,), phrases=(HOSTILE,), sources=(source,), details=(HOSTILE,))
     card = Card(
         CardHead(HOSTILE, "en", HOSTILE, (Badge(HOSTILE, HOSTILE),)),
         (Fact(HOSTILE, HOSTILE), Fact(HOSTILE, HOSTILE, HOSTILE, (quote,), (source,))),
-        (Section(HOSTILE, (ChipGroup((chip,), HOSTILE),), ""), Section("", (), HOSTILE)),
+        (
+            Section(HOSTILE, (ChipGroup((chip,), HOSTILE),), ""),
+            Section("", (), HOSTILE, HOSTILE, (Fact(HOSTILE, HOSTILE),)),
+        ),
         HOSTILE,
     )
     text = render_card(card, State("en", Filter(), None))
     assert "<img" not in text
-    assert text.count("&lt;img") == 33  # each value where it stands, links and looks included
+    assert text.count("&lt;img") == 37  # each value where it stands, links and looks included
 
 
 def test_a_fact_opens_only_when_there_is_something_below_it() -> None:
