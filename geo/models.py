@@ -460,6 +460,22 @@ class Belt(Named, Stated, Noted):
     """English name where there is little room."""
     sort: Count
     """Order in which belts are shown."""
+    role_zh: Note
+    """Kind of industries that it is mainly to develop, in Chinese; empty = the text says none."""
+    role_en: Note
+    """The same in English."""
+    role_phrase: Note
+    """The words that say so, verbatim; empty = none."""
+
+
+class Area(Named, Stated, Noted):
+    """An area or point that a document names beside its belts, and draws no edge of."""
+
+    kind: Literal["core_point", "pilot_area", "belts_foreseen", "resource_area", "carrier"]
+    """The point that belts begin at, an area that tries something first, belts still to be built,
+    an area rich in a resource, or kinds of places that carry clusters."""
+    place: Annotated[Adcode | None, BeforeValidator(_blank), Ref("places")]
+    """The place that it is; empty = the text names none."""
 
 
 class BeltMember(Noted):
@@ -778,6 +794,7 @@ TABLES: dict[str, type[Row]] = {
     "belts": Belt,
     "belt_members": BeltMember,
     "belt_axes": BeltStop,
+    "areas": Area,
     "catalogue_2018": CatalogueZone,
     "parks": Park,
     "park_industries": ParkIndustry,

@@ -18,6 +18,7 @@ SALES = "clusters-2020-by-sales"
 #: The tables whose rows are quotations of documents.
 QUOTED = (
     "belts",
+    "areas",
     "specialities",
     "clusters",
     "brands",

@@ -41,13 +41,34 @@ def make_shape_card(chosen: State, belt: str, corridor_km: float) -> Card:
 
 
 def describe_belt(belt: str, corridor_km: float, lang: Language) -> tuple[Fact, ...]:
-    """Return a belt's members, stops, territory, axis and corridor of `corridor_km` each side."""
-    return (*_list_members_and_stops(belt, lang), *_measure_shapes(belt, corridor_km, lang))
+    """Return a belt's role, members, stops, territory, axis and corridor of `corridor_km`."""
+    return (
+        *_describe_role(belt, lang),
+        *_list_members_and_stops(belt, lang),
+        *_measure_shapes(belt, corridor_km, lang),
+    )
 
 
 def _get_belt(belt: str) -> Series:
     row: Series = rows_where("belts", "id", belt).iloc[0]
     return row
+
+
+@lru_cache(maxsize=16)
+def _describe_role(belt: str, lang: Language) -> tuple[Fact, Fact]:
+    say, rows = translator(lang), rows_where("belts", "id", belt)
+    words = rows.assign(phrase=rows.role_phrase, note_zh=None, note_en=None)
+    core = rows_where("areas", "kind", "core_point")
+    return (
+        Fact(
+            say("Mainly to develop"),
+            get_text(rows.iloc[0], "role", lang) or say("no kind of industries is stated"),
+            quotes=quote_facts(words, lang) if words.phrase.notna().all() else (),
+        ),
+        Fact(
+            say("Core point"), name_place(core.place.iloc[0], lang), quotes=quote_facts(core, lang)
+        ),
+    )
 
 
 @lru_cache(maxsize=16)

@@ -51,6 +51,14 @@ def ranges_bounded(facts: Facts, say: Translate) -> Iterator[Problem]:
                 yield facts.problem(name, item.line, "value_max", message)
 
 
+def roles_proven(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require of a belt's role both names and the words that say so, or none of the three."""
+    for item, row in facts.each("belts"):
+        if len({cell is None for cell in (row.role_zh, row.role_en, row.role_phrase)}) > 1:
+            message = say("a role has both names and its words; fill in all three or none")
+            yield facts.problem("belts", item.line, "role_phrase", message)
+
+
 def periods_ordered(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require that a period ends after it begins, and in the year of the target it is of."""
     for name in (name for name, model in TABLES.items() if issubclass(model, Timed)):
@@ -104,10 +112,12 @@ def phrases_quoted(facts: Facts, say: Translate) -> Iterator[Problem]:
     for name in (name for name, model in TABLES.items() if issubclass(model, Stated)):
         for item, row in facts.each(name):
             paragraphs = texts.get(row.document)
-            if paragraphs and not any(row.phrase in paragraph for paragraph in paragraphs):
-                message = say("{phrase!r} is not in {document}; quote it as written")
-                text = message.format(phrase=row.phrase, document=row.document)
-                yield facts.problem(name, item.line, "phrase", text)
+            for field in ("phrase", "role_phrase"):
+                phrase = getattr(row, field, None)
+                if phrase and paragraphs and not any(phrase in one for one in paragraphs):
+                    message = say("{phrase!r} is not in {document}; quote it as written")
+                    text = message.format(phrase=phrase, document=row.document)
+                    yield facts.problem(name, item.line, field, text)
 
 
 def _read_paragraphs(path: Path) -> list[str]:

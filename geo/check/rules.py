@@ -19,6 +19,7 @@ from geo.check.promises import (
     periods_ordered,
     phrases_quoted,
     ranges_bounded,
+    roles_proven,
     states_proven,
 )
 from geo.crs import METRIC, STORED
@@ -296,6 +297,7 @@ RULES: tuple[Rule, ...] = (
     amounts_have_units,
     ranges_bounded,
     periods_ordered,
+    roles_proven,
     aspects_named,
     contacts_filled,
     dates_past,

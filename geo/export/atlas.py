@@ -42,6 +42,7 @@ TABLES = (
     "institutions",
     "discrepancies",
     "belt_members",
+    "areas",
     "catalogue_2018",
     "lists",
     "list_rows",

@@ -1,7 +1,7 @@
-"""What is known of the belt itself, and the clusters and brands inside it."""
+"""What is known of the belt itself, the clusters and brands inside it, and areas beside it."""
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import streamlit as st
 from pandas import DataFrame
@@ -30,6 +30,25 @@ def show_named(chosen: Choices) -> None:
     unplaced = int(load_table("brands").place.isna().sum())
     sentence = chosen.say("{n} brands whose place no source gives are in no belt.")
     st.caption(sentence.format(n=unplaced))
+
+
+def show_areas(chosen: Choices) -> None:
+    """Draw the areas that documents name beside the belts; none of them has an edge."""
+    st.html(_render_areas(chosen.lang))
+
+
+@cache
+def _render_areas(lang: Language) -> str:
+    say, areas = translator(lang), load_table("areas")
+    facts = [
+        Fact(
+            get_text(row, "name", lang),
+            f"{say(f'area_kind.{row.kind}')} · {name_document_year(row.document, lang)}",
+            quotes=quote_facts(areas.loc[[row.Index]], lang),
+        )
+        for row in areas.itertuples()
+    ]
+    return render_template("screens/belts/belt_named.html", lang, facts=facts, nothing="")
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,8 @@ from pandas import DataFrame, Series
 
 from geo.belts.comparison import Comparison, find_extremes
 from geo.i18n import Language, translator
-from geo.names import format_number, name_industry, name_place
+from geo.names import format_number, get_text, name_industry, name_place
+from geo.tables import load_table
 from screens.belts.belt_table import Cell, Group, Row
 
 UNITS = {"territory_km2": "km²", "corridor_km2": "km²", "axis_km": "km"}
@@ -23,15 +24,23 @@ OWN_GROUP = "Your own rows"
 
 
 def list_groups(comparison: Comparison, lang: Language) -> list[Group]:
-    """Return the groups of the table: measures, a reader's own rows, industries."""
+    """Return the groups of the table: roles, measures, a reader's own rows, industries."""
     say = translator(lang)
-    groups = [
+    groups = [_group_roles(comparison.belts, lang)]
+    groups += [
         _group_measures(say(name), comparison.measures.loc[list(measures)], comparison.km, lang)
         for name, measures in GROUPS.items()
     ]
     if not comparison.own_measures.empty:
         groups.append(_group_measures(say(OWN_GROUP), comparison.own_measures, comparison.km, lang))
     return [*groups, _group_claims(comparison.claims, lang)]
+
+
+def _group_roles(belts: Iterable[str], lang: Language) -> Group:
+    say, rows = translator(lang), load_table("belts").set_index("id")
+    texts = [get_text(rows.loc[belt], "role", lang) for belt in belts]
+    cells = tuple(Cell(text or "–", kind="text") for text in texts)
+    return Group("", (Row(say("Mainly to develop"), cells, differs=len(set(texts)) > 1),))
 
 
 def _group_measures(name: str, measures: DataFrame, km: float, lang: Language) -> Group:

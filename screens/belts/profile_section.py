@@ -61,6 +61,10 @@ def show_profile(chosen: Choices) -> None:
         st.subheader(say("Clusters and brands inside"))
         with peek_on_phone("belt-named", is_shut=True):
             belt_facts.show_named(chosen)
+        st.subheader(say("Other areas that the documents name"))
+        st.caption(say("No document draws an edge of any of them, so none is on the map."))
+        with peek_on_phone("belt-areas", is_shut=True):
+            belt_facts.show_areas(chosen)
 
 
 def _show_belts(chosen: Choices) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from geo.belts import belt_profiles, corridors
 from geo.filters import list_options
+from geo.tables import load_table
 from tests.screens import reader
 from tests.screens.reader import arrived, follow, html, plain, untranslated, words
 
@@ -31,6 +32,34 @@ def test_the_answer_is_a_range_of_verified_parks() -> None:
     near = belt_profiles.count_corridor_reach("parks", WEST, 40)
     assert f"<strong>{near.certain}–{near.most}</strong>" in html(app)
     assert f"of {near.total} verified parks lie within 40 km" in html(app)
+
+
+@pytest.mark.parametrize(
+    ("belt", "role", "words"),
+    [
+        ("changchun-jilin-tumen", "Pillar industries", "mainly developing pillar industries"),
+        ("changchun-siping", "Basic industries", "mainly developing basic industries"),
+        (WEST, "no kind of industries is stated", ""),
+    ],
+)
+def test_a_belt_says_what_it_is_to_develop_and_where_it_begins(
+    belt: str, role: str, words: str
+) -> None:
+    text = html(opened(belts_belt=belt))
+    assert role in text
+    assert words in text
+    assert "taking Changchun as the core point" in text
+
+
+def test_areas_beside_the_belts_are_named() -> None:
+    text = html(opened())
+    for name in load_table("areas").name_en:
+        assert name in text
+
+
+def test_the_roles_of_belts_stand_side_by_side() -> None:
+    text = html(opened(belts_part="compare", belts_compared="changchun-jilin-tumen." + WEST))
+    assert re.search(r"Mainly to develop.*?Pillar industries.*?–", text, re.DOTALL)
 
 
 def test_the_slider_and_the_number_are_one_choice() -> None:
