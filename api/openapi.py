@@ -75,5 +75,5 @@ def _describe_parameters(collection: Collection) -> list[dict[str, Any]]:
 
 def _describe_facet(name: str) -> str:
     if name == "unverified":
-        return "1: with the parks that are known only from recollection"
+        return "1: with the parks not yet confirmed by a source"
     return f"Ids joined with `.`, as in the app's links: {', '.join(list_options(name)[:4])} …"

@@ -77,7 +77,7 @@ def count_flights() -> int:
 
 
 def include_unverified(wish: bool) -> None:
-    """Let parks known only from recollection take part, or not; for callbacks."""
+    """Let parks not yet confirmed by a source take part, or not; for callbacks."""
     link.put_value("unverified", "1" if wish else None)
 
 

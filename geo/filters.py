@@ -77,7 +77,7 @@ class Filter:
     """What the reader asks to see; an empty facet asks for everything.
 
     Within a facet any of the chosen ids will do; facets narrow one another. `unverified` adds the
-    parks that are known only from recollection. Ids are those of `list_options`; one that a facet
+    parks that are not yet confirmed by a source. Ids are those of `list_options`; one that a facet
     does not know narrows to nothing.
 
     >>> water = Filter(industry=("mineral-water",))

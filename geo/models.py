@@ -620,8 +620,8 @@ class Park(Named, Noted):
     confidence: Confidence
     """How far the row as a whole can be trusted."""
     status: Literal["verified", "unverified"]
-    """`verified` = at least one source read names that zone; `unverified` = recollection only, or
-    no source gives the name: hidden unless asked for, in no count."""
+    """`verified` = at least one source read names that zone; `unverified` = not yet confirmed by a
+    source, or no source gives the name: hidden unless asked for, in no count."""
 
 
 class CatalogueZone(Row):

@@ -101,7 +101,7 @@ def _lay_out_fact(fact: Fact, references: _References, say: Translate) -> dict[s
 
 
 def _lay_out_chip(chip: Chip, references: _References, say: Translate) -> dict[str, str]:
-    wording = say("Wording of the park's source")
+    wording = say("As worded in the source")
     phrases = [f"“{phrase}” ({wording})" for phrase in chip.phrases]
     grounds = [*_cite_quotes(chip.quotes, say), *phrases, *_cite_sources(chip.sources)]
     name = f"{chip.name} ({say('disputed: not counted')})" if chip.disputed else chip.name

@@ -81,7 +81,7 @@ def _name_parts(report: Report, say: Translate) -> dict[str, str]:
         "criterion": say("Criterion"),
         "measured": say("How measured"),
         "sure": say("How sure"),
-        "safe": say("Is the winner safe?"),
+        "safe": say("How robust is the result?"),
         "comparison": say("Comparison"),
         "compared": say("Side by side; rows that differ are marked, the best value is bold"),
         "map": say("Map"),
@@ -91,11 +91,11 @@ def _name_parts(report: Report, say: Translate) -> dict[str, str]:
         "giver": say("Who gives it"),
         "condition": say("On which condition"),
         "ground": say("Why here"),
-        "ask": say("Whom to ask"),
+        "ask": say("Contacts"),
         "telephones": say("Telephones as the texts print them, on the date of each document."),
         "notes": say("Notes and reasons"),
         "excluded": say("Excluded parks"),
-        "limits": say("What this cannot tell"),
+        "limits": say("What this report does not cover"),
         "method": say("Method and sources"),
     }
 
@@ -157,7 +157,7 @@ def _compare(report: Report, lang: Language) -> dict[str, Any] | None:
         "listed": say("Industries as its source words them"),
         "quotes": say("What documents say of the industry here"),
         "unknown": say("Not known"),
-        "ask": say("Whom to ask"),
+        "ask": say("Contacts"),
         "sources": say("Sources of the park's facts"),
     }
     return {

@@ -125,7 +125,7 @@ def _measure_shapes(belt: str, corridor_km: float, lang: Language) -> tuple[Fact
             ),
         ),
         Fact(
-            say("Corridor"),
+            say("Axis buffer"),
             say("{n} km²").format(n=format_number(corridor, lang)),
             basis=say(
                 "The axis widened by {km} km on each side and clipped to the province: schematic."

@@ -36,7 +36,7 @@ def make_park_card(chosen: State, key: str) -> Card:
             Section(
                 say("What documents say of these industries here"),
                 group_by_sector(chosen, select_statements(park)),
-                say("No document gives one of them to this county, prefecture or belt."),
+                say("No document names any of them for this county, prefecture or belt."),
             ),
             make_promise_section(chosen, park),
         ),

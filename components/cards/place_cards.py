@@ -39,7 +39,7 @@ def collect_statements(chosen: State, place: str) -> Section:
     return Section(
         chosen.say("Industries that documents name"),
         group_by_sector(chosen, evidence.of_place(place)),
-        chosen.say("No document names an industry for this place itself."),
+        chosen.say("No document names an industry for this place."),
     )
 
 

@@ -45,7 +45,8 @@ def _list_messages(lang: str) -> dict[str, str]:
         "open": say("Industries of {sector}"),
         "unverified": say("Show {n} unverified parks").format(n=recalled),
         "unverifiedHelp": say(
-            "Known only from recollection: hollow on the map, in no count unless you ask for them."
+            "Not yet confirmed by a source: hollow on the map, left out of all counts unless you "
+            "include them."
         ),
     }
 

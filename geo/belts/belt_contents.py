@@ -22,7 +22,7 @@ def select_belt_rows(
     """Return by layer the rows that may lie in one of the corridors or belong to its belt.
 
     Corridors reach `km` to either side; numbers count from 0 as in `geo.store.load_layer`. Seats
-    of prefectures are always among them; parks known only from recollection, and those outside
+    of prefectures are always among them; parks not yet confirmed, and those outside
     every corridor, where asked for.
     """
     ids = {layer: set[str]() for layer in ("parks", "seats", "hubs", *list_fact_points())}

@@ -157,7 +157,7 @@ def render_readme(
         "",
         *(f"- {source}" for source in listed),
         "",
-        say("An empty cell is unknown, never zero. Boundaries are schematic."),
+        say("An empty cell means unknown, not zero. Boundaries are schematic."),
         "",
     ]
     return "\n".join(lines).encode()

@@ -89,7 +89,7 @@ CRITERIA: dict[str, Criterion] = {
         ),
         _hub("rail_station", "Distance to a railway station"),
         _hub("airport", "Distance to an airport"),
-        _hub("border_port", "Distance to a border port"),
+        _hub("border_port", "Distance to a border crossing"),
         _hub("seaport", "Distance to a seaport"),
         Criterion(
             "changchun",
@@ -107,7 +107,7 @@ CRITERIA: dict[str, Criterion] = {
             True,
             "grade",
             "National 1, provincial 0.",
-            "None: each park has one level.",
+            "Some levels are inferred.",
             (0, 1),
         ),
         Criterion(

@@ -38,7 +38,7 @@ class Question:
     radius_km
         What "nearby" means for `related_parks`.
     unverified
-        Whether parks known only from recollection take part.
+        Whether parks not yet confirmed by a source take part.
     """
 
     industries: tuple[str, ...] = ()

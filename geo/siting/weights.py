@@ -39,8 +39,7 @@ PRESETS: dict[str, Preset] = {
     ),
     "exporter": Preset(
         "Exporter",
-        "The way out of the country decides: a border port or a seaport, and rail to reach it; a "
-        "national zone has customs nearer at hand.",
+        "Access to a border crossing or seaport matters most, and rail access to reach it.",
         {
             "industry_fit": 25,
             "related_parks": 5,
@@ -53,8 +52,8 @@ PRESETS: dict[str, Preset] = {
     ),
     "food": Preset(
         "Food company",
-        "Raw material and processors are where documents name the industry; fresh goods need the "
-        "market of Changchun and an airport within reach.",
+        "Raw materials and processors are assumed to be where documents name the industry; fresh "
+        "goods need the market of Changchun and an airport within reach.",
         {
             "industry_fit": 40,
             "related_parks": 15,

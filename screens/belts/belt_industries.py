@@ -46,7 +46,7 @@ def _render_lines(belt: str, lang: Language) -> str:
     ]
     heads = [name_place(code, lang) for code in belt_profiles.list_members(belt)]
     say = translator(lang)
-    head = say("Industry as the 2013 document states it (original lost, official English)")
+    head = say("Industry as named in the 2013 document (original lost, official English)")
     return render_template(
         "screens/belts/belt_industries.html", lang, head=head, heads=heads, rows=rows
     )

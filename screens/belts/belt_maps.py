@@ -40,7 +40,7 @@ def show_belt_map(chosen: Choices, belts: tuple[str, ...], key: str, height: int
         together=chosen.part == "compare",
         bare=chosen.part == "compare",
     )
-    sentence = chosen.say("{belts}: corridor of {km} km on each side of the axis")
+    sentence = chosen.say("{belts}: axis buffer of {km} km on each side")
     names = join_names(map(chosen.name, belts), chosen.lang)
     show_map(map_state, key, height, sentence.format(belts=names, km=f"{chosen.width:g}"))
 

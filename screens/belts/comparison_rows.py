@@ -13,7 +13,7 @@ from screens.belts.belt_table import Cell, Group, Row
 UNITS = {"territory_km2": "km²", "corridor_km2": "km²", "axis_km": "km"}
 GROUPS = {
     "Territory": ("territory_km2", "prefectures", "parks", "national_parks"),
-    "Axis and corridor": (
+    "Axis and buffer": (
         "axis_km", "stops", "corridor_km2", "parks_certain", "parks_possible", "seats", "hubs",
     ),
     "Industries, clusters and brands": (
@@ -72,7 +72,7 @@ def _group_claims(claims: DataFrame, lang: Language) -> Group:
         )
         for industry, row in claims.iterrows()
     )
-    return Group(say("Industries the 2013 document states"), tuple(rows))
+    return Group(say("Industries named in the 2013 document"), tuple(rows))
 
 
 def tabulate_groups(comparison: Comparison, groups: Iterable[Group], lang: Language) -> DataFrame:

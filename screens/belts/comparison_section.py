@@ -85,9 +85,9 @@ def _show_bar(chosen: Choices, comparison: Comparison, belt: str) -> None:
     say, reach = chosen.say, comparison.reaches[belt]
     counts = "; ".join(f"{say(f'verdict.{verdict}')} {n}" for verdict, n in reach.counts.items())
     if own_reach := comparison.own_reaches.get(belt):
-        apart = say("apart from these yours: {n} certainly, {k} possibly")
+        apart = say("plus your own rows: {n} certainly, {k} possibly")
         counts += "; " + apart.format(n=own_reach.certain, k=own_reach.possible)
-    st.caption(f"{say('Verified parks in the corridor')}: {counts}")
+    st.caption(f"{say('Verified parks in the buffer')}: {counts}")
     st.html(
         render_template(
             "screens/belts/belt_reach.html", chosen.lang, counts=reach.counts, aria=counts

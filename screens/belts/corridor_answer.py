@@ -147,7 +147,7 @@ def _by_precision(chosen: Choices, verified: pd.DataFrame) -> list[dict[str, obj
 
 
 def show_unverified_switch(chosen: Choices) -> None:
-    """Draw the switch that adds the parks known only from recollection."""
+    """Draw the switch that adds the parks not yet confirmed by a source."""
     recalled = int((store.load_layer("parks").status == "unverified").sum())
     st.toggle(
         chosen.say("Show {n} unverified parks").format(n=recalled),

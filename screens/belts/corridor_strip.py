@@ -158,9 +158,7 @@ def tabulate_along(chosen: Choices) -> DataFrame:
         {
             say("Name"): rows.name,
             say("What it is"): rows.layer.map(kinds),
-            say("In the corridor"): [
-                say(f"verdict.{word}") if word else "" for word in rows.verdict
-            ],
+            say("In the buffer"): [say(f"verdict.{word}") if word else "" for word in rows.verdict],
             say("km along the axis"): rows.along_km.round(0),
             say("km from the axis"): rows.side_km.abs().round(1),
             say("At least"): rows.near_km.round(1),

@@ -33,7 +33,7 @@ def _tabulate_parks(chosen: Choices) -> pd.DataFrame:
                 say("{name} (yours)").format(name=zh) if status == "own" else pick(zh, en, lang)
                 for zh, en, status in zip(parks.name_zh, parks.name_en, parks.status, strict=True)
             ],
-            say("In the corridor"): [say(f"verdict.{verdict}") for verdict in parks.verdict],
+            say("In the buffer"): [say(f"verdict.{verdict}") for verdict in parks.verdict],
             say("Recorded point inside"): [
                 say("yes") if is_inside else say("no") for is_inside in parks.at_point
             ],
@@ -63,7 +63,7 @@ def _tabulate_seats(chosen: Choices) -> pd.DataFrame:
     return pd.DataFrame(
         {
             say("County"): [name_place(county, chosen.lang) for county in seats.index],
-            say("In the corridor"): [say(f"verdict.{verdict}") for verdict in seats.verdict],
+            say("In the buffer"): [say(f"verdict.{verdict}") for verdict in seats.verdict],
             say("km from the axis"): seats.off_km.round(1),
         }
     )

@@ -29,12 +29,12 @@ def show_overlap(chosen: Choices) -> None:
             panel.show_panel(chosen)
         st.subheader(say("Prefectures"))
         _show_prefectures(chosen, overlap)
-        st.subheader(say("Ground that corridors share"))
+        st.subheader(say("Area where buffers overlap"))
         _show_ground(chosen, overlap)
     st.subheader(say("Industries by the number of belts that claim them"))
     with peek_on_phone("belts-shared"):
         shared_industries.show_industries(overlap, chosen.lang)
-    st.subheader(say("Parks in more than one corridor"))
+    st.subheader(say("Parks in more than one buffer"))
     _show_parks(chosen, overlap)
 
 
@@ -70,7 +70,7 @@ def _show_prefectures(chosen: Choices, overlap: Overlap) -> None:
 def _show_ground(chosen: Choices, overlap: Overlap) -> None:
     say, lang = chosen.say, chosen.lang
     sentence = say(
-        "Within {km} km of the axes: {two} km² in two or more corridors, {all} km² in all four."
+        "Within {km} km of the axes: {two} km² in two or more buffers, {all} km² in all four."
     )
     st.markdown(
         sentence.format(
@@ -88,7 +88,7 @@ def _show_ground(chosen: Choices, overlap: Overlap) -> None:
     with peek_on_phone("belts-ground", is_shut=True):
         show_table(ground.columns[1:], [Group("", tuple(rows))], lang)
     sheet.show_table_download(say, ground, f"belts-ground-{overlap.km:g}-km")
-    st.caption(say("On the diagonal: the corridor's own area."))
+    st.caption(say("On the diagonal: the buffer's own area."))
 
 
 def _show_parks(chosen: Choices, overlap: Overlap) -> None:
@@ -117,13 +117,13 @@ def _sum_up_parks(chosen: Choices, overlap: Overlap, is_own: Series) -> str:
     say, certain = chosen.say, overlap.certain
     count = int(certain[~is_own].sum())
     summary = say(
-        "Within {km} km: {n} verified parks lie in more than one corridor certainly, "
+        "Within {km} km: {n} verified parks lie in more than one buffer certainly, "
         "{k} more possibly."
     ).format(km=f"{overlap.km:g}", n=count, k=int((~is_own).sum()) - count)
     if find_own_layer() is None:
         return summary
     own_count = int(certain[is_own].sum())
-    own_summary = say("Of your rows {n} certainly, {k} more possibly.")
+    own_summary = say("Of your rows, {n} are certainly inside and {k} more possibly.")
     return (
         summary
         + pick("", " ", chosen.lang)

@@ -70,7 +70,7 @@ def show_parts(chosen: Choices) -> None:
 
 def show_width(chosen: Choices) -> None:
     """Draw the corridor's width as a slider and as a number; either moves the other."""
-    label = chosen.say("Corridor: km on each side of the axis")
+    label = chosen.say("Axis buffer: km on each side")
     linked_widgets.show_slider(chosen, "width", label, "km")
 
 

@@ -44,7 +44,7 @@ def show_profile(chosen: Choices) -> None:
         with peek_on_phone("belt-facts"):
             belt_facts.show_belt(chosen)
     map_tables.show_map_tables(chosen)
-    st.subheader(say("Industries the 2013 document states, and who else says so"))
+    st.subheader(say("Industries named in the 2013 document, and who else names them"))
     st.caption(
         say(
             "Each line is an industry stated for the belt. Under each member: the other documents "

@@ -34,7 +34,7 @@ def describe_result(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> 
 
 
 def _count_all(chosen: State, whole: GeoDataFrame) -> int:
-    """Return how many parks count; those known from recollection only if asked for."""
+    """Return how many parks count; those not yet confirmed only if asked for."""
     return count_parks(whole if chosen.filter.unverified else whole[whole.status != "unverified"])
 
 
@@ -44,7 +44,7 @@ def show_counts(chosen: State, parks: GeoDataFrame) -> None:
     figures = {
         say("Parks"): count_parks(parks),
         say("level.national"): count_parks(parks[parks.level == "national"]),
-        say("With an exact position"): count_parks(parks[parks.location_precision == "site"]),
+        say("Exact location known"): count_parks(parks[parks.location_precision == "site"]),
         say("With known industries"): count_parks(parks[parks.industries.map(bool)]),
         say("layer.clusters"): len(select_rows("clusters", chosen.filter)),
     }

@@ -27,7 +27,7 @@ def show_gaps(chosen: Choices) -> None:
         _show_coverage(chosen)
     left, right = st.columns(2, gap="large")
     with left:
-        st.header(say("Documents name it: do parks there list it?"))
+        st.header(say("Named in documents: is it listed by a local park?"))
         sheet.show_table(
             chosen.say, _tabulate_named(gaps, chosen), f"gaps-{chosen.place}-{chosen.by}"
         )
@@ -85,7 +85,7 @@ def _tabulate_named(gaps: DataFrame, chosen: Choices) -> DataFrame:
             say("Finding"): [say(f"gap.{status}") for status in gaps.status],
             say("Documents"): gaps.documents,
             say("Parks that list it"): gaps.parks,
-            say("Parks with a kindred industry"): gaps.related,
+            say("Parks with a related industry"): gaps.related,
         }
     )
 
@@ -98,7 +98,7 @@ def _tabulate_unnamed(gaps: DataFrame, chosen: Choices) -> DataFrame:
         {
             **_name_rows(gaps, chosen),
             say("Parks that list it"): gaps.parks,
-            say("Kindred industries that documents name"): gaps.related_named,
+            say("Related industries that documents name"): gaps.related_named,
         }
     )
 

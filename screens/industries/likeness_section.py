@@ -27,8 +27,8 @@ def show_likeness(chosen: Choices) -> None:
     say, lang = chosen.say, chosen.lang
     st.info(
         say(
-            "What this can show: which places the documents send into the same industries. What it"
-            " cannot prove: that their economies are alike. The documents give names, not"
+            "What this can show: which places the documents steer towards the same industries. What"
+            " it cannot prove: that their economies are alike. The documents give names, not"
             " employment or output; a short list of names makes any likeness unsteady."
         ),
         icon=":material/balance:",

@@ -43,7 +43,7 @@ def show_timeline(chosen: Choices) -> None:
             _show_chart(chosen, changes, chosen.axis)
             st.caption(
                 say(
-                    "No year is guessed for an undated document: it stands apart, on no line."
+                    "An undated document is shown apart; no year is assumed."
                     " The 2021 document names no industry for any place, so its column is empty."
                     " Names are compared as the documents use them: what is dropped may go on"
                     " under a narrower or wider name; by sector this shows."

@@ -17,7 +17,7 @@ def show_faults(chosen: Choices) -> None:
     """Say what of the link could not be read."""
     say = chosen.say
     for fault in chosen.faults:
-        note = say("The last good state is kept.")
+        note = say("The last valid settings are kept.")
         st.warning(f"{say('The link cannot be read in full.')} {escape_markdown(fault)} {note}",
                    icon=":material/link_off:")  # fmt: skip
 

@@ -46,7 +46,7 @@ def _facet(chosen: Choices, facet: str) -> None:
     say, ids = chosen.say, list(getattr(chosen.filter, facet))
     sectors = facet == "industry"
     st.multiselect(
-        say("Industries you are in") if sectors else say(f"facet.{facet}"),
+        say("Your industries") if sectors else say(f"facet.{facet}"),
         list_options(facet),
         format_func=partial(label_option, facet, lang=chosen.lang),
         **bind_widget(f"invest-facet-{facet}", ids, partial(_take_facet, facet)),
@@ -108,7 +108,7 @@ def _others(chosen: Choices) -> None:
             key=f"invest-drop-{limit}",
             on_click=_drop,
             args=(limit,),
-            help=chosen.say("Drop this limit"),
+            help=chosen.say("Remove this condition"),
         )
 
 

@@ -38,7 +38,7 @@ def show_clusters(chosen: Choices) -> None:
         _show_breakdown(chosen, targets.CATEGORIES, total - parts[targets.CATEGORIES])
     with right:
         _show_breakdown(chosen, targets.TIERS, total - parts[targets.TIERS])
-    st.header(say("What became of the tiers: the 60 key clusters of 2015"))
+    st.header(say("The next plan: 60 key clusters (2015)"))
     later = targets.target_series(targets.SALES)
     st.markdown(
         say(

@@ -67,7 +67,7 @@ def _describe_document(document: Any, lang: Language) -> tuple[Fact, ...]:
         Fact(say("Date"), date, basis=get_text(document, "date_basis", lang)),
         Fact(say("Number"), document.number or say("none in the text held")),
         Fact(say("Text held"), text),
-        Fact(say("What the atlas takes"), get_text(document, "takes", lang)),
+        Fact(say("What the atlas uses from it"), get_text(document, "takes", lang)),
     )
 
 
@@ -90,7 +90,7 @@ def _tabulate_phrases(phrases: DataFrame, lang: Language) -> DataFrame:
                 name_place(place, lang) if isinstance(place, str) else None
                 for place in phrases.place
             ],
-            say("Stands for"): phrases[f"name_{lang}"],
+            say("Means"): phrases[f"name_{lang}"],
             say("Section"): phrases.section,
             say("Words for the place"): phrases.place_phrase,
             say("Phrase as written"): phrases.phrase,
@@ -107,7 +107,7 @@ def tabulate_discrepancies(discrepancies: DataFrame, lang: Language) -> DataFram
         {
             say("Discrepancy"): discrepancies[f"title_{lang}"],
             say("Documents"): [join_document_years(ids, lang) for ids in discrepancies.documents],
-            say("What contradicts or is missing"): discrepancies[f"detail_{lang}"],
+            say("Contradictions and gaps"): discrepancies[f"detail_{lang}"],
             say("How the atlas treats it"): discrepancies[f"treatment_{lang}"],
         }
     )

@@ -38,7 +38,7 @@ def show_targets(chosen: Choices) -> None:
     parameters.show_units(chosen)
     _show_chart(chosen)
     st.header(say("Every number, as written and in common units"))
-    st.caption(say("Select a row to read the words it comes from."))
+    st.caption(say("Select a row to see the passage it is taken from."))
     rows = targets.select_targets(chosen.documents, chosen.years, None)
     _show_table(chosen, rows)
     _show_evidence(chosen)

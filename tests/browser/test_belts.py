@@ -71,7 +71,7 @@ def test_how_many_parks_lie_near_an_axis_and_how_sure_that_is(open_page: OpenPag
     answer(page, WEST, 40)
     expect(page.locator(".belt-number")).to_contain_text("of 91 verified parks lie within 40 km")
     expect(page.locator(".belt-key")).to_contain_text("certainly inside")
-    page.get_by_text("How this is counted, and how sure it is").click()
+    page.get_by_text("How this is counted, and how certain it is").click()
     expect(page.get_by_text("when only the county is known, the whole county")).to_be_visible()
     assert drawn_inside(page) == maybe_inside(WEST, 40)
     assert len(drawn(page, "parks")) == 106
@@ -214,7 +214,7 @@ def test_an_industry_opens_its_quotations(open_page: OpenPage) -> None:
     line.locator("summary").focus()
     page.keyboard.press("Enter")
     expect(line.locator("q", has_text="换热器").first).to_be_visible()
-    expect(line.get_by_text("Wording of the park's source").first).to_be_visible()
+    expect(line.get_by_text("As worded in the source").first).to_be_visible()
 
 
 def test_a_click_on_the_map_opens_the_card_of_a_park(open_page: OpenPage) -> None:

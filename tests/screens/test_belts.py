@@ -141,7 +141,7 @@ def test_the_tables_hold_what_the_map_shows() -> None:
     shown = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
     counted = shown[~shown["Status"].str.endswith("ground counted once")]
     assert len(counted) == near.most < len(shown)
-    assert (counted["In the corridor"] == "certain").sum() == near.certain
+    assert (counted["In the buffer"] == "certain").sum() == near.certain
     assert len(found) > len(shown)
 
 
@@ -154,7 +154,7 @@ def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
     assert html(app).count("(of these yours: 1)</dd>") == 3
     table = next(one.value for one in app.dataframe if "Recorded point inside" in one.value)
     own_parks = table[table.Name.str.endswith("(yours)")]
-    assert dict(zip(own_parks.Name, own_parks["In the corridor"], strict=True)) == {
+    assert dict(zip(own_parks.Name, own_parks["In the buffer"], strict=True)) == {
         "**Mine** <b> (yours)": "certain",
         "Second (yours)": "possible",
     }
@@ -162,9 +162,9 @@ def test_the_readers_rows_count_and_are_counted_apart(my_rows) -> None:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_comparison_and_overlap_tell_the_readers_rows(my_rows, lang: str) -> None:
-    told = {"en": "Your own rows", "zh": "您的数据"}[lang]
+    told = {"en": "Your own rows", "zh": "自有数据"}[lang]
     assert told in words(follow(arrived("belts", my_rows), lang, belts_part="compare"))
-    told = {"en": "Of your rows", "zh": "您的数据中"}[lang]
+    told = {"en": "Of your rows", "zh": "自有数据中"}[lang]
     assert told in words(follow(arrived("belts", my_rows), lang, belts_part="overlap"))
 
 

@@ -92,7 +92,7 @@ def test_what_the_2015_document_dropped_for_siping() -> None:
     assert "called no drop, because the order of the two is not known" in text
     assert "Glass and glass products" in text
     changes = app.dataframe[0].value
-    assert not (changes.Change == "drops").any()
+    assert not (changes.Change == "no longer names").any()
     undated = changes[changes.Document == "undated"]
     assert set(undated.Date) == {"undated"}
 

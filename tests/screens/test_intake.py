@@ -47,7 +47,7 @@ def figures(app: AppTest) -> list[str]:
 
 def test_nothing_is_used_before_the_system_is_named() -> None:
     app = brought("forty-sites-gcj02.xlsx")
-    assert "nothing is guessed" in words(app)
+    assert "it is not guessed" in words(app)
     assert "not used until you say it" in words(app)
     assert own_session.KEY not in app.session_state
     assert not app.metric

@@ -127,7 +127,7 @@ def test_a_preset_sets_weights_and_gives_its_reason() -> None:
     app = opened()
     app.selectbox(key="invest-preset").select("exporter").run()
     assert app.slider(key="invest-slider-border_port").value == 20
-    assert "The way out of the country decides" in words(app)
+    assert "Access to a border crossing or seaport matters most" in words(app)
 
 
 @pytest.mark.parametrize(
@@ -224,7 +224,7 @@ def test_the_tray_counts_the_shortlist_and_compares_it() -> None:
     app.button(key="invest-tray-compare").click().run()
     assert app.query_params["invest-part"] == "compare"
     assert app.query_params["invest-shortlist"] == "jilin-etdz.changchun-etdz"
-    assert "Whom to ask" in words(app)
+    assert "Contacts" in words(app)
 
 
 def test_without_stars_the_tray_compares_the_first_three() -> None:

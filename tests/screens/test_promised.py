@@ -66,7 +66,7 @@ def test_the_report_says_the_same(park: str, lang: str) -> None:
     assert "0431-85677437" in part
 
 
-@pytest.mark.parametrize(("lang", "asked"), [("zh", "询问"), ("en", "Whom to ask")])
+@pytest.mark.parametrize(("lang", "asked"), [("zh", "咨询单位"), ("en", "Contacts")])
 def test_the_printed_report_says_it_too(lang, asked: str) -> None:
     question = make_question(industries=["auto-parts"])
     chosen = parameters.Choices(

@@ -77,7 +77,7 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "mixed": ProblemKind(
         False,
-        "A shape of another kind than most ({value}).",
+        "The geometry type differs from most rows ({value}).",
         "It is used; check that it belongs here.",
     ),
     "vertex": ProblemKind(

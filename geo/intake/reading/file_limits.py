@@ -21,7 +21,7 @@ REASONS = {
     "entities": "The file defines entities or a document type, which is refused. Export it again.",
     "features": "More than {most} features. Split the file, or send those you need.",
     "format": (
-        "“{name}” is of no kind that is taken: CSV, Excel (.xlsx), GeoJSON, GeoPackage, "
+        "File type of “{name}” is not supported. Use CSV, Excel (.xlsx), GeoJSON, GeoPackage, "
         "KML, KMZ, or a Shapefile as .zip."
     ),
     "layer": "“{name}” is not in the file. It has: {known}.",

@@ -23,7 +23,7 @@ METHOD_NOTE = (
 NOT_HELD = (
     "The data hold no vacant plots, land or labour prices or utilities, and no word of a park's "
     "management. What documents promise is in no score; of most promises no source read says "
-    "whether they hold today, and the competent department decides. Whom to ask stands under "
+    "whether they hold today, and the competent department decides. Contacts stand under "
     "“Promised here”."
 )
 

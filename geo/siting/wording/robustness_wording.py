@@ -46,9 +46,11 @@ def tell_flip(answer: Answer, flip: Flip | None) -> str:
     if flip is None:
         return say("No change of a single weight puts another park first.")
     text = (
-        say("If you cared {x} points more about “{criterion}”, {park} would win.")
+        say("With {x} percentage points more weight on “{criterion}”, {park} would come first.")
         if flip.points > 0
-        else say("If you cared {x} points less about “{criterion}”, {park} would win.")
+        else say(
+            "With {x} percentage points less weight on “{criterion}”, {park} would come first."
+        )
     )
     return text.format(
         x=f"{abs(flip.points):.1f}",

@@ -21,7 +21,7 @@ from screens.data.own_data.upload_step import (
 QUESTIONS = {
     "name": "Say which column holds the names.",
     "position": "Say which columns hold longitude and latitude, or the county.",
-    "system": "Say in which system the coordinates are: nothing is guessed.",
+    "system": "Choose the coordinate system; it is not guessed.",
 }
 
 

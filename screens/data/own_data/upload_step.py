@@ -54,8 +54,8 @@ def show_uploader(chosen: State) -> None:
     )
     st.caption(
         say(
-            "It stays in this session alone: it is stored nowhere, and gone when you "
-            "forget it or close the page."
+            "It stays in this session only: nothing is stored; it is gone when you remove it "
+            "or close the page."
         )
     )
 
@@ -75,7 +75,7 @@ def show_file_name(chosen: State, file: OwnFile) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="intake-head"):
         st.markdown(f"**{escape_markdown(file.name)}**", width="stretch")
         st.button(
-            chosen.say("Forget it"),
+            chosen.say("Remove my data"),
             icon=":material/delete:",
             on_click=forget_file,
             key="intake-forget",
