@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from api.documents import fill_document
 from api.inquiry import Inquiry
 from geo.conditions import match_condition, parse_condition
+from geo.designations import find_homes
 from geo.filters import Filter
 from geo.narrowing import match_values, read_box, sort_rows
 from geo.retired_ids import renew_id
@@ -17,6 +18,11 @@ from geo.select import select_rows
 def find_item(inquiry: Inquiry) -> dict[str, Any]:
     """Return one feature, unverified ones included. Raises HTTPException."""
     collection, key = inquiry.collection, renew_id(inquiry.place["featureId"])
+    if collection.id == "parks" and key in find_homes():
+        # Titles and brands were parks before: the place whose card tells of them answers.
+        layer, place = find_homes()[key]
+        where = f"{inquiry.base}/collections/{layer}/items/{place}{inquiry.write_query()}"
+        raise HTTPException(308, f"{key!r} is no park; its place answers.", {"Location": where})
     if key not in collection.features:
         raise HTTPException(404, f"There is no {key!r} here.")
     links = fill_document(inquiry, "item", collection, item=key)

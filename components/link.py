@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from geo.designations import find_homes, lead_home
 from geo.filters import field_names
 from geo.retired_ids import renew_ids
 
@@ -40,7 +41,7 @@ def read_address(page: str) -> None:
     """
     session = st.session_state
     params = {
-        name: renew_ids(FORMER_OWN_ID.sub("own-", st.query_params[name]))
+        name: lead_home(renew_ids(FORMER_OWN_ID.sub("own-", st.query_params[name])))
         for name in st.query_params
         if name not in MAP_OWNED
     }
@@ -176,7 +177,8 @@ def some_of(known_ids: Sequence[str]) -> Callable[[str], tuple[str, ...]]:
 
     def parse(raw: str) -> tuple[str, ...]:
         ids = [key for key in raw.split(".") if key]
-        for wrong in [key for key in ids if key not in known_ids]:
+        # A title or brand was a park before: it is left out, and the reader wrote nothing wrong.
+        for wrong in [key for key in ids if key not in known_ids and key not in find_homes()]:
             refuse_text(wrong)
         return tuple(dict.fromkeys(key for key in ids if key in known_ids))
 

@@ -104,6 +104,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "areas": ("documents",),
     "catalogue_2018": ("catalogue",),
     "park_industries": ("pages",),
+    "designations": ("pages",),
     "lists": ("pages",),
     "list_rows": ("pages",),
     "targets": ("documents",),

@@ -671,6 +671,46 @@ class ParkIndustry(Row):
     """The words inside the park's `lead_industries_zh` that say so, verbatim."""
 
 
+class Designation(Named, Noted):
+    """A title, a brand, a tourism area, an administration: called a park, and none."""
+
+    aliases: Words
+    """Other names; empty = none known."""
+    kind: Literal[
+        "title",
+        "brand",
+        "tourism_area",
+        "administration",
+        "trade_hub",
+        "agricultural_park",
+        "group_of_plants",
+    ]
+    """What it is: an honorary title, a city's brand, an area of tourism, an administration of a
+    whole area, a hub of trade, an agricultural park, or plants under a descriptive name."""
+    holder_zh: Note
+    """Who bears it, in Chinese; empty = the sources do not say."""
+    holder_en: Note
+    """The same in English."""
+    giver_zh: Note
+    """Who gave it, in Chinese; empty = the pages read do not say."""
+    giver_en: Note
+    """The same in English."""
+    date: MaybeMoment
+    """Since when, as YYYY, YYYY-MM or YYYY-MM-DD; empty = not read."""
+    places: Annotated[tuple[Adcode, ...], BeforeValidator(_split), Ref("places")]
+    """The counties it lies in, the one whose card its links open first."""
+    park: Annotated[Id | None, BeforeValidator(_blank), Ref("parks")]
+    """The park on whose ground it is; empty = none known."""
+    industries: Industries
+    """The industries that its sources name."""
+    industries_zh: Words
+    """The same as they word them."""
+    source: Text
+    """Pages and tables that were read, separated by ` | `."""
+    confidence: Confidence
+    """How far the row as a whole can be trusted."""
+
+
 class OfficialList(Named):
     """A list in which an authority or a body names parks or places."""
 
@@ -798,6 +838,7 @@ TABLES: dict[str, type[Row]] = {
     "catalogue_2018": CatalogueZone,
     "parks": Park,
     "park_industries": ParkIndustry,
+    "designations": Designation,
     "lists": OfficialList,
     "list_rows": ListRow,
     "hubs": Hub,

@@ -14,6 +14,7 @@ from functools import cache
 from pandas import DataFrame
 from pypinyin import Style, lazy_pinyin
 
+from geo.designations import find_homes
 from geo.layers import LAYERS, list_searched
 from geo.tables import load_table, rows_where
 
@@ -37,10 +38,14 @@ class Hit:
 
 @dataclass(frozen=True)
 class Entry:
-    """A thing that can be found, with the folded spellings it is found by."""
+    """A thing that can be found, with the folded spellings it is found by.
+
+    `designation` is the id of what is found, where only the card of its place tells of it.
+    """
 
     hit: Hit
     spellings: tuple[str, ...]
+    designation: str = ""
 
 
 #: Finds the best things, at most so many, that folded text may mean.
@@ -78,7 +83,10 @@ def _aliases(row: object) -> tuple[str, ...]:
 
 @cache
 def build_index() -> tuple[Entry, ...]:
-    """Return everything that can be found, in the order in which ties are shown."""
+    """Return everything that can be found, in the order in which ties are shown.
+
+    Titles, brands and areas that are no parks come last: each opens the card of its place.
+    """
     return tuple(
         Entry(
             Hit(kind, row.key, row.name_zh, row.name_en),
@@ -86,6 +94,13 @@ def build_index() -> tuple[Entry, ...]:
         )
         for kind in KINDS
         for row in list_named_rows(kind).itertuples()
+    ) + tuple(
+        Entry(
+            Hit(*find_homes()[row.id], row.name_zh, row.name_en),
+            list_spellings((row.name_zh, row.name_en, *row.aliases, row.id)),
+            row.id,
+        )
+        for row in load_table("designations").itertuples()
     )
 
 
@@ -142,7 +157,11 @@ def _rank_all(text: str, rank_entry: Callable[[Entry, str], Rank | None]) -> lis
 @cache
 def hits_by_key() -> dict[tuple[str, str], Hit]:
     """Return everything that can be found or selected, by layer and id."""
-    return {(entry.hit.layer, entry.hit.id): entry.hit for entry in build_index()}
+    return {
+        (entry.hit.layer, entry.hit.id): entry.hit
+        for entry in build_index()
+        if not entry.designation
+    }
 
 
 def is_in_atlas(layer: str, key: str) -> bool:

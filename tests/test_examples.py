@@ -46,7 +46,7 @@ def test_a_notebook_imports_the_domain_alone(path: Path) -> None:
 def test_the_five_questions_are_answered() -> None:
     names, shown = run(EXAMPLES[0])
     parks, sizes, near, agreed, shortlist = shown
-    assert set(names["parks"].id) == {"jingyu-water", "antu-water"}
+    assert set(names["parks"].id) == {"antu-water"}
     assert parks.source.notna().all()
     assert (sizes.territory > sizes.corridor).all()
     assert (near.km <= 20).all()

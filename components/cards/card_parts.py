@@ -8,7 +8,7 @@ from components.state import State
 from geo import ground
 from geo.layers import list_fact_points
 from geo.names import get_text, join_industries
-from geo.quotations import quote_facts
+from geo.quotations import parse_sources, quote_facts
 from geo.search import hits_by_key
 from geo.tables import load_table
 from layers.cards import Badge, Card, CardHead, Fact
@@ -49,6 +49,39 @@ def list_named(chosen: State, places: Collection[str]) -> tuple[Fact, ...]:
         for layer in list_fact_points()
         for row in load_table(layer).itertuples()
         if row.place in places
+    )
+
+
+def list_designations(chosen: State, rows: DataFrame) -> tuple[Fact, ...]:
+    """Return each title, brand or area of the rows of `designations`, with what it rests on."""
+    say, lang = chosen.say, chosen.lang
+    return tuple(
+        Fact(
+            say(f"designation.{row.kind}"),
+            say("{name} ({when})").format(
+                name=get_text(row, "name", lang), when=row.date or say("date unknown")
+            ),
+            basis=" ".join(
+                filter(
+                    None,
+                    (
+                        say("No park: in no count and not on the map."),
+                        say("Held by {holder}.").format(holder=get_text(row, "holder", lang))
+                        if row.holder_zh
+                        else "",
+                        say("Given by {giver}.").format(giver=get_text(row, "giver", lang))
+                        if row.giver_zh
+                        else say("The pages read do not say who gave it."),
+                        say("Industries: {names}.").format(
+                            names=join_industries(row.industries, lang)
+                        ),
+                        get_text(row, "note", lang),
+                    ),
+                )
+            ),
+            sources=parse_sources(row.source),
+        )
+        for row in rows.itertuples()
     )
 
 

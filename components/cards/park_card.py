@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pandas import Series
 
-from components.cards.card_parts import make_head
+from components.cards.card_parts import list_designations, make_head
 from components.cards.park_facts import locate_park, select_statements
 from components.cards.promise_section import make_promise_section
 from components.evidence_chips import group_by_sector
@@ -64,6 +64,7 @@ def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
         Fact(say("Area"), area, sources=sources),
         *_describe_ground(chosen, park),
         *_describe_in_catalogue(chosen, park),
+        *list_designations(chosen, rows_where("designations", "park", park.id)),
         *_describe_lists(chosen, park),
         Fact(say("Confidence"), confidence, sources=sources),
     )

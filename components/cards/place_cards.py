@@ -1,8 +1,8 @@
 """The cards of prefectures and counties."""
 
-from pandas import Series
+from pandas import DataFrame, Series
 
-from components.cards.card_parts import count_parks, list_named, make_head
+from components.cards.card_parts import count_parks, list_designations, list_named, make_head
 from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import evidence, store
@@ -27,11 +27,17 @@ def make_area_card(chosen: State, key: str) -> Card:
             _measure_area(chosen, layer, key),
             count_parks(chosen, parks[parks[f"{place.level}_adcode"] == key]),
             *list_named(chosen, {key, *counties}),
+            *list_designations(chosen, _select_designations({key, *counties})),
             *_list_former_codes(chosen, key),
         ),
         (collect_statements(chosen, key),),
         get_text(place, "note", chosen.lang),
     )
+
+
+def _select_designations(places: set[str]) -> DataFrame:
+    rows = load_table("designations")
+    return rows[[not places.isdisjoint(of_row) for of_row in rows.places]]
 
 
 def collect_statements(chosen: State, place: str) -> Section:

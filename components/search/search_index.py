@@ -12,6 +12,7 @@ from geo.measures.claimants import KINDS as CLAIMING
 from geo.measures.claimants import list_claimants
 from geo.names import get_text, join_document_years, join_names, name_place
 from geo.search import KINDS, Entry, build_index, list_named_rows
+from geo.tables import load_table
 from layers.assets import Asset, asset, hashed
 from layers.html import script_json
 
@@ -61,14 +62,26 @@ def _describe_all(lang: str) -> list[dict[str, Any]]:
 
 def _describe(entry: Entry, places: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, Any]:
     hit = entry.hit
-    is_industry = hit.layer == "industries"
+    if entry.designation:
+        note = _tell_designation(entry, lang)
+    elif hit.layer == "industries":
+        note = tell_claims(hit.id, lang)
+    else:
+        note = places[hit.layer].get(hit.id, "")
     return {
         "layer": hit.layer,
         "id": hit.id,
         "name": get_text(hit, "name", lang),
-        "note": tell_claims(hit.id, lang) if is_industry else places[hit.layer].get(hit.id, ""),
+        "note": note,
         "spellings": list(entry.spellings),
     }
+
+
+def _tell_designation(entry: Entry, lang: str) -> str:
+    """Return what a title, brand or area is, and whose card tells of it."""
+    kind = load_table("designations").set_index("id").kind[entry.designation]
+    parts = (translator(lang)(f"designation.{kind}"), name_place(entry.hit.id, lang))
+    return pick("；", "; ", lang).join(parts)
 
 
 def _map_places(kind: str, lang: str) -> dict[str, str]:

@@ -44,6 +44,7 @@ TABLES = (
     "belt_members",
     "areas",
     "catalogue_2018",
+    "designations",
     "lists",
     "list_rows",
 )

@@ -38,6 +38,11 @@ def test_ids_of_before_still_answer(ask: Ask) -> None:
     assert item["id"] == "changchun-clivia"
 
 
+def test_a_title_that_was_a_park_leads_to_its_place(ask: Ask) -> None:
+    item = ask("/collections/parks/items/jingyu-water", f="json").json()
+    assert item["id"] == "220622"
+
+
 # ---- what is there
 
 

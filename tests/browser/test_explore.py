@@ -27,7 +27,7 @@ from tests.browser.atlas import (
 )
 from tests.browser.conftest import OpenPage, wait_idle
 
-PARK = "tonghua-medicine-city"
+PARK = "tonghua-pharma-hitech"
 NAMES_UNDER_CONTROLS = """
 () => {
   const seen = [...document.querySelectorAll(".leaflet-control, .atlas-results")];

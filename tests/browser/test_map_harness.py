@@ -392,7 +392,7 @@ def test_the_few_that_a_filter_leaves_are_named_and_a_button_leads_to_them(start
     button = harness.page.locator(".atlas-results")
     expect(button).to_be_hidden()
     parks = store.load_layer("parks")
-    waters = parks[parks.id.isin(["jingyu-water", "antu-water"])]
+    waters = parks[parks.id.isin(["jingyu-edz", "antu-water"])]
     harness.apply(MapState(shown={"parks": waters.index.tolist()}))
     assert set(harness.page.evaluate("jilinAtlas.listNamed()")) == set(waters.name_zh)
     expect(button).to_contain_text("2")

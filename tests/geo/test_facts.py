@@ -136,9 +136,9 @@ def test_the_catalogue_and_the_parks_find_one_another() -> None:
 
 def test_what_the_parks_know() -> None:
     parks = load_table("parks")
-    assert parks.approved_year.notna().sum() == 70
-    assert parks.area_ha.notna().sum() == 72
-    assert parks.lead_industries_zh.map(bool).sum() == 97
+    assert parks.approved_year.notna().sum() == 68
+    assert parks.area_ha.notna().sum() == 71
+    assert parks.lead_industries_zh.map(bool).sum() == 89
     assert set(parks.id[parks.status == "unverified"]) == {
         "nongan-edz", "qianan-edz", "panshi-metallurgy", "hunchun-cbz",
     }  # fmt: skip

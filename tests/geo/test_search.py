@@ -2,7 +2,15 @@
 
 import pytest
 
-from geo.search import KINDS, build_index, fold_text, is_in_atlas, list_spellings, search_atlas
+from geo.search import (
+    KINDS,
+    build_index,
+    fold_text,
+    hits_by_key,
+    is_in_atlas,
+    list_spellings,
+    search_atlas,
+)
 from geo.tables import load_table
 
 
@@ -67,8 +75,15 @@ def test_no_more_than_asked_for() -> None:
 @pytest.mark.parametrize("layer", KINDS)
 def test_every_name_finds_its_thing(layer: str) -> None:
     for entry in (entry for entry in build_index() if entry.hit.layer == layer):
-        for name in (entry.hit.name_zh, entry.hit.name_en, entry.hit.id):
+        for name in (entry.hit.name_zh, entry.hit.name_en, entry.designation or entry.hit.id):
             assert entry.hit in search_atlas(name, limit=1000), (layer, entry.hit.id, name)
+
+
+def test_what_is_no_park_opens_the_place_that_tells_of_it() -> None:
+    hit = search_atlas("靖宇矿泉水产业园", limit=1)[0]
+    assert (hit.layer, hit.id, hit.name_zh) == ("counties", "220622", "中国长白山靖宇矿泉城")
+    assert hits_by_key()["counties", "220622"].name_zh == "靖宇县"  # the place keeps its name
+    assert not is_in_atlas("parks", "jingyu-water")
 
 
 def test_spellings() -> None:
@@ -86,4 +101,4 @@ def test_known_things() -> None:
     assert is_in_atlas("parks", "changchun-etdz")
     assert not is_in_atlas("parks", "220100")
     assert not is_in_atlas("moons", "changchun-etdz")
-    assert sum(is_in_atlas("parks", park) for park in load_table("parks").id) == 110
+    assert sum(is_in_atlas("parks", park) for park in load_table("parks").id) == 102

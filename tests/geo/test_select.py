@@ -17,7 +17,7 @@ def test_without_a_filter_everything_shows() -> None:
     assert {
         layer: len(select.select_rows(layer, Filter())) for layer in layers.list_exported()
     } == {
-        "parks": 106,
+        "parks": 98,
         "prefectures": 9,
         "counties": 60,
         "belts": 4,
@@ -37,7 +37,7 @@ def test_every_layer_has_stable_ids_and_a_crs(layer: str) -> None:
 
 
 def test_an_industry_shows_all_that_speaks_of_it() -> None:
-    assert ids("parks", WATER) == {"jingyu-water", "antu-water"}
+    assert ids("parks", WATER) == {"antu-water"}
     assert ids("prefectures", WATER) == {"220600"}
     assert ids("brands", WATER) == {"china-mineral-spring-city"}
     assert ids("clusters", WATER) == {"baishan-mineral-water"}

@@ -84,6 +84,27 @@ def test_a_card_of_many_promises_stays_short_and_says_so() -> None:
     assert f"({int(rows.covers.sum())}, here the first {MOST})" in card
 
 
+def test_a_title_stands_on_the_cards_of_its_place_and_its_park() -> None:
+    chosen = State("en", Filter(), None)
+    county = render_card(CARDS["counties"](chosen, "220622"), chosen)
+    assert "China Changbaishan Jingyu Mineral Spring City (2000-07-03)" in county
+    assert "No park: in no count and not on the map." in county
+    # In both counties that it lies in, and in their prefectures.
+    for layer, key in (("counties", "222426"), ("counties", "220621"), ("prefectures", "222400")):
+        card = render_card(CARDS[layer](chosen, key), chosen)
+        assert "Changbaishan Protection and Development Zone (2005-06-29)" in card
+    assert "Tonghua Medicine City (2008-04)" in read_park_card("tonghua-pharma-hitech")
+    assert "通化医药城（2008-04）" in read_park_card("tonghua-pharma-hitech", "zh")
+
+
+def test_a_park_says_on_whose_ground_it_lies() -> None:
+    assert "Changchun New Area</bdi>" in read_park_card("changchun-hitech")
+    assert ">Part of<" in read_park_card("changchun-hitech")
+    assert ">Parks on its ground<" in read_park_card("changchun-new-area")
+    assert ">The same zone as<" in read_park_card("changchun-rail-park")
+    assert ">Part of<" not in read_park_card("changchun-etdz")
+
+
 def test_a_park_outside_the_catalogue_says_nothing_of_it() -> None:
     assert "official catalogue of 2018" in read_park_card("changchun-etdz")
     assert "official catalogue" not in read_park_card("changchun-new-area")

@@ -46,7 +46,7 @@ def test_the_whole_atlas_can_be_taken() -> None:
 def test_lines_count_what_the_filter_shows() -> None:
     app = opened(industry="mineral-water")
     text = " ".join(one.value for one in app.markdown)
-    assert "Parks: 2" in text
+    assert "Parks: 1" in text
     assert "Industry: Mineral water" in app.expander[0].label.replace("\\", "")
 
 

@@ -105,6 +105,9 @@ def test_a_link_of_former_days_still_opens(page: str, name: str) -> None:
     [
         ("explore", "industry", "kaffir-lily.socks", "clivia.socks"),
         ("explore", "selected", "clusters.changchun-kaffir-lily", "clusters.changchun-clivia"),
+        ("explore", "selected", "parks.jilin-carbon-fibre", "counties.220202"),
+        ("explore", "selected", "parks.changbaishan-protection-dz", "counties.222426"),
+        ("invest", "invest-shortlist", "jilin-etdz.jingyu-water", "jilin-etdz.jingyu-water"),
         ("industries", "industries-item", "kaffir-lily", "clivia"),
         ("invest", "industry", "kaffir-lily", "clivia"),
     ],
