@@ -1,4 +1,4 @@
-"""Who claims industries by document: belts, prefectures and counties as chips of their evidence."""
+"""Who claims industries by document: belts, places, the province, as chips of their evidence."""
 
 from pandas import DataFrame
 
@@ -8,7 +8,12 @@ from geo.measures.claimants import KINDS
 from geo.names import join_document_years, name_place
 from layers.cards import Chip, ChipGroup, Section
 
-TITLES = {"belt": "layer.belts", "prefecture": "layer.prefectures", "county": "layer.counties"}
+TITLES = {
+    "belt": "layer.belts",
+    "prefecture": "layer.prefectures",
+    "county": "layer.counties",
+    "province": "layer.province",
+}
 
 
 def list_claim_sections(chosen: State, claims: DataFrame) -> tuple[Section, ...]:

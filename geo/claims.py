@@ -14,6 +14,9 @@ from geo.tables import load_table
 
 KINDS = ("prefecture", "belt")
 LEVELS = ("industry", "sector")
+UNRANKED = "unranked"
+#: What documents call industries of the whole province, the highest first.
+RANKS = ("pillar", "advantage", "special", "pillar_or_advantage", UNRANKED)
 
 
 @cache
@@ -51,6 +54,21 @@ def list_claims(
         place_kind=facts.place_kind.where(~county, "prefecture"),
         item=facts.industry.map(map_sectors()) if by == "sector" else facts.industry,
     ).reset_index(drop=True)
+
+
+@cache
+def list_priorities(ranks: tuple[str, ...] = ()) -> DataFrame:
+    """Return what documents name for the province as a whole; no measure counts it for a place.
+
+    Parameters
+    ----------
+    ranks : tuple of str
+        The ranks asked for, `UNRANKED` for those without one; nothing asks for all.
+    """
+    facts = load_table("specialities")
+    facts = facts[(facts.place_kind == "province") & (facts.status == "stated")]
+    facts = facts.assign(rank=facts["rank"].where(facts["rank"].notna(), UNRANKED))
+    return facts[facts["rank"].isin(ranks or RANKS)].reset_index(drop=True)
 
 
 def of_kind(frame: DataFrame, kind: str) -> DataFrame:

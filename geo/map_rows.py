@@ -67,6 +67,7 @@ def find_claim_badges(wish: Filter, lang: str) -> dict[str, dict[str, str]]:
             place: join_badge_years(documents, lang) for place, documents in of_kind.items()
         }
         for kind, of_kind in claimants.items()
+        if kind in AREAS  # what is said of the province is said of no ground in it
     }
 
 

@@ -204,6 +204,12 @@ class Speciality(Stated, Noted):
     """Adcode of the place, or id of the belt."""
     industry: Annotated[Id, Ref("industries")]
     """The industry that is given to the place."""
+    rank: Annotated[
+        Literal["pillar", "advantage", "special", "pillar_or_advantage"] | None,
+        BeforeValidator(_blank),
+    ]
+    """What the document calls the industry of the whole province: pillar, advantage, special, or
+    one of the two first without saying which; empty = it is given no such rank."""
     place_phrase: Text
     """The words that name the place, verbatim; they stand before `phrase` in one paragraph."""
     status: Literal["stated", "disputed"]

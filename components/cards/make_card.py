@@ -9,6 +9,7 @@ from components.cards.own_row_card import make_own_card
 from components.cards.park_card import make_park_card
 from components.cards.place_cards import make_area_card
 from components.cards.plain_card import make_plain_card
+from components.cards.province_card import make_province_card
 from components.state import State
 from geo.intake.own_layer import is_own_id
 from layers.cards import Card
@@ -18,6 +19,7 @@ CARDS: dict[str, Callable[[State, str], Card]] = {
     "parks": make_park_card,
     "prefectures": make_area_card,
     "counties": make_area_card,
+    "province": make_province_card,
     "belts": make_belt_card,
     "clusters": make_cluster_card,
     "brands": make_brand_card,

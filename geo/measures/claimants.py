@@ -15,7 +15,7 @@ from geo.select import select_facts
 from geo.tables import load_table
 
 #: The kinds of place that documents speak of, by the facet or layer that shows them.
-KINDS = ("belt", "prefecture", "county")
+KINDS = ("belt", "prefecture", "county", "province")
 Claimants = Mapping[str, Mapping[str, tuple[str, ...]]]
 
 

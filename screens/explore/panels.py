@@ -6,10 +6,12 @@ Where each stands is the style sheet's business. Open or shut is the browser's: 
 import streamlit as st
 from geopandas import GeoDataFrame
 
-from components import download, filters, panel
+from components import download, filters, panel, state
 from components.state import State
 from layers.markup import render_template
 from screens.explore.result_summary import describe_count, describe_result
+
+PROVINCE = ("province", "220000")
 
 
 def show_handle(chosen: State, parks: GeoDataFrame, whole: GeoDataFrame) -> None:
@@ -38,8 +40,16 @@ def show_card(chosen: State) -> None:
 
 
 def show_choices(chosen: State, parks: GeoDataFrame) -> None:
-    """Draw the filters, and the download of what they leave."""
+    """Draw the filters, the way to the province's card, and the download of what they leave."""
     with st.container(key="choices"):
         filters.show_filters(chosen, parks)
         st.divider()
+        st.button(
+            chosen.say("Jilin Province: what documents name for all of it"),
+            icon=":material/flag:",
+            type="tertiary",
+            on_click=state.select_thing,
+            args=(PROVINCE,),
+            kwargs={"fly": True},
+        )
         download.show_download(chosen)

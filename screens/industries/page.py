@@ -9,6 +9,7 @@ from screens.industries import (
     likeness_section,
     matrix_section,
     parameters,
+    priorities_section,
     timeline_section,
 )
 
@@ -18,6 +19,7 @@ PARTS = {
     "likeness": likeness_section.show_likeness,
     "emphasis": emphasis_section.show_emphasis,
     "gaps": gaps_section.show_gaps,
+    "province": priorities_section.show_priorities,
 }
 
 chosen = parameters.Choices.current()

@@ -6,12 +6,12 @@ from typing import ClassVar, Self
 import streamlit as st
 
 from components import linked_widgets
-from components.linked import ScreenChoices, one_of, yes_or_no
+from components.linked import ScreenChoices, one_of, some_of, yes_or_no
 from geo import claims
 from geo.i18n import Language, translator
 from geo.names import join_names, map_sectors, name_industry, name_place
 
-PARTS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
+PARTS = ("matrix", "timeline", "likeness", "emphasis", "gaps", "province")
 CELLS = ("documents", "agreement")
 AXES = ("place", "item")  # what the time line follows
 ALL = "all"  # asked only for an industry, the page answers for it everywhere
@@ -55,6 +55,7 @@ class Choices(ScreenChoices):
     cells: str = one_of(CELLS)
     axis: str = one_of(AXES)
     counties: bool = yes_or_no()
+    ranks: tuple[str, ...] = some_of(lambda: claims.RANKS)
 
     @classmethod
     def current(cls) -> Self:
@@ -106,6 +107,8 @@ def show_choices(chosen: Choices) -> None:
         lambda part: say(f"section.{part}"),
         label_visibility="collapsed",
     )
+    if chosen.part == "province":  # of which no place and no industry is asked
+        return
     with st.container(horizontal=True, vertical_alignment="bottom", key="industries-choices"):
         linked_widgets.show_list(
             chosen, "place", say("Place"), lambda place: name_chosen_place(place, lang)
@@ -141,6 +144,14 @@ def _show_counties(chosen: Choices) -> None:
             "The 2006 document names four counties. With this on, what it says of them counts for"
             " their prefecture of today too, and is marked as such."
         ),
+    )
+
+
+def show_ranks(chosen: Choices) -> None:
+    """Draw the choice of ranks that documents give industries of the province; none means all."""
+    say = chosen.say
+    linked_widgets.show_pills(
+        chosen, "ranks", say("Rank in the document"), lambda rank: say(f"rank.{rank}")
     )
 
 

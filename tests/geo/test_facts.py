@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from geopandas import GeoSeries
 
-from geo import store
+from geo import claims, store
 from geo.check import find_problems
 from geo.crs import METRIC
 from geo.models import TABLES
@@ -232,6 +232,25 @@ def test_the_slip_of_the_translation_is_in_no_count() -> None:
     assert set(disputed.discrepancy) == {"tonghua-listed-twice"}
     assert set(disputed.place) == {"220500"}
     assert set(disputed.industry) == {"socks", "leather", "biopharmaceuticals"}
+
+
+def test_industries_of_the_province_have_the_rank_of_their_document() -> None:
+    facts = load_table("specialities").dropna(subset="rank")
+    assert set(facts.place) == {"220000"}
+    counts = facts.groupby(["document", "rank"]).size().to_dict()
+    assert counts == {
+        ("sme-clusters-2006", "pillar"): 3,
+        ("sme-clusters-2006", "advantage"): 2,
+        ("sme-clusters-2006", "special"): 5,
+        ("characteristic-parks", "pillar_or_advantage"): 7,
+    }
+
+
+def test_what_is_said_of_the_province_counts_for_no_place_in_it() -> None:
+    said = set(claims.list_priorities().id)
+    assert len(said) == 32
+    for counties in (False, True):
+        assert said.isdisjoint(claims.list_claims(counties=counties, disputed=True).id)
 
 
 def test_gongzhuling_has_moved() -> None:

@@ -40,6 +40,22 @@ def read_park_card(park: str, lang: str = "en") -> str:
     return render_card(CARDS["parks"](chosen, park), chosen)
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", ("9 prefectures, 60 counties", "Pillar industry · 2006 SME clusters")),
+        ("zh", ("9个市（州），60个县", "支柱产业 · 2006 中小企业集群")),
+    ],
+)
+def test_the_card_of_the_province_says_its_priorities_by_rank(lang, words) -> None:
+    chosen = State(lang, Filter(), None)
+    text = unescape(render_card(CARDS["province"](chosen, "220000"), chosen))
+    for word in words:
+        assert word in text
+    for phrase in load_table("specialities").query("place_kind == 'province'").phrase:
+        assert phrase in text
+
+
 def test_a_park_has_its_own_year_and_that_of_the_catalogue_side_by_side() -> None:
     card = read_park_card("jian-edz")
     assert ">1988<" in card

@@ -14,7 +14,7 @@ from screens.industries.matrix_marks import list_keys, list_named, mark_cells
 from tests.screens import reader
 from tests.screens.reader import html, untranslated, words
 
-SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")
+SECTIONS = ("matrix", "timeline", "likeness", "emphasis", "gaps")  # of a place and an industry
 opened = partial(reader.opened, "industries")
 
 
@@ -34,6 +34,35 @@ def test_each_document_has_a_colour_and_a_text_of_its_own_in_the_key() -> None:
     keys = list_keys("en")
     assert [key["text"] for key in keys] == ["06", "n.d.", "13", "15"]
     assert len({key["colour"] for key in keys}) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("ranks", "n", "some"),
+    [
+        ("", 32, "carbon fiber"),
+        ("pillar", 3, "汽车"),
+        ("advantage.special", 7, "光电子"),
+        ("pillar_or_advantage", 7, "rail buses"),
+        ("unranked", 15, "软件开发"),
+    ],
+)
+def test_the_priorities_of_the_province_are_shown_by_rank(ranks: str, n: int, some: str) -> None:
+    app = opened(industries_part="province", industries_ranks=ranks)
+    shown = app.dataframe[-1].value
+    assert len(shown) == n
+    assert any(some in phrase for phrase in shown["Phrase as written"])
+    assert html(app).count('class="atlas-chip"') == len(
+        shown[["Industry", "Rank in the document", "Document"]].drop_duplicates()
+    )
+
+
+def test_an_industry_says_what_it_is_to_the_province() -> None:
+    text = html(opened(industries_item="textiles-general"))
+    assert re.search(
+        r"For the whole province: Textiles.*?Special industry</bdi></b> <small>2006",
+        text,
+        re.DOTALL,
+    )
 
 
 def test_asked_for_an_industry_alone_it_answers_for_all_places_with_the_sentences() -> None:
@@ -59,7 +88,7 @@ def test_every_section_answers_without_a_place(section: str) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", [*SECTIONS, "province"])
 def test_no_message_is_left_untranslated(section: str, lang: str) -> None:
     assert untranslated(opened(lang, industries_part=section), lang) == []
 

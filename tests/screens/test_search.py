@@ -13,12 +13,12 @@ from tests.screens.reader import arrived, follow, html
             "en",
             "claimed by belts: Changchun-Liaoyuan-Tonghua-Baishan (2013), "
             "Changchun-Songyuan-Baicheng (2013); claimed by prefectures: Liaoyuan (2015); "
-            "listed by parks: 5",
+            "for the whole province: Jilin Province (2006); listed by parks: 5",
         ),
         (
             "zh",
             "点名的产业带：长春—辽源—通化—白山（2013）、长春—松原—白城（2013）；"
-            "点名的市（州）：辽源市（2015）；列有该产业的园区：5 个",
+            "点名的市（州）：辽源市（2015）；全省：吉林省（2006）；列有该产业的园区：5 个",
         ),
     ],
 )
