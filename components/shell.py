@@ -71,7 +71,7 @@ def show_page(
 
     `pages` are those that the head names, with their icons.
     """
-    search.turn_to_choice(next(iter(pages)), page)
+    search.turn_to_choice(pages, page)
     offers.forget_offers()
     lang = state.find_language()
     say = translator(lang)

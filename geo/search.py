@@ -1,5 +1,7 @@
 """Find a place, park, industry, belt, cluster, brand or hub by any of its names.
 
+What documents offer, require and set in motion, and whom they name, is found the same way.
+
 Chinese names are found by characters, by pinyin (`changchun`) and by initials (`ccjk`); English
 names and aliases by any part. A question that no name contains is asked for the names in it.
 The browser ranks alike: `components/search/ranking.js`, which a test compares.
@@ -22,6 +24,8 @@ from geo.tables import load_table, rows_where
 #: question; less its length, since the longest says most.
 Rank = tuple[int, int]
 KINDS = ("industries", *(layer.id for layer in list_searched()))  # the first among equals first
+#: Tables of what documents state: found like things, but nothing that the map selects.
+STATED = ("incentives", "requirements", "measures", "institutions")
 SHORTEST = 5  # letters that a question must spell of a name; of Chinese signs two say as much
 SHORTEST_SIGNS = 2
 
@@ -81,6 +85,11 @@ def _aliases(row: object) -> tuple[str, ...]:
     return tuple(alias for field in fields for alias in getattr(row, field, ()))
 
 
+def _list_ids(kind: str, key: str) -> tuple[str, ...]:
+    """Return the id by which a thing is found; nobody types that of a statement."""
+    return () if kind in STATED else (key,)
+
+
 @cache
 def build_index() -> tuple[Entry, ...]:
     """Return everything that can be found, in the order in which ties are shown.
@@ -90,9 +99,9 @@ def build_index() -> tuple[Entry, ...]:
     return tuple(
         Entry(
             Hit(kind, row.key, row.name_zh, row.name_en),
-            list_spellings((row.name_zh, row.name_en, *_aliases(row), row.key)),
+            list_spellings((row.name_zh, row.name_en, *_aliases(row), *_list_ids(kind, row.key))),
         )
-        for kind in KINDS
+        for kind in (*KINDS, *STATED)
         for row in list_named_rows(kind).itertuples()
     ) + tuple(
         Entry(
@@ -105,9 +114,11 @@ def build_index() -> tuple[Entry, ...]:
 
 
 def list_named_rows(kind: str) -> DataFrame:
-    """Return the rows of a kind that can be found, their id as `key`."""
+    """Return the rows of a kind that can be found, their id as `key`; each body but once."""
     level = LAYERS[kind].level if kind in LAYERS else ""
     rows = rows_where("places", "level", level) if level else load_table(kind)
+    if kind == "institutions":  # where it can be reached, else in its first role
+        rows = rows.sort_values("telephone", kind="stable").drop_duplicates("body")
     return rows.rename(columns={"adcode" if level else "id": "key"})
 
 
@@ -156,12 +167,17 @@ def _rank_all(text: str, rank_entry: Callable[[Entry, str], Rank | None]) -> lis
 
 @cache
 def hits_by_key() -> dict[tuple[str, str], Hit]:
-    """Return everything that can be found or selected, by layer and id."""
+    """Return everything that can be selected, by layer and id."""
     return {
         (entry.hit.layer, entry.hit.id): entry.hit
         for entry in build_index()
-        if not entry.designation
+        if not entry.designation and entry.hit.layer not in STATED
     }
+
+
+def is_stated(table: str, key: str) -> bool:
+    """Return whether a document states what a table of STATED has under this id."""
+    return table in STATED and key in set(load_table(table).id)
 
 
 def is_in_atlas(layer: str, key: str) -> bool:

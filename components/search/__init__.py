@@ -2,10 +2,10 @@
 
 The browser finds the atlas's things in an index that it fetches once (`search_index`), and a
 reader's own rows at their address on the server. What is chosen is told here: Explore shows it,
-unless the page that runs takes such things itself.
+and Policy what a document states, unless the page that runs takes such things itself.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,11 +13,12 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from components import state
+from components import link, state
 from components.own_session import find_own_layer, is_known
 from components.scripted import declare_component, list_script
-from components.search import search_index
+from components.search import policy_address, search_index
 from geo.i18n import Language
+from geo.search import is_stated
 from layers.assets import Asset
 from layers.own_payload import offer_layer
 
@@ -58,15 +59,22 @@ def take_here(layer: str, take: Taker) -> None:
     st.session_state[TAKERS][layer] = take
 
 
-def turn_to_choice(explore: StreamlitPage, page: StreamlitPage) -> None:
-    """Turn to `explore` when something was chosen on another page."""
-    if st.session_state.pop(WAITING, False) and page is not explore:
-        st.switch_page(explore)  # without parameters: they would be a step of their own
+def turn_to_choice(pages: Iterable[StreamlitPage], page: StreamlitPage) -> None:
+    """Turn to the one of `pages` that shows what was chosen on another page."""
+    waiting = st.session_state.pop(WAITING, None)
+    shown_on = next((other for other in pages if other.title == waiting), page)
+    if page is not shown_on:
+        st.switch_page(shown_on)  # without parameters: they would be a step of their own
 
 
 def _take() -> None:
     answer: Mapping[str, str] = st.session_state[KEY].chosen
     layer, key = str(answer["layer"]), str(answer["id"])
+    if is_stated(layer, key):
+        for name, wish in policy_address.list_choices(layer, key).items():
+            link.put_value(name, wish)
+        st.session_state[WAITING] = "Policy"
+        return
     if not is_known(layer, key):
         return
     taker: Taker | None = st.session_state[TAKERS].get(layer)
@@ -76,4 +84,4 @@ def _take() -> None:
     if layer == "industries":
         state.choose_filter(replace(state.read_state().filter, industry=(key,)))
     state.select_thing((layer, key), fly=True)
-    st.session_state[WAITING] = True
+    st.session_state[WAITING] = "Explore"

@@ -10,8 +10,8 @@ from geo.ground import count_parks
 from geo.i18n import LANGUAGE_IDS, Translate, pick, translator
 from geo.measures.claimants import KINDS as CLAIMING
 from geo.measures.claimants import list_claimants
-from geo.names import get_text, join_document_years, join_names, name_place
-from geo.search import KINDS, Entry, build_index, list_named_rows
+from geo.names import get_text, join_document_years, join_names, name_document, name_place
+from geo.search import KINDS, STATED, Entry, build_index, list_named_rows
 from geo.tables import load_table
 from layers.assets import Asset, asset, hashed
 from layers.html import script_json
@@ -52,22 +52,23 @@ def list_texts(lang: str) -> dict[str, str]:
         "count": say("Results: {n}. Arrow keys move, Enter opens."),
         "own": say("status.own"),
         "failed": say("The search did not load; reload the page."),
-    } | {f"one.{kind}": say(f"one.{kind}") for kind in KINDS}
+    } | {f"one.{kind}": say(f"one.{kind}") for kind in (*KINDS, *STATED)}
 
 
 def _describe_all(lang: str) -> list[dict[str, Any]]:
-    places = {kind: _map_places(kind, lang) for kind in KINDS if kind != "industries"}
-    return [_describe(entry, places, lang) for entry in build_index()]
+    notes = {kind: _map_places(kind, lang) for kind in KINDS if kind != "industries"}
+    notes |= {kind: _map_documents(kind, lang) for kind in STATED}
+    return [_describe(entry, notes, lang) for entry in build_index()]
 
 
-def _describe(entry: Entry, places: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, Any]:
+def _describe(entry: Entry, notes: Mapping[str, Mapping[str, str]], lang: str) -> dict[str, Any]:
     hit = entry.hit
     if entry.designation:
         note = _tell_designation(entry, lang)
     elif hit.layer == "industries":
         note = tell_claims(hit.id, lang)
     else:
-        note = places[hit.layer].get(hit.id, "")
+        note = notes[hit.layer].get(hit.id, "")
     return {
         "layer": hit.layer,
         "id": hit.id,
@@ -95,6 +96,13 @@ def _map_places(kind: str, lang: str) -> dict[str, str]:
         for key, place in zip(rows.key, rows[column], strict=True)
         if isinstance(place, str)
     }
+
+
+def _map_documents(kind: str, lang: str) -> dict[str, str]:
+    """Return which document states each row, by id."""
+    rows = list_named_rows(kind)
+    names = (name_document(document, lang) for document in rows.document)
+    return dict(zip(rows.key, names, strict=True))
 
 
 def tell_claims(industry: str, lang: str) -> str:

@@ -14,7 +14,16 @@ from geo.names import name_place
 from geo.tables import load_table
 from geo.targets import COMMON, target_years
 
-PARTS = ("targets", "clusters", "offered", "required", "changes", "documents")
+PARTS = (
+    "targets",
+    "clusters",
+    "offered",
+    "required",
+    "measures",
+    "bodies",
+    "changes",
+    "documents",
+)
 ALL = "all"
 
 
@@ -65,6 +74,9 @@ class Choices(ScreenChoices):
     subjects: tuple[str, ...] = some_of(partial(_list_words, "requirements", "subject"))
     demands: tuple[str, ...] = some_of(partial(_list_words, "requirements", "kind"))
     requirement: str | None = parsed_by(partial(_read_row, "requirements"), None)
+    movements: tuple[str, ...] = some_of(partial(_list_words, "measures", "kind"))
+    measure: str | None = parsed_by(partial(_read_row, "measures"), None)
+    institution: str | None = parsed_by(partial(_read_row, "institutions"), None)
     place: str = one_of(_list_places)
     by: str = one_of(claims.LEVELS)
 

@@ -4,10 +4,12 @@ import pytest
 
 from geo.search import (
     KINDS,
+    STATED,
     build_index,
     fold_text,
     hits_by_key,
     is_in_atlas,
+    is_stated,
     list_spellings,
     search_atlas,
 )
@@ -84,6 +86,38 @@ def test_what_is_no_park_opens_the_place_that_tells_of_it() -> None:
     assert (hit.layer, hit.id, hit.name_zh) == ("counties", "220622", "中国长白山靖宇矿泉城")
     assert hits_by_key()["counties", "220622"].name_zh == "靖宇县"  # the place keeps its name
     assert not is_in_atlas("parks", "jingyu-water")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("商务厅", ("institutions", "national-zones-2021-contact")),
+        ("Department of Commerce", ("institutions", "national-zones-2021-contact")),
+        ("省工业和信息化厅", ("institutions", "characteristic-parks-fairs-industry-department")),
+        ("股息红利", ("incentives", "characteristic-parks-dividends")),
+        ("dividends exempt", ("incentives", "characteristic-parks-dividends")),
+        ("环境影响评价", ("requirements", "characteristic-parks-environmental-assessment")),
+        ("environmental impact", ("requirements", "characteristic-parks-environmental-assessment")),
+        ("第三方物流", ("measures", "characteristic-parks-third-party-logistics")),
+        ("third-party logistics", ("measures", "characteristic-parks-third-party-logistics")),
+    ],
+)
+def test_what_documents_state_is_found(text: str, wanted: tuple[str, str]) -> None:
+    assert first(text) == wanted
+
+
+@pytest.mark.parametrize("table", STATED)
+def test_every_statement_is_found_by_both_names_and_selected_by_none(table: str) -> None:
+    entries = [entry.hit for entry in build_index() if entry.hit.layer == table]
+    rows = load_table(table)
+    assert len(entries) == rows["body" if table == "institutions" else "id"].nunique()
+    for hit in entries:
+        assert hit in search_atlas(hit.name_zh, limit=1000)
+        assert hit in search_atlas(hit.name_en, limit=1000)
+        assert is_stated(table, hit.id)
+        assert not is_in_atlas(table, hit.id)
+    assert not is_stated(table, "no-such")
+    assert not is_stated("parks", "changchun-etdz")
 
 
 def test_spellings() -> None:

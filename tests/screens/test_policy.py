@@ -8,13 +8,17 @@ from html import unescape
 import pytest
 from pandas import Series
 
+from components.search import policy_address
 from geo import park_promises, targets
 from geo.paths import DATA
+from geo.search import STATED, build_index
 from geo.tables import load_table
+from screens.policy import parameters
+from screens.policy.parameters import Choices
 from tests.screens import reader
 from tests.screens.reader import html, plain, untranslated
 
-CHAPTERS = ("targets", "clusters", "offered", "required", "changes", "documents")
+CHAPTERS = parameters.PARTS
 opened = partial(reader.opened, "policy")
 
 
@@ -261,6 +265,8 @@ def test_what_no_text_states_is_missing_and_not_zero() -> None:
         ("offered", "incentive", "incentives", "key-clusters-2015-third-board"),
         ("required", "requirement", "requirements", "belts-2013-zones-include-cluster-areas"),
         ("required", "requirement", "requirements", "sme-clusters-2006-parks-per-area"),
+        ("measures", "measure", "measures", "national-zones-2021-measure-land"),
+        ("bodies", "institution", "institutions", "national-zones-2021-contact"),
     ],
 )
 def test_a_row_opens_its_sentence(part: str, name: str, table: str, key: str, lang: str) -> None:
@@ -285,3 +291,35 @@ def test_unknown_kinds_of_a_link_are_told() -> None:
     for wrong in ("bribe", "`y`"):
         assert wrong in app.warning[0].value
     assert len(app.dataframe[-1].value) == len(records("incentives"))
+
+
+@pytest.mark.parametrize("table", STATED)
+def test_what_the_search_finds_opens_on_its_part(table: str) -> None:
+    key = next(entry.hit.id for entry in build_index() if entry.hit.layer == table)
+    asked = policy_address.list_choices(table, key)
+    assert {name.removeprefix("policy-") for name in asked} <= dict(Choices.parameters()).keys()
+    app = opened(**{name.replace("-", "_"): wish for name, wish in asked.items() if wish})
+    record = next(one for one in records(table) if one["id"] == key)
+    assert f"<b>{record['name_en']}</b>" in unescape(html(app))
+
+
+@pytest.mark.parametrize(
+    ("part", "column", "table"),
+    [
+        ("measures", "What is set in motion", "measures"),
+        ("bodies", "Body", "institutions"),
+    ],
+)
+def test_the_table_has_every_row_and_a_document_narrows_it(part, column, table) -> None:
+    shown = opened(policy_part=part).dataframe[-1].value
+    assert shown[column].tolist() == [one["name_en"] for one in records(table)]
+    left = opened(policy_part=part, policy_documents="national-zones-2021").dataframe[-1].value
+    wanted = [one["name_en"] for one in records(table) if one["document"] == "national-zones-2021"]
+    assert left[column].tolist() == wanted
+
+
+def test_telephones_are_counted() -> None:
+    text = reader.markdown(opened(policy_part="bodies"))
+    assert (
+        "Roles listed: 22, of 14 bodies. With a telephone, as printed in the document: 2." in text
+    )
