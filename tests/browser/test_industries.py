@@ -119,7 +119,7 @@ def test_which_prefectures_most_resemble_jilin_city(open_page: OpenPage) -> None
 
 def test_what_the_2015_document_dropped_for_siping(open_page: OpenPage) -> None:
     page = open_page("industries", lang="zh-CN")
-    section(page, "何时增删")
+    section(page, "政策沿革")
     pick(page, "industries-place", "四平")
     story = page.locator(".atlas-story dl")
     expect(story).to_contain_text("2015年文件未提及，但两份文件先后不明，不称为“不再提及”")

@@ -89,7 +89,7 @@ def test_the_report_is_a_pdf_that_answers_on_its_first_page(open_page: OpenPage)
     for phrase in ("吉林省园区选址报告", f"{leader.score:.1f}", "invest-shortlist=changchun"):
         assert phrase in re.sub(r"[\s\u200b\u00ad]", "", first)
     text = "".join(sheet.extract_text() for sheet in pdf.pages)
-    for phrase in ("权重", "本报告不能回答的", "四平"):
+    for phrase in ("权重", "本报告未涵盖的内容", "四平"):
         assert phrase in text
 
 

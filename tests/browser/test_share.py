@@ -82,7 +82,7 @@ def test_each_map_of_a_comparison_is_named(open_page: OpenPage) -> None:
     open_menu(page, "en")
     dialog = page.get_by_role("dialog")
     expect(dialog.get_by_role("button", name="SVG")).to_have_count(2)
-    expect(dialog).to_contain_text("Changchun-Siping: corridor of 40 km")
+    expect(dialog).to_contain_text("Changchun-Siping: axis buffer of 40 km on each side")
 
 
 def test_the_winner_of_a_ranking_has_a_brief(open_page: OpenPage) -> None:
