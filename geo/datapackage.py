@@ -113,6 +113,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "measures": ("documents",),
     "institutions": ("documents",),
     "discrepancies": ("documents",),
+    "context": ("pages",),
 }
 #: The sources of each table and of each built layer, keys of `SOURCES`.
 USES: dict[str, Sequence[str]] = OTHER_TABLES | {

@@ -153,7 +153,7 @@ class Industry(Named):
     """Edition of GB/T 4754 meant; empty = no division given."""
 
 
-class Policy(Row):
+class Policy(Timed):
     """A policy document."""
 
     id: Id
@@ -168,6 +168,10 @@ class Policy(Row):
     """The same in English."""
     number: Note
     """Document number as printed; empty = the text has none."""
+    number_basis_zh: Note
+    """Of what it is the number, in Chinese; empty = of the document itself."""
+    number_basis_en: Note
+    """The same in English."""
     issuer_zh: Text
     """Issuer in Chinese."""
     issuer_en: Text
@@ -429,6 +433,27 @@ class Institution(Named, Stated, Noted):
     """Address in English; empty = none printed."""
     place: Annotated[Adcode | None, BeforeValidator(_blank), Ref("places")]
     """The place that its address or its name says; empty = neither says one."""
+
+
+class Context(Named, Noted):
+    """Something of public knowledge that came after the documents and is none of them."""
+
+    date: Moment
+    """When, as YYYY, YYYY-MM or YYYY-MM-DD: of issue, or of the report where the note says so."""
+    issuer_zh: Text
+    """Who issued or reported it, in Chinese."""
+    issuer_en: Text
+    """The same in English."""
+    what_zh: Text
+    """What it sets, in Chinese."""
+    what_en: Text
+    """The same in English."""
+    documents: Annotated[tuple[Id, ...], BeforeValidator(_split), Ref("policies")]
+    """The documents whose ground it treats anew; that it replaces them no source read says."""
+    phrase: Text
+    """The words of the page that say so, verbatim."""
+    source: Text
+    """Pages that were read, separated by ` | `."""
 
 
 class Discrepancy(Row):
@@ -857,6 +882,7 @@ TABLES: dict[str, type[Row]] = {
     "measures": Measure,
     "institutions": Institution,
     "discrepancies": Discrepancy,
+    "context": Context,
 }
 _KEYS = {
     "places": "adcode",

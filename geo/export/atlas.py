@@ -41,6 +41,7 @@ TABLES = (
     "measures",
     "institutions",
     "discrepancies",
+    "context",
     "belt_members",
     "areas",
     "catalogue_2018",

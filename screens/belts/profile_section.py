@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components import figure, linked_widgets, panel, plot, state
+from components.later_context import show_context
 from components.peek import peek_on_phone
 from components.share import offers
 from screens.belts import (
@@ -65,6 +66,9 @@ def show_profile(chosen: Choices) -> None:
         st.caption(say("No document draws an edge of any of them, so none is on the map."))
         with peek_on_phone("belt-areas", is_shut=True):
             belt_facts.show_areas(chosen)
+        st.subheader(say("What came later"))
+        with peek_on_phone("belt-later", is_shut=True):
+            show_context(chosen.lang)
 
 
 def _show_belts(chosen: Choices) -> None:

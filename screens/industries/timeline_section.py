@@ -5,6 +5,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import link, plot
+from components.later_context import show_context
 from geo.i18n import Language, translator
 from geo.names import name_document_date, name_document_year, name_industry, name_place
 from layers.markup import render_template
@@ -56,6 +57,8 @@ def show_timeline(chosen: Choices) -> None:
         st.html(
             render_template("screens/industries/timeline.html", lang, head=head, chapters=chapters)
         )
+    st.header(say("What came later"))
+    show_context(lang)
 
 
 def _show_way_to_comparison(chosen: Choices) -> None:

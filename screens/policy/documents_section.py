@@ -1,4 +1,4 @@
-"""The documents: what each is, what the atlas takes from it, every phrase, every discrepancy."""
+"""The documents: what each is and is for, every phrase, what came later, every discrepancy."""
 
 from typing import Any
 
@@ -6,9 +6,11 @@ import streamlit as st
 from pandas import DataFrame
 
 from components import sheet
+from components.later_context import show_context
 from geo import targets
 from geo.i18n import Language, pick, translator
 from geo.names import get_text, join_document_years, name_document, name_document_date, name_place
+from geo.periods import name_period
 from geo.tables import load_table
 from layers.cards import CardHead, Fact
 from layers.markup import render_template
@@ -24,6 +26,8 @@ def show_documents(chosen: Choices) -> None:
     for document in load_table("policies").itertuples():
         if not chosen.documents or document.id in chosen.documents:
             _show_document(chosen, document)
+    st.header(say("What came later"))
+    show_context(chosen.lang)
     discrepancies = targets.find_discrepancies(chosen.documents)
     st.header(say("Every recorded discrepancy ({n})").format(n=len(discrepancies)))
     rows = tabulate_discrepancies(discrepancies, chosen.lang)
@@ -65,7 +69,15 @@ def _describe_document(document: Any, lang: Language) -> tuple[Fact, ...]:
     return (
         Fact(say("Issuer"), get_text(document, "issuer", lang)),
         Fact(say("Date"), date, basis=get_text(document, "date_basis", lang)),
-        Fact(say("Number"), document.number or say("none in the text held")),
+        Fact(
+            say("Period"),
+            name_period(document.period_from, document.period_to, lang) or say("not stated"),
+        ),
+        Fact(
+            say("Number"),
+            document.number or say("none in the text held"),
+            basis=get_text(document, "number_basis", lang) or "",
+        ),
         Fact(say("Text held"), text),
         Fact(say("What the atlas uses from it"), get_text(document, "takes", lang)),
     )

@@ -226,6 +226,22 @@ def test_ten_brands_five_documents() -> None:
     }
 
 
+def test_what_came_later_came_after_what_it_bears_on() -> None:
+    dates = load_table("policies").set_index("id").date
+    context = load_table("context")
+    assert {row.date[:4] for row in context.itertuples()} == {
+        "2019",
+        "2021",
+        "2022",
+        "2023",
+        "2025",
+    }
+    for row in context.itertuples():
+        for document in row.documents:
+            assert dates[document].isoformat()[: len(row.date)] < row.date
+    assert set(context.id).isdisjoint(dates.index)
+
+
 def test_the_slip_of_the_translation_is_in_no_count() -> None:
     facts = load_table("specialities")
     disputed = facts[facts.status == "disputed"]

@@ -139,6 +139,35 @@ def test_the_undated_document_is_given_no_year(lang: str, word: str) -> None:
     assert date[1].strip() == word
 
 
+@pytest.mark.parametrize(
+    ("document", "period"),
+    [
+        ("sme-clusters-2006", "2006–2010 (over)"),
+        ("characteristic-parks", "not stated"),
+        ("belts-2013", "to 2017 (over)"),
+        ("key-clusters-2015", "to 2020 (over)"),
+        ("national-zones-2021", "not stated"),
+    ],
+)
+def test_a_document_says_for_when_it_was_meant(document: str, period: str) -> None:
+    text = html(opened(policy_part="documents", policy_documents=document))
+    assert re.findall(r"<dt>Period</dt><dd>([^<]*?) *<", text) == [period]
+
+
+def test_the_number_of_an_interpretation_is_that_of_what_it_explains() -> None:
+    app = opened(policy_part="documents", policy_documents="national-zones-2021")
+    assert "Number of the opinions that it explains" in html(app)
+
+
+def test_what_came_later_is_context_with_date_and_page() -> None:
+    text = unescape(html(opened(policy_part="documents")))
+    for row in load_table("context").itertuples():
+        assert row.name_en in text
+        assert f"{row.date} · {row.issuer_en}" in text
+        assert row.source.split(" ")[0] in text
+    assert "None of this is one of the five documents" in text
+
+
 def parts(text: str) -> dict[str, str]:
     """Return what stands beside each kind of change, without tags and sentences."""
     rows = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd></div>", text, re.DOTALL)
