@@ -19,9 +19,11 @@ from api.inquiry import Inquiry
 from api.items import find_item, find_items
 from api.openapi import describe_api
 from api.routing import PREFIX
+from api.table_rows import describe_tables, find_rows, select_asked
 from geo.datapackage import LICENCE
 from geo.errors import UnknownId, WrongCondition
 from geo.export.formats import FORMATS
+from geo.export.plain_tables import write_table
 from geo.i18n import translator
 
 TEMPLATES = FileSystemLoader(Path(__file__).parent / "templates")
@@ -39,6 +41,8 @@ DOCUMENTS: dict[str, tuple[str, Callable[[Inquiry], dict[str, Any]]]] = {
     "schema": (SCHEMA, describe_schema),
     "items": (GEOJSON, find_items),
     "item": (GEOJSON, find_item),
+    "tables": (JSON, describe_tables),
+    "table": (JSON, find_rows),
 }
 
 
@@ -64,7 +68,8 @@ def _answer(inquiry: Inquiry) -> Response:
     if tag in re.split(r",\s*", inquiry.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     if inquiry.format in FORMATS:
-        file_name = f"jilin-{inquiry.collection.id}.{inquiry.format}"
+        name = inquiry.table if inquiry.path == "table" else inquiry.collection.id
+        file_name = f"jilin-{name}.{inquiry.format}"
         headers["Content-Disposition"] = f'attachment; filename="{file_name}"'
     if inquiry.path == "items" and inquiry.format == "json":  # the time is no part of the tag
         now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
@@ -81,6 +86,8 @@ def _write_answer(inquiry: Inquiry) -> tuple[bytes, str]:
         return orjson.dumps(document), media_type
     if form == "html":
         return _render_page(inquiry, document), "text/html"
+    if inquiry.path == "table":
+        return write_table(select_asked(inquiry), form), FORMATS[form].media_type
     keys = [feature["id"] for feature in document["features"]]  # columns are always whole
     content = inquiry.collection.write_file(keys, document["filter"], form)
     return content, FORMATS[form].media_type

@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from api.openapi import list_parameters
 from api.routing import PREFIX
+from geo.export.atlas import TABLES
 from geo.export.catalogue import COLLECTIONS, Collection
 from geo.i18n import Language
 
@@ -40,9 +41,16 @@ class Inquiry:
         return COLLECTIONS[self.place["collection"]]
 
     @cached_property
+    def table(self) -> str:
+        """The table without geometry that is asked for."""
+        if self.place["table"] not in TABLES:
+            raise HTTPException(404, "Table not found")
+        return self.place["table"]
+
+    @cached_property
     def parameters(self) -> dict[str, Any]:
         """The value of each query parameter, or its default."""
-        collection = self.collection.id if self.place else ""
+        collection = self.collection.id if "collection" in self.place else ""
         return read_parameters(self.query, list_parameters(self.path, collection))
 
     @property

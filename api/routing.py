@@ -11,4 +11,6 @@ PATHS = {
     "schema": "/collections/{collection}/schema",
     "items": "/collections/{collection}/items",
     "item": "/collections/{collection}/items/{featureId}",
+    "tables": "/tables",
+    "table": "/tables/{table}",
 }
