@@ -144,11 +144,12 @@ class Industry(Named):
     sector: Annotated[Id, Ref("sectors")]
     """The sector it belongs to."""
     aliases_zh: Words
-    """Chinese spellings in the documents and the park table."""
+    """Other Chinese spellings that are understood: of documents and parks, or translated back."""
     aliases_en: Words
-    """English spellings in the documents; empty = none."""
+    """Other English spellings that are understood: of documents, or translated; empty = none."""
     gbt4754: Words
-    """Two-digit divisions of GB/T 4754 that fit; empty = none fits."""
+    """Two-digit divisions of GB/T 4754 that fit, of goods and of the equipment for them; empty =
+    none fits."""
     gbt4754_edition: Year
     """Edition of GB/T 4754 meant; empty = no division given."""
 
