@@ -103,6 +103,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "belt_axes": ("documents",),
     "areas": ("documents",),
     "catalogue_2018": ("catalogue",),
+    "position_pairs": ("catalogue", "adcode", "divisions", "geonames"),
     "park_industries": ("pages",),
     "designations": ("pages",),
     "lists": ("pages",),

@@ -13,7 +13,7 @@ from pandas import DataFrame, Series
 from geo.errors import UnknownId
 from geo.ground import count_parks, find_doubles
 from geo.i18n import shell_language, translator
-from geo.models import Level, ParkKind
+from geo.models import ParkKind, ParkLevel
 from geo.names import map_sectors, name_document, name_industry, name_place
 from geo.retired_ids import renew_id
 from geo.tables import load_table
@@ -26,7 +26,9 @@ COLUMNS = {
     "document": "documents",
 }
 FACETS = ("industry", "belt", "prefecture", "level", "kind", "document")
-LEVELS: tuple[str, ...] = Level.__args__  # type: ignore[attr-defined]
+#: The zones that `national-zones-2021` counts, as an option beside the levels.
+NATIONAL_ZONE = "national_zone"
+LEVELS: tuple[str, ...] = (NATIONAL_ZONE, *ParkLevel.__args__)  # type: ignore[attr-defined]
 KINDS: tuple[str, ...] = ParkKind.__args__  # type: ignore[attr-defined]
 
 
@@ -194,7 +196,15 @@ def from_params(params: Mapping[str, str]) -> tuple[Filter, list[str]]:
 
 
 def _cells(parks: DataFrame, facet: str) -> Series:
-    return parks[COLUMNS.get(facet, facet)]
+    cells: Series = parks[COLUMNS.get(facet, facet)]
+    if facet == "level" and NATIONAL_ZONE in parks:
+        zones = parks[NATIONAL_ZONE].notna()
+        both = [
+            (level, NATIONAL_ZONE) if zone else level
+            for level, zone in zip(cells, zones, strict=True)
+        ]
+        return Series(both, index=parks.index, dtype=object)
+    return cells
 
 
 def options_of_cell(cell: str | tuple[str, ...], facet: str) -> set[str]:

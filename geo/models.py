@@ -49,8 +49,11 @@ DiscrepancyId = Annotated[Id | None, BeforeValidator(_blank), Ref("discrepancies
 PlaceCode = Annotated[Adcode, Ref("places")]
 PlaceKind = Literal["province", "belt", "prefecture", "county"]
 Precision = Literal["site", "town", "county_seat"]
+ParkPrecision = Literal["site", "geocoded", "town", "county_seat"]
+GeocodeLevel = Literal["named_place", "unstated", "statistical_unit", "town_centre"]
 Confidence = Literal["high", "medium", "low"]
 Level = Literal["national", "provincial"]
+ParkLevel = Literal["national", "provincial", "not_stated"]
 ParkKind = Literal[
     "economic_technological",
     "high_tech",
@@ -600,8 +603,8 @@ class Park(Named, Noted):
 
     aliases: Words
     """Other and former names; empty = none known."""
-    level: Level
-    """Level of approval."""
+    level: ParkLevel
+    """Level of approval as a source or the catalogue states it; `not_stated` where none does."""
     kind: ParkKind
     """Kind of zone or park."""
     national_zone: Annotated[ZoneKind | None, BeforeValidator(_blank)]
@@ -641,8 +644,13 @@ class Park(Named, Noted):
     """Longitude of one point, degrees east, WGS 84."""
     lat: Lat
     """Latitude of one point, degrees north, WGS 84."""
-    location_precision: Precision
-    """What the point stands for: the site, or only the town or county seat it belongs to."""
+    location_precision: ParkPrecision
+    """What the point stands for: the site, a geocoder's single hit for its name, or only the town
+    or county seat it belongs to."""
+    geocode_level: Annotated[GeocodeLevel | None, BeforeValidator(_blank)]
+    """What the geocoder hit, which says how far it may be off (see `position_pairs.csv`): a named
+    place, a place whose kind it does not state, a statistical unit, the centre of a town;
+    empty = not geocoded."""
     location_basis_zh: Text
     """How the point was found, in Chinese."""
     location_basis_en: Text
@@ -654,6 +662,29 @@ class Park(Named, Noted):
     status: Literal["verified", "unverified"]
     """`verified` = at least one source read names that zone; `unverified` = not yet confirmed by a
     source, or no source gives the name: hidden unless asked for, in no count."""
+
+
+class PositionPair(Row):
+    """A zone for which a geocoder and a second source give a point: how far hits are off."""
+
+    park: Annotated[Id, Ref("parks")]
+    """The zone."""
+    level: GeocodeLevel
+    """What the geocoder hit, by its own word."""
+    lon: Lon
+    """Longitude of the geocoder's point, degrees east, WGS 84."""
+    lat: Lat
+    """Latitude of the geocoder's point, degrees north, WGS 84."""
+    other: GeocodeLevel
+    """What the second source's point is."""
+    other_lon: Lon
+    """Longitude of the second source's point, degrees east, WGS 84."""
+    other_lat: Lat
+    """Latitude of the second source's point, degrees north, WGS 84."""
+    source: Text
+    """Where the geocoder's point stands."""
+    other_source: Text
+    """Where the second source's point stands."""
 
 
 class CatalogueZone(Row):
@@ -869,6 +900,7 @@ TABLES: dict[str, type[Row]] = {
     "areas": Area,
     "catalogue_2018": CatalogueZone,
     "parks": Park,
+    "position_pairs": PositionPair,
     "park_industries": ParkIndustry,
     "designations": Designation,
     "lists": OfficialList,
@@ -891,6 +923,7 @@ _KEYS = {
     "belt_members": "belt+adcode",
     "belt_axes": "belt+sort",
     "park_industries": "park+industry",
+    "position_pairs": "park+level+other",
     "adcode_history": "adcode_former",
     "catalogue_2018": "code",
     "list_rows": "list+named_zh",

@@ -22,6 +22,7 @@ from shapely.geometry.base import BaseGeometry
 
 from geo import store
 from geo.belts.corridors import SPREAD_KM
+from geo.geocoding import list_radii
 from geo.tables import load_table
 from layers import style
 from layers.html import script_json
@@ -32,7 +33,7 @@ SHAPE_UNIT = 1e-4
 POINT_DECIMALS = 5
 AREAS = ("counties", "prefectures", "province")
 GROUND = ("land", "waters")  # drawn, and nothing else
-COLUMNS = ("kind", "level", "location_precision", "status")
+COLUMNS = ("kind", "level", "location_precision", "geocode_level", "status")
 AREA_COLUMNS = ("county_adcode", "place")  # where a row is known to lie, the first that it has
 
 
@@ -72,7 +73,7 @@ def build_payload(frames: Mapping[str, GeoDataFrame], industries: DataFrame, ver
             "industries": {
                 row.id: [row.name_zh, row.name_en] for row in industries.itertuples(index=False)
             },
-            "spread": dict(SPREAD_KM),
+            "spread": {**SPREAD_KM, **list_radii()},
             "land": [encode_rings(shape) for shape in _simplified(frames["land"].geometry)],
             "waters": _waters(frames["waters"]),
             "areas": _areas(frames),

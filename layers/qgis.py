@@ -122,7 +122,7 @@ def _park(look: Any) -> Symbol:
         f"\"level\" = '{look.level}' AND \"kind\" = '{look.kind}' AND \"status\" = '{look.status}'"
     )
     sign = "=" if look.exact else "<>"
-    fill = PALETTE.national if look.level == "national" else PALETTE.provincial
+    fill = getattr(PALETTE, look.level)
     names = [join_languages(f"kind.{look.kind}"), join_languages(f"level.{look.level}")]
     names += [] if look.exact else [join_languages("precision.approximate")]
     names += [] if look.status == "verified" else [join_languages("status.unverified")]

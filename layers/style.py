@@ -48,6 +48,7 @@ class Palette:
     national: str
     on_national: str
     provincial: str
+    not_stated: str
     cluster: str
     brand: str
     hub: str
@@ -86,6 +87,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         national="#0072b2",
         on_national="#ffffff",
         provincial="#a5d3ee",
+        not_stated="#e3e3de",
         cluster="#009e73",
         brand="#e69f00",
         hub="#ffffff",
@@ -114,6 +116,7 @@ PALETTES: Final[dict[Theme, Palette]] = {
         national="#56b4e9",
         on_national="#0b1218",
         provincial="#285f88",
+        not_stated="#4c555d",
         cluster="#1fb58a",
         brand="#e69f00",
         hub="#2b363f",
@@ -144,8 +147,8 @@ PARK_SHAPES: Final[dict[str, str]] = {
     "industrial_concentration": "square",
     "characteristic_park": "triangle_down",
 }
-PARK_LEVELS: Final[tuple[str, ...]] = ("national", "provincial")
-PRECISIONS: Final[tuple[str, ...]] = ("site", "town", "county_seat")
+PARK_LEVELS: Final[tuple[str, ...]] = ("national", "provincial", "not_stated")
+PRECISIONS: Final[tuple[str, ...]] = ("site", "geocoded", "town", "county_seat")
 BRAND_KINDS: Final[tuple[str, ...]] = ("place", "product")
 HUB_KINDS: Final[tuple[str, ...]] = (
     "airport",
@@ -211,7 +214,7 @@ def _key(
 
 PARK_LOOK: Final = PointLook(
     shape="circle",
-    fill="provincial",
+    fill="not_stated",
     shape_by_kind=PARK_SHAPES,
     fill_by_level={level: level for level in PARK_LEVELS},
     large_levels=("national",),

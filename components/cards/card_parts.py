@@ -32,8 +32,8 @@ def make_head(chosen: State, layer: str, key: str, badges: tuple[Badge, ...]) ->
 def count_parks(chosen: State, parks: DataFrame) -> Fact:
     """Return how many verified parks there are among `parks`."""
     verified = parks[parks.status == "verified"]
-    national = ground.count_parks(verified[verified.level == "national"])
-    text = chosen.say("{n} verified, {national} of them national")
+    national = ground.count_parks(verified[verified.national_zone.notna()])
+    text = chosen.say("{n} verified, {national} of the 14 national zones among them")
     counted = text.format(n=ground.count_parks(verified), national=national)
     return Fact(chosen.say("Parks"), counted)
 

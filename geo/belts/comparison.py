@@ -125,7 +125,7 @@ def _measure_whatever_the_width(belt: str) -> dict[str, float]:
         "prefectures": len(belt_profiles.list_members(belt)),
         "stops": len(belt_profiles.locate_stops(belt)),
         "parks": count_parks(parks),
-        "national_parks": count_parks(parks[parks.level == "national"]),
+        "national_parks": count_parks(parks[parks.national_zone.notna()]),
         "industries": support.industry.nunique(),
         "industries_documents": support.industry[support.facts.map(bool)].nunique(),
         "industries_parks": support.industry[support.parks.map(bool)].nunique(),

@@ -4,7 +4,6 @@ A park known only by its county is somewhere in that county. So each thing has t
 it may lie, and a corridor holds it certainly (the whole area), possibly (part of it) or not.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
@@ -21,13 +20,14 @@ from geo import store
 from geo.belts import belt_shapes
 from geo.belts.axis_distances import measure_areas
 from geo.crs import METRIC, to_metric
+from geo.geocoding import list_radii
 
 NARROWEST, WIDEST = 10.0, 80.0
 STEP = 50.0  # metres along an axis that tell its way
 VERDICTS = ("certain", "possible", "outside")
 # How far a thing may lie from its recorded point, km. The atlas has no boundaries of towns: 10 km
 # is its assumption. A seat given to 0.1 degree may be off by half the diagonal of such a cell.
-SPREAD_KM: Mapping[str, float] = {"site": 0.0, "town": 10.0, "coarse": 7.0}
+SPREAD_KM: dict[str, float] = {"site": 0.0, "town": 10.0, "coarse": 7.0}
 COARSE_DEGREES = 0.1
 Places = tuple[GeoSeries, GeoSeries]  # where each may lie, and its point; measuring projection
 
@@ -70,28 +70,41 @@ def spread_positions(things: GeoDataFrame, counties: GeoDataFrame) -> GeoSeries:
     """Return where each thing may lie, in the measuring projection, on the index of `things`.
 
     `things` has geometry, location_precision and county_adcode; `counties` id and geometry. A site
-    is its point; a town the part of its county within 10 km of the point; `county_seat` the whole
-    county. The recorded point always belongs to the area. A thing without position has none.
+    is its point; a town the part of its county within 10 km of the point; what is geocoded the part
+    within the radius of its geocode_level; `county_seat` the whole county. The recorded point
+    always belongs to the area. A thing without position has none.
     """
     points = to_metric(things.geometry)
     shapes = to_metric(counties.set_index("id").geometry).to_dict()
     areas = [
-        _area(point, shapes.get(county), precision)
-        for point, county, precision in zip(
-            points, things.county_adcode, things.location_precision, strict=True
+        _area(point, shapes.get(county), km)
+        for point, county, km in zip(
+            points, things.county_adcode, measure_spread_km(things), strict=True
         )
     ]
     return GeoSeries(areas, index=things.index, crs=METRIC)
 
 
+def measure_spread_km(things: DataFrame) -> list[float | None]:
+    """Return how far each thing may lie from its point, km; None where all of its county may be.
+
+    Columns needed: location_precision, and geocode_level where something is geocoded.
+    """
+    by_word = SPREAD_KM | dict(list_radii())
+    words = things.location_precision
+    if "geocode_level" in things:
+        words = words.where(words != "geocoded", things.geocode_level)
+    return [by_word.get(word) for word in words]
+
+
 def _area(
-    point: BaseGeometry | None, county: BaseGeometry | None, precision: str
+    point: BaseGeometry | None, county: BaseGeometry | None, km: float | None
 ) -> BaseGeometry | None:
-    if point is None or point.is_empty or SPREAD_KM.get(precision) == 0:
+    if point is None or point.is_empty or km == 0:
         return point
-    if precision not in SPREAD_KM:
+    if km is None:
         return None if county is None else shapely.union(county, point)
-    disc = shapely.buffer(point, SPREAD_KM[precision] * 1000, quad_segs=16)
+    disc = shapely.buffer(point, km * 1000, quad_segs=16)
     inside = None if county is None else shapely.intersection(disc, county)
     return disc if inside is None or inside.is_empty else shapely.union(inside, point)
 
@@ -219,7 +232,7 @@ def spread_things(things: GeoDataFrame) -> Places:
         {
             "point": things.geometry.to_wkb(),
             "county": things.county_adcode,
-            "precision": things.location_precision,
+            "spread": measure_spread_km(things),
         }
     )
     first = ~keys.duplicated()

@@ -24,6 +24,7 @@ from geo.check.promises import (
 )
 from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
+from geo.geocoding import derive_radii
 from geo.ground import find_wholes
 from geo.i18n import Translate
 from geo.layers import list_layers
@@ -246,8 +247,13 @@ def hubs_dated(facts: Facts, say: Translate) -> Iterator[Problem]:
 
 
 def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
-    """Require each point in its county, or within two kilometres of it but in the province."""
+    """Require each point in its county or near it, and in the province.
+
+    Near is two kilometres, or the radius of what is geocoded.
+    """
     shapes = _outlines(facts.folder / "built")
+    pairs = [row.model_dump() for _, row in facts.each("position_pairs")]
+    radii = derive_radii(DataFrame(pairs)) if pairs else {}
     for layer in list_layers(lambda layer: layer.geometry == "points"):
         rows = [(item, row, getattr(row, layer.county)) for item, row in facts.each(layer.id)]
         points = gpd.GeoSeries(
@@ -258,13 +264,27 @@ def points_in_county(facts: Facts, say: Translate) -> Iterator[Problem]:
             shape, province = shapes.get(code), shapes.get(PROVINCE)
             if shape is None:
                 continue
-            if (far := shape.distance(point)) > NEAR_M:
+            # A geocoder's hit may be as far off as such hits are; see geo.geocoding.
+            level = str(getattr(item.row, "geocode_level", None))
+            if (far := shape.distance(point)) > max(NEAR_M, radii.get(level, 0) * 1000):
                 message = say("point is {km:.1f} km outside {code}; correct it or the code")
                 text = message.format(km=far / 1000, code=code)
                 yield facts.problem(layer.id, item.line, "lon", text)
             elif province is not None and (far := province.distance(point)) > 0:
                 message = say("point is {m:.0f} m outside the province; take one inside it")
                 yield facts.problem(layer.id, item.line, "lon", message.format(m=far))
+
+
+def geocoded_levelled(facts: Facts, say: Translate) -> Iterator[Problem]:
+    """Require what the geocoder hit of each geocoded park, and pairs that say how far that is."""
+    known = {kind for _, row in facts.each("position_pairs") for kind in (row.level, row.other)}
+    for item, row in facts.each("parks"):
+        if (row.location_precision == "geocoded") != (row.geocode_level is not None):
+            message = say("goes with location_precision geocoded; fill in both or neither")
+            yield facts.problem("parks", item.line, "geocode_level", message)
+        elif row.geocode_level is not None and known and row.geocode_level not in known:
+            message = say("no pair of position_pairs.csv says how far such a hit is off; add one")
+            yield facts.problem("parks", item.line, "geocode_level", message)
 
 
 def _outlines(built: Path) -> dict[str | None, BaseGeometry]:
@@ -293,6 +313,7 @@ RULES: tuple[Rule, ...] = (
     listed_parks_in_place,
     hubs_dated,
     points_in_county,
+    geocoded_levelled,
     states_proven,
     amounts_have_units,
     ranges_bounded,

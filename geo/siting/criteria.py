@@ -14,7 +14,7 @@ HUBS = ("airport", "rail_station", "border_port", "seaport")
 
 SEAT = (
     "Where a position is approximate, the bounds hold for everywhere it may lie: within 10 km of "
-    "the town's point, or the whole county."
+    "the town's point, within the radius of a geocoder's hit, or the whole county."
 )
 FOUND = "Only listed industries count; a park whose industries are unknown widens the bounds."
 
@@ -106,8 +106,8 @@ CRITERIA: dict[str, Criterion] = {
             "Level of the park",
             True,
             "grade",
-            "National 1, provincial 0.",
-            "Some levels are inferred.",
+            "National 1, provincial 0; where no source states the level, it is unknown.",
+            "A level that no source states may be either; a few are inferred.",
             (0, 1),
         ),
         Criterion(

@@ -84,7 +84,8 @@ def _unasked(*, own_rows: OwnRows | None = None) -> dict[str, DataFrame]:
     kinds = hubs.set_index("id").kind[to_hubs.value.columns]
     far = {kind: measure_nearest(to_hubs, (kinds == kind).to_numpy()) for kind in HUBS}
     changchun = measure_nearest(distances.measure_to_changchun(own_rows=own_rows), np.array([True]))
-    level = (parks.level == "national").where(parks.level.notna()).astype(float)
+    is_stated = parks.level.isin(["national", "provincial"])
+    level = (parks.level == "national").where(is_stated).astype(float)
     return far | {
         "changchun": changchun,
         "park_level": _exact(level),

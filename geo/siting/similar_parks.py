@@ -15,6 +15,7 @@ from geo.siting.scales import place_on_scale
 from geo.ties import round_off
 
 SAME = ("level", "kind")
+UNKNOWN = {None, "not_stated"}
 DISTANCES = (*HUBS, "changchun")
 ALIKE = 0.8  # from here on a trait is named as a reason
 
@@ -67,7 +68,7 @@ def find_similar_parks(
 
 def _likeness(park: Series, other_park: Series, values: Values) -> Likeness:
     shared = tuple(name for name in park.industries if name in other_park.industries)
-    both = [name for name in SAME if park[name] is not None and other_park[name] is not None]
+    both = [name for name in SAME if not {park[name], other_park[name]} & UNKNOWN]
     traits = {name: float(park[name] == other_park[name]) for name in both}
     traits["belts"] = share_in_common(park.belts, other_park.belts)
     if park.industries and other_park.industries:

@@ -50,7 +50,8 @@ def _judge_number(limit: Limit, values: Values) -> Series:
 def _judge_facet(limit: FacetLimit, parks: DataFrame) -> Series:
     holds = match_options(parks, limit.facet, limit.ids)
     # Places and documents follow from the position; a reader's own row may lack these two.
-    unknown = (limit.facet in {"level", "kind"}) & parks.get(limit.facet, holds).isna()
+    cells = parks.get(limit.facet, holds)
+    unknown = (limit.facet in {"level", "kind"}) & (cells.isna() | (cells == "not_stated"))
     return Series(np.select([holds, unknown], ["meets", "unknown"], "fails"), index=parks.index)
 
 

@@ -2,8 +2,8 @@
 // What a row looks like, from the look of its layer (`layers/style.py`) and its own cells.
 /** @import { Cells, LayerStyle, Look, Rows } from "./types.d.ts" */
 
-const CELLS = ["kind", "level", "location_precision", "status"];
-const APPROXIMATE = ["town", "county_seat"];
+const CELLS = ["kind", "level", "location_precision", "geocode_level", "status"];
+const APPROXIMATE = ["geocoded", "town", "county_seat"];
 
 /** Find what a row of these cells looks like. @returns {Look} */
 export function lookOfCells(/** @type {Cells} */ cells, /** @type {LayerStyle} */ { look }) {

@@ -1,6 +1,6 @@
 // @ts-check
 // The area in which a row may lie when its exact place is not known: its county, a disc around its
-// town within that county, or the place that a document names. The rule is that of
+// town or around a geocoder's hit within that county, or the place that a document names. The rule is that of
 // `geo/belts/corridors.py`.
 import { readCells } from "./looks.js";
 import { drawInWorld } from "./sheet.js";
@@ -9,15 +9,15 @@ import { measureKilometre } from "./world.js";
 /** @import { Area, Frame, Pen, Point, Scene } from "./types.d.ts" */
 
 /**
- * Outline and, of a town, disc of where a row may lie; null when its place is exact or unknown.
+ * Outline and, of a town or a hit, disc of where a row may lie; null when its place is exact or unknown.
  * @param {Scene} scene @param {{ layer: string, row: number }} item
  * @returns {{ area: Area | null, disc: (Point & { radius: number }) | null } | null}
  */
 export function findPossibleArea({ data }, { layer, row }) {
   const { rows, places } = data.layers[layer];
-  const precision = readCells(rows, row).location_precision;
+  const cells = readCells(rows, row);
   const place = places[row];
-  const km = data.spread[precision];
+  const km = data.spread[cells.geocode_level || cells.location_precision];
   if (km === 0 || !place) return null;
   const id = rows.area?.words[rows.area.rows[row]];
   const { counties = [], prefectures = [] } = data.areas.records;

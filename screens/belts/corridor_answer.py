@@ -10,6 +10,7 @@ from components.linked import bind_widget
 from components.own_session import find_own_layer
 from geo import store
 from geo.belts import belt_profiles, corridors
+from geo.geocoding import list_radii
 from layers.markup import render_template
 from layers.style import PRECISIONS
 from screens.belts.parameters import Choices
@@ -125,9 +126,11 @@ def _method(chosen: Choices) -> list[str]:
         say(
             "Each park has the area in which it may lie: its point when the site is known; "
             "when only the town is known, the part of its county within {km} km of the town's "
-            "point (an assumption of the atlas, which has no boundaries of towns); when only the "
-            "county is known, the whole county."
-        ).format(km=f"{corridors.SPREAD_KM['town']:g}"),
+            "point (an assumption of the atlas, which has no boundaries of towns); where a "
+            "geocoder hit the name once, the part within {radius} km (by as much as second "
+            "sources differ from such hits, rounded up); when only the county is known, the whole "
+            "county."
+        ).format(km=f"{corridors.SPREAD_KM['town']:g}", radius=f"{max(list_radii().values()):g}"),
         say(
             "Certain: that area lies wholly within the width. Possible: part of it does. "
             "Distances are measured in an equal-area projection, in error by at most 0.07 %. "

@@ -76,7 +76,9 @@ def chart_kinds(
         x=alt.X("parks:Q", axis=None, scale=_scale(longest), stack="zero"),
         color=alt.Color(
             "level_name:N",
-            scale=alt.Scale(domain=levels, range=[palette.national, palette.provincial]),
+            scale=alt.Scale(
+                domain=levels, range=[getattr(palette, level) for level in PARK_LEVELS]
+            ),
             legend=alt.Legend(title=None, orient="bottom", columns=1 if rows else 2),
         ),
         order=alt.Order("level:O"),

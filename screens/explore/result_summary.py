@@ -43,7 +43,7 @@ def show_counts(chosen: State, parks: GeoDataFrame) -> None:
     say = chosen.say
     figures = {
         say("Parks"): count_parks(parks),
-        say("level.national"): count_parks(parks[parks.level == "national"]),
+        say("level.national_zone"): count_parks(parks[parks.national_zone.notna()]),
         say("Exact location known"): count_parks(parks[parks.location_precision == "site"]),
         say("With known industries"): count_parks(parks[parks.industries.map(bool)]),
         say("layer.clusters"): len(select_rows("clusters", chosen.filter)),

@@ -37,6 +37,12 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
     ("parks", 2, {"from_catalogue": "area_ha"}, ["area_ha"]),
     ("parks", 2, {"from_catalogue": "name_zh"}, ["from_catalogue"]),
     ("parks", 2, {"catalogue_code": "", "from_catalogue": "approved_year"}, ["from_catalogue"]),
+    ("parks", 2, {"geocode_level": "unstated"}, ["geocode_level"]),
+    ("parks", 2, {"geocode_level": "street"}, ["geocode_level"]),
+    ("parks", 6, {"geocode_level": ""}, ["geocode_level"]),
+    ("parks", 6, {"location_precision": "county_seat"}, ["geocode_level"]),
+    ("position_pairs", 2, {"park": "nowhere"}, ["park"]),
+    ("position_pairs", 2, {"other_lat": ""}, ["other_lat"]),
     # Line 2 is changchun-etdz; line 19 the Luyuan zone, as whose second name line 95 stands.
     ("parks", 2, {"same_as": "nowhere"}, ["same_as"]),
     ("parks", 2, {"part_of": "jilin-etdz;nowhere"}, ["part_of"]),

@@ -63,7 +63,9 @@ def test_a_column_is_described_with_values_and_meaning() -> None:
         "description": "Longitude of one point, degrees east, WGS 84.",
         "constraints": {"minimum": 117, "maximum": 135, "required": True},
     }
-    assert fields["location_precision"]["constraints"]["enum"] == ["site", "town", "county_seat"]
+    assert fields["location_precision"]["constraints"]["enum"] == [
+        "site", "geocoded", "town", "county_seat",
+    ]  # fmt: skip
     assert "constraints" not in fields["note_zh"]
     assert fields["lead_industries_zh"]["description"].endswith("A list joined with `;`.")
     assert (
@@ -125,6 +127,7 @@ def counts() -> list[str]:
         f"{listed.sum()} of {total} industries ({listed[provincial.index].sum()} of "
         f"{len(provincial)})",
         f"{precision['site']} of {total} parks have a point of their own",
+        f"{precision['geocoded']} of {total} a geocoder's single hit",
         f"{precision['town']} of {total} only a town",
         f"{precision['county_seat']} of {total} only a county seat",
         f"{len(unlocated)} of {len(hubs)} have no point of their own",
@@ -152,7 +155,7 @@ def test_the_readme_names_what_is_unknown() -> None:
     parks = load_table("parks").set_index("id")
     assert pd.isna(parks.area_ha["nongan-edz"])
     assert parks.lead_industries_zh["nongan-edz"] == ()
-    assert parks.status["hunchun-cbz"] == "unverified"
+    assert parks.level["jiaohe-edz"] == "not_stated"
     assert pd.isna(parks.approved_year["hunchun-cbz"])
     assert set(load_table("policies").file).isdisjoint(README.split())
 

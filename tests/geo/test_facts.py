@@ -140,7 +140,7 @@ def test_what_the_parks_know() -> None:
     assert parks.area_ha.notna().sum() == 71
     assert parks.lead_industries_zh.map(bool).sum() == 89
     assert set(parks.id[parks.status == "unverified"]) == {
-        "nongan-edz", "qianan-edz", "panshi-metallurgy", "hunchun-cbz",
+        "nongan-edz", "qianan-edz", "panshi-metallurgy",
     }  # fmt: skip
 
 

@@ -83,7 +83,12 @@ def test_counts_are_under_the_other_facets() -> None:
         "socks": 1,
         "textiles": 1,
     }
-    assert asked.counts(PARKS, "level") == {"national": 0, "provincial": 1}
+    assert asked.counts(PARKS, "level") == {
+        "national_zone": 0,
+        "national": 0,
+        "provincial": 1,
+        "not_stated": 0,
+    }
     assert Filter(unverified=True).counts(PARKS, "kind")["high_tech"] == 2
 
 
@@ -163,7 +168,7 @@ def test_options_are_known_answers() -> None:
         "industry": len(load_table("industries")) + 13,
         "belt": 4,
         "prefecture": 9,
-        "level": 2,
+        "level": 4,
         "kind": 8,
         "document": 5,
     }
@@ -235,7 +240,7 @@ def brute(asked: Filter, facet: str) -> dict[str, int]:
             "industry": {*park.industries, *(SECTORS[one] for one in park.industries)},
             "belt": set(park.belts),
             "prefecture": {park.prefecture_adcode},
-            "level": {park.level},
+            "level": {park.level, *(["national_zone"] if park.national_zone else [])},
             "kind": {park.kind},
             "document": set(park.documents),
         }
@@ -269,10 +274,10 @@ def test_counts_are_true(asked: Filter, facet: str) -> None:
 
 def test_the_unverified_are_in_no_count() -> None:
     parks = store.load_layer("parks")
-    assert len(Filter().apply(parks)) == (load_table("parks").status == "verified").sum() == 98
+    assert len(Filter().apply(parks)) == (load_table("parks").status == "verified").sum() == 99
     assert len(Filter(unverified=True).apply(parks)) == 102
     assert sum(Filter(unverified=True).counts(parks, "level").values()) == (
-        sum(Filter().counts(parks, "level").values()) + 4  # none of them lies on others' ground
+        sum(Filter().counts(parks, "level").values()) + 3  # none of them lies on others' ground
     )
 
 
@@ -282,6 +287,6 @@ def test_known_answers() -> None:
         "antu-water",
     }
     national = Filter(document=("national-zones-2021",)).apply(parks)
-    # Fourteen are counted, one of them unverified.
-    assert len(national) == 13
+    # Fourteen are counted; that the bonded zone of Hunchun is one of them is inferred.
+    assert len(national) == 14
     assert national.national_zone.notna().all()

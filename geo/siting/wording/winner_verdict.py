@@ -30,7 +30,7 @@ def grade_winner(safe: Robustness, winner: str) -> Safety:
     >>> from geo.siting.robustness import assess_ranking
     >>> ranking = rank_parks(make_question(industries=["auto-parts"]))
     >>> grade_winner(assess_ranking(ranking), ranking.winner)
-    'safe'
+    'fair'
     """
     if len(safe.shares) == 1:
         return "alone"

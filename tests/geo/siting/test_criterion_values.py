@@ -133,11 +133,11 @@ def test_no_nearest_hub_is_closed_or_a_research_institution() -> None:
 
 def test_a_park_at_the_point_of_its_port_has_no_distance_of_nothing() -> None:
     # Both stand at the seat of Hunchun, for want of points of their own: low is 0, high the width.
-    assert AUTO.value.at["hunchun-cbz", "border_port"] == 0
+    assert AUTO.value.at["hunchun-seafood", "border_port"] == 0
     for lang, words in (("en", "at most "), ("zh", "至多")):
-        text = tell_value("border_port", "hunchun-cbz", AUTO, lang)
+        text = tell_value("border_port", "hunchun-seafood", AUTO, lang)
         assert text.startswith(words)
-        assert text == tell_bounds(np.nan, AUTO.high.at["hunchun-cbz", "border_port"],
+        assert text == tell_bounds(np.nan, AUTO.high.at["hunchun-seafood", "border_port"],
                                    "border_port", lang)  # fmt: skip
 
 
