@@ -80,6 +80,6 @@ def _list_uses(chosen: State, hub: Series) -> tuple[Fact, ...]:
         if hub.operation_as_of:
             state = say("{state} ({date})").format(state=state, date=hub.operation_as_of)
         facts.append(Fact(say("Operation"), state, sources=sources))
-    counts = say("yes") if hub.counted == "yes" else say("no")
-    reason = get_text(hub, "counted", lang)
-    return (*facts, Fact(say("Counts as the nearest"), counts, basis=reason, sources=sources))
+    answer = say("yes") if hub.counted == "yes" else say("no")
+    counts = say("{name}: {reason}").format(name=answer, reason=get_text(hub, "counted", lang))
+    return (*facts, Fact(say("Counts as the nearest"), counts, sources=sources))

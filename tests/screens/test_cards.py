@@ -56,6 +56,28 @@ def test_the_card_of_the_province_says_its_priorities_by_rank(lang, words) -> No
         assert phrase in text
 
 
+@pytest.mark.parametrize(
+    ("key", "lang", "words"),
+    [
+        ("sea-rason", "en", ("use restricted (2017-12-22)", "no: UN sanctions", "Via the port")),
+        ("sea-rason", "zh", ("使用受限（2017-12-22）", "否：联合国对朝制裁限制使用")),
+        ("rail-tonghua-old", "zh", ("已停用（2025-06-30）", "否：2025年6月30日停用")),
+        (
+            "sea-vladivostok",
+            "zh",
+            ("符拉迪沃斯托克（海参崴）港", "是：2023年6月1日起", "经珲春口岸"),
+        ),
+        ("research-jilin-university", "en", ("Research institution", "no: A research institution")),
+        ("port-linjiang", "en", ("not known from a source read", "yes: A port of entry")),
+    ],
+)
+def test_a_hub_says_whether_it_is_in_use_and_why_it_counts(key, lang, words) -> None:
+    chosen = State(lang, Filter(), None)
+    text = unescape(render_card(CARDS["hubs"](chosen, key), chosen))
+    for word in words:
+        assert word in text
+
+
 def test_a_park_has_its_own_year_and_that_of_the_catalogue_side_by_side() -> None:
     card = read_park_card("jian-edz")
     assert ">1988<" in card
