@@ -661,7 +661,7 @@ class Park(Named, Noted):
     """How far the row as a whole can be trusted."""
     status: Literal["verified", "unverified"]
     """`verified` = at least one source read names that zone; `unverified` = not yet confirmed by a
-    source, or no source gives the name: hidden unless asked for, in no count."""
+    source, only a weak one names it, or none: hidden unless asked for, in no count."""
 
 
 class PositionPair(Row):

@@ -55,7 +55,7 @@ def find_similar_parks(
     Examples
     --------
     >>> [likeness.park for likeness in find_similar_parks("changchun-etdz", count=2)]
-    ['changchun-auto-etdz', 'siping-hongzui-etdz']
+    ['changchun-auto-etdz', 'changchun-agri-hitech']
     """
     parks = join_parks(own_rows)
     values = measure_criteria(Question(unverified=unverified), own_rows=own_rows)

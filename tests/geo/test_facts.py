@@ -129,18 +129,19 @@ def test_the_catalogue_and_the_parks_find_one_another() -> None:
     parks, zones = load_table("parks"), load_table("catalogue_2018")
     coded = parks.dropna(subset="catalogue_code")
     assert coded.catalogue_code.is_unique
-    assert set(zones.code) - set(coded.catalogue_code) == {"S229041", "S229049"}  # no parks yet
+    assert set(zones.code) == set(coded.catalogue_code)
     assert set(ZONES.id) <= set(coded.id)
     assert ZONES.set_index("id").catalogue_code["hunchun-cbz"] == "G223021"
 
 
 def test_what_the_parks_know() -> None:
     parks = load_table("parks")
-    assert parks.approved_year.notna().sum() == 68
-    assert parks.area_ha.notna().sum() == 71
-    assert parks.lead_industries_zh.map(bool).sum() == 89
+    assert parks.approved_year.notna().sum() == 73
+    assert parks.area_ha.notna().sum() == 77
+    assert parks.lead_industries_zh.map(bool).sum() == 93
     assert set(parks.id[parks.status == "unverified"]) == {
-        "nongan-edz", "qianan-edz", "panshi-metallurgy",
+        "nongan-edz", "qianan-edz", "panshi-metallurgy", "xingfu-dz", "shuanglong-industrial-park",
+        "changchun-western-new-city", "liaoyuan-longshan-iz", "changchun-southern-edz",
     }  # fmt: skip
 
 

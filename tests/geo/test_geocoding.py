@@ -68,7 +68,7 @@ def test_its_area_is_the_disc_within_its_county() -> None:
 
 
 def test_a_geocoded_park_says_whose_point_it_is_and_on_what_terms() -> None:
-    assert len(GEOCODED) == 47
+    assert len(GEOCODED) == 52
     assert GEOCODED.location_basis_en.str.contains("AMap").all()
     assert GEOCODED.location_basis_en.str.contains("not read").all()
     assert GEOCODED.location_basis_zh.str.contains("GCJ-02").all()

@@ -135,4 +135,4 @@ def test_known_things() -> None:
     assert is_in_atlas("parks", "changchun-etdz")
     assert not is_in_atlas("parks", "220100")
     assert not is_in_atlas("moons", "changchun-etdz")
-    assert sum(is_in_atlas("parks", park) for park in load_table("parks").id) == 102
+    assert sum(is_in_atlas("parks", park) for park in load_table("parks").id) == 122

@@ -177,7 +177,7 @@ def test_the_command_and_the_question_agree(capsys, tmp_path) -> None:
     assert [one["id"] for one in told["parks"]] == table.index.tolist()
     assert [one["score"] for one in told["parks"]] == table.score.tolist()
     assert told["data_version"] == store.data_version()
-    assert len(told["excluded"]) + len(told["parks"]) == 99
+    assert len(told["excluded"]) + len(told["parks"]) == 114
 
 
 @pytest.mark.parametrize("form", ["csv", "geojson", "table", "json"])
@@ -217,7 +217,7 @@ def test_limits_that_exclude_everything_say_which_to_loosen(capsys) -> None:
         "--limit",
         "airport>=5000",
         "--limit",
-        "rail_station<=99",
+        "rail_station<=114",
     )
     assert (status, out) == (2, "")
     assert "airport>=5000" in err
