@@ -100,3 +100,14 @@ def test_without_a_choice_the_winner_is_told() -> None:
     winner = rank_parks(make_question(industries=["auto-parts"])).winner
     text = html(reader.opened("invest", "en", industry="auto-parts", invest_part="promised"))
     assert f"<h3><bdi>{PARKS.loc[winner].name_en}" in text
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_row_of_the_readers_own_is_promised_what_is_limited_to_no_kind(my_rows, lang) -> None:
+    app = reader.arrived("invest", my_rows)
+    link = {"industry": "auto-parts", "invest-part": "promised", "selected": "parks.own-2"}
+    text = unescape(html(reader.follow(app, lang, **link)))
+    assert "**Mine** <b>" in text
+    assert INCENTIVES[f"name_{lang}"]["sme-clusters-2006-brand-reward"] in text
+    national = INCENTIVES.index[INCENTIVES.scope == "national_zones"]
+    assert not any(INCENTIVES[f"name_{lang}"][key] in text for key in national)
