@@ -27,7 +27,7 @@ def test_a_link_restores_filters_and_the_chosen_target(open_page: OpenPage) -> N
         "policy?policy-documents=belts-2013&policy-unit=percent&policy-target=belts-2013-output-share"
     )
     expect(page.locator(".policy-quote mark")).to_have_text("35.4%")
-    expect(page.locator(".policy-note", has_text="两")).to_have_count(1)
+    expect(page.locator(".policy-note", has_text="两")).to_have_count(2)
     page.get_by_text("2015 重点集群", exact=True).click()
     wait_idle(page)
     assert "policy-documents=belts-2013.key-clusters-2015" in page.url
