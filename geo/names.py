@@ -65,6 +65,11 @@ def name_park(park: str, lang: str) -> str:
     return _names("parks", "name", lang)[park]
 
 
+def name_cluster(cluster: str, lang: str) -> str:
+    """Return the name of a cluster that a document names."""
+    return _names("clusters", "name", lang)[cluster]
+
+
 def name_document(document: str, lang: str) -> str:
     """Return the short name of a document.
 

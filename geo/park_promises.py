@@ -58,7 +58,9 @@ def _select(table: str, whom: str, amount: str, park: Any) -> DataFrame:
     of the table. `park` is a row of the layer of parks, or one of a reader's own.
     """
     rows = load_table(table)
-    bearings = [COVER[row.scope](park, row.document) for row in rows.itertuples()]
+    pairs = list(zip(rows.scope, rows.document, strict=True))
+    known = {pair: COVER[pair[0]](park, pair[1]) for pair in dict.fromkeys(pairs)}
+    bearings = [known[pair] for pair in pairs]
     found = rows.assign(
         covers=[bool(bearing) for bearing in bearings],
         named=[bearing if isinstance(bearing, tuple) else () for bearing in bearings],

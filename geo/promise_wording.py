@@ -12,9 +12,9 @@ from pandas import DataFrame
 from geo import park_promises
 from geo.amounts import format_amount, format_bounds
 from geo.i18n import Language, translator
-from geo.names import get_text, join_names, name_document, name_place
+from geo.names import get_text, join_names, name_cluster, name_document, name_place
 from geo.quotations import Quote, Source, parse_sources, quote_facts
-from geo.tables import load_table, rows_where
+from geo.tables import rows_where
 
 #: What an investor meets: demands on firms and on those who finance them.
 DEMANDED_OF_INVESTORS = ("enterprise", "financier")
@@ -193,9 +193,7 @@ def tell_ground(row: Any, lang: Language) -> str:
     """Return why a promise or demand bears on a park, or on what that hangs."""
     say = translator(lang)
     ground = say(f"covers.{row.scope}") if row.covers else say(f"open.{row.scope}")
-    names = load_table("clusters").set_index("id")
-    named = [get_text(names.loc[cluster], "name", lang) for cluster in row.named]
-    return ground.format(clusters=join_names(named, lang))
+    return ground.format(clusters=join_names((name_cluster(one, lang) for one in row.named), lang))
 
 
 def tell_states(rows: DataFrame, lang: Language) -> str:

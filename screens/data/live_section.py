@@ -21,10 +21,10 @@ def show_live_addresses(chosen: Choices) -> None:
         {
             "name": say(f"layer.{layer}"),
             "url": items_address(base, layer, chosen.filter, chosen.shape),
-            "key": layer,
         }
         for layer in list_exported()
     ]
+    rows.append({"name": say("Tables without geometry"), "url": f"{base}/tables?f=html"})
     example = items_address(base, "parks", chosen.filter)
     st.html(
         render_template("screens/data/data_links.html", chosen.lang, base=base, rows=rows),

@@ -54,6 +54,7 @@ def test_live_links_name_the_filter() -> None:
     body = html(opened(data_part="live", industry="mineral-water", data_shape="axis"))
     assert "/api/collections/parks/items?industry=mineral-water&amp;f=json" in body
     assert "/api/collections/belts-axis/items" in body
+    assert "/api/tables?f=html" in body
 
 
 def test_quality_counts_what_is_unknown() -> None:
