@@ -243,6 +243,7 @@ HUB_LOOK: Final = PointLook(
 PARK_SHORT: Final = (
     KeyRow("short.national", {"level": "national"}),
     KeyRow("short.provincial", {"level": "provincial"}),
+    KeyRow("level.not_stated", {"level": "not_stated"}),
     KeyRow("short.approximate", {"level": "provincial", "location_precision": "town"}),
 )
 

@@ -4,6 +4,7 @@ from pandas import DataFrame, Series
 
 from components.state import State
 from geo.evidence import places_of, stated_facts
+from geo.geocoding import list_radii
 from geo.names import get_text, name_place
 from geo.quotations import Source
 from layers.cards import Fact
@@ -20,10 +21,20 @@ def locate_park(chosen: State, park: Series, sources: tuple[Source, ...] = ()) -
         Fact(
             say("Position"),
             f"{park.lat:.4f}, {park.lon:.4f} · {say(f'precision.{park.location_precision}')}",
-            basis=get_text(park, "location_basis", lang),
+            basis=" ".join(
+                filter(None, (get_text(park, "location_basis", lang), _tell_radius(chosen, park)))
+            ),
             approximate=park.location_precision != "site",
         ),
     )
+
+
+def _tell_radius(chosen: State, park: Series) -> str:
+    """Return how far a geocoded park may lie from its point; "" for any other."""
+    if park.location_precision != "geocoded":
+        return ""
+    km = list_radii()[park.geocode_level]
+    return chosen.say("It may lie up to {km} km from there.").format(km=f"{km:g}")
 
 
 def select_statements(park: Series) -> DataFrame:

@@ -66,7 +66,7 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
     ("park_industries", 2, {"phrase": "月球"}, ["phrase"]),
     ("catalogue_2018", 2, {"level": "provincial"}, ["level"]),
     ("catalogue_2018", 2, {"approved_month": "1993-13"}, ["approved_month"]),
-    ("catalogue_2018", 34, {"code": "G22100"}, ["code"]),
+    ("catalogue_2018", 34, {"number": "0"}, ["number"]),
     ("catalogue_2018", 2, {"area_ha": ""}, ["area_ha"]),
     ("lists", 2, {"date": "July 2025"}, ["date"]),
     ("lists", 2, {"level": "municipal"}, ["level"]),

@@ -113,7 +113,7 @@ def test_how_surely_a_park_lies_in_a_corridor_is_drawn_as_it_is_counted() -> Non
     assert {verdict: drawn.count(verdict) for verdict in corridors.VERDICTS} == dict(judged)
     words = [word for _, word in list_key(signs, "en")]
     assert words[:3] == ["certain", "possible", "outside"]
-    assert not {"At the site", "Approximate (town or county)"} & set(words)
+    assert not {"At the site", "Approximate (geocoded, town or county)"} & set(words)
 
 
 def test_who_claims_an_industry_is_told_apart() -> None:

@@ -135,6 +135,12 @@ def test_a_title_stands_on_the_cards_of_its_place_and_its_park() -> None:
     assert "通化医药城（2008-04）" in read_park_card("tonghua-pharma-hitech", "zh")
 
 
+def test_a_geocoded_park_says_how_far_it_may_be_off() -> None:
+    assert "It may lie up to 7 km from there." in read_park_card("huadian-edz")
+    assert "至多7公里" in read_park_card("huadian-edz", "zh")
+    assert "may lie up to" not in read_park_card("jilin-etdz")
+
+
 def test_a_park_says_on_whose_ground_it_lies() -> None:
     assert "Changchun New Area</bdi>" in read_park_card("changchun-hitech")
     assert ">Part of<" in read_park_card("changchun-hitech")
