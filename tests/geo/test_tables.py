@@ -40,7 +40,8 @@ def test_columns_may_stand_in_any_order(tmp_path) -> None:
 
 def test_lists_are_tuples_and_codes_keep_their_form() -> None:
     industries = load_table("industries").set_index("id")
-    assert industries.gbt4754["equipment-manufacturing-general"] == ("33", "34", "35", "37", "38")
+    codes = ("33", "34", "35", "37", "38", "40")
+    assert industries.gbt4754["equipment-manufacturing-general"] == codes
     assert industries.gbt4754["advanced-manufacturing"] == ()
     assert load_table("places").adcode.iloc[0] == "220000"
 
