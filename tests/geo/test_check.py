@@ -8,6 +8,7 @@ import pytest
 from geo.check import find_problems
 from geo.layers import built_models
 from geo.models import TABLES
+from geo.tables import load_table
 
 Damage = Callable[..., None]
 
@@ -198,6 +199,13 @@ def test_several_faults_are_reported_at_once(facts) -> None:
 
 
 # -- files ---------------------------------------------------------------------------------------
+
+
+def test_a_code_of_the_wrong_form_is_told_and_so_is_the_park_that_cites_it(facts) -> None:
+    park = facts.line("parks", catalogue_code=load_table("catalogue_2018").code[32])
+    facts.put("catalogue_2018", 34, code="G22100")
+    wanted = ["catalogue_2018.csv:34 code", f"parks.csv:{park} catalogue_code"]
+    assert facts.faults(layers=False) == wanted
 
 
 @pytest.mark.parametrize("table", TABLES)
