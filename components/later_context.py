@@ -5,9 +5,9 @@ from typing import Any
 
 import streamlit as st
 
+from geo.citations import cite_sources
 from geo.i18n import Language, translator
 from geo.names import get_text, join_document_years
-from geo.quotations import parse_sources
 from geo.tables import load_table
 from layers.cards import Fact
 from layers.markup import render_template
@@ -35,5 +35,5 @@ def _describe(row: Any, lang: Language) -> Fact:
         basis=" ".join(
             filter(None, (get_text(row, "what", lang), after, get_text(row, "note", lang)))
         ),
-        sources=parse_sources(row.source),
+        sources=cite_sources(row.sources, lang),
     )

@@ -46,7 +46,7 @@ AUTHORS = {"zh": "吉林产业带图集作者", "en": "The Jilin Belt Atlas auth
 YEAR = 2026
 SOURCES: dict[str, dict[str, str]] = {
     "documents": {"title": "Five policy documents of Jilin Province, listed in policies.csv"},
-    "pages": {"title": "Public pages and tables, cited in the column source of each row"},
+    "pages": {"title": "Public pages and tables, listed in sources.csv"},
     "catalogue": {
         "title": "Official catalogue of development zones, 2018, as transcribed (licence not read)",
         "path": "https://github.com/kaiwulaw/china-industrial-zones-atlas",
@@ -94,6 +94,7 @@ SOURCES: dict[str, dict[str, str]] = {
 }
 #: Sources of the tables that are no layer.
 OTHER_TABLES: dict[str, Sequence[str]] = {
+    "sources": ("pages",),
     "sectors": ("documents",),
     "industries": ("documents", "pages"),
     "policies": ("documents",),
@@ -104,6 +105,7 @@ OTHER_TABLES: dict[str, Sequence[str]] = {
     "areas": ("documents",),
     "catalogue_2018": ("catalogue",),
     "position_pairs": ("catalogue", "adcode", "divisions", "geonames"),
+    "park_areas": ("pages",),
     "park_industries": ("pages",),
     "designations": ("pages",),
     "lists": ("pages",),

@@ -29,7 +29,7 @@ def select_map_rows(wish: Filter, own: OwnLayer | None = None) -> dict[str, list
     --------
     >>> rows = select_map_rows(Filter(belt=("changchun-siping",)))
     >>> rows["belts"], len(rows["parks"])
-    ([1], 40)
+    ([1], 38)
     """
     rows = {}
     for layer in POINTS:

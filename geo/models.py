@@ -14,9 +14,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 @dataclass(frozen=True)
 class Ref:
-    """Marks a field whose values are ids of another table."""
+    """Marks a field whose values are ids of another table, or of a second one."""
 
     table: str
+    or_table: str = ""
 
 
 def _split(value: Any) -> Any:
@@ -44,6 +45,7 @@ Lat = Annotated[float, Ge(38), Le(47)]
 
 Industries = Annotated[tuple[Id, ...], BeforeValidator(_split), Ref("industries")]
 ParkIds = Annotated[tuple[Id, ...], BeforeValidator(_split), Ref("parks")]
+Citations = Annotated[tuple[str, ...], BeforeValidator(_split), Ref("sources", "policies")]
 DocumentId = Annotated[Id, Ref("policies")]
 DiscrepancyId = Annotated[Id | None, BeforeValidator(_blank), Ref("discrepancies")]
 PlaceCode = Annotated[Adcode, Ref("places")]
@@ -63,6 +65,9 @@ ParkKind = Literal[
     "provincial_development_zone",
     "industrial_concentration",
     "characteristic_park",
+]
+AreaKind = Literal[
+    "approved", "planned", "administered", "controlled", "built", "core", "unspecified"
 ]
 ZoneKind = Literal[
     "economic_technological", "high_tech", "border_cooperation", "comprehensive_bonded"
@@ -155,6 +160,36 @@ class Industry(Named):
     none fits."""
     gbt4754_edition: Year
     """Edition of GB/T 4754 meant; empty = no division given."""
+
+
+class CitedSource(Row):
+    """A page, table or data set that facts rest on, beside the policy documents."""
+
+    id: Id
+    """Stable id, by which facts cite it; what follows a `#` in a citation is the place in it."""
+    title: Note
+    """What it calls itself or, of a data set, which file and version; empty = not noted."""
+    publisher_zh: Note
+    """Who published it, in Chinese; of a copy, who published what it copies; empty = not known."""
+    publisher_en: Note
+    """The same in English."""
+    kind: Literal[
+        "official", "statistics", "dataset", "academic", "press", "encyclopaedia", "other"
+    ]
+    """Page of a government, official statistics, public data set, paper, press, encyclopaedia, or
+    other: a page whose publisher nobody vouches for, which is printed and never linked."""
+    copied: Annotated[Literal["yes"] | None, BeforeValidator(_blank)]
+    """`yes` = read in a copy on somebody else's host, whose address is printed and never linked."""
+    date: MaybeMoment
+    """Date that it bears, as YYYY, YYYY-MM or YYYY-MM-DD; empty = none, or not noted."""
+    read: Moment
+    """When it was read."""
+    licence: Note
+    """Its licence; `not read` = nobody has read its terms; empty = a page that is only cited."""
+    address: Annotated[
+        Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None, BeforeValidator(_blank)
+    ]
+    """Its address; empty = not noted."""
 
 
 class Policy(Timed):
@@ -252,8 +287,10 @@ class Brand(Named, Stated, Noted):
     """Why it is put there, or nowhere, in Chinese."""
     place_basis_en: Text
     """Why it is put there, or nowhere, in English."""
-    place_source: Note
-    """Where that is said: documents, tables or pages; empty = no place."""
+    place_parks: Annotated[tuple[Id, ...], BeforeValidator(_split), Ref("parks", "designations")]
+    """The parks or designations whose rows say so; empty = none does."""
+    place_sources: Citations
+    """The sources and policy documents that say so; empty = none does."""
 
 
 class Target(Timed, Stated, Noted):
@@ -347,7 +384,7 @@ class Incentive(Named, Stated, Noted):
     """Whether it holds today; `unknown` where no source read says so."""
     state_date: Annotated[date | None, BeforeValidator(_blank)]
     """Date of which the source says so; empty where `state` is unknown."""
-    state_source: Note
+    state_sources: Citations
     """Where that is said; empty where `state` is unknown."""
 
 
@@ -456,8 +493,8 @@ class Context(Named, Noted):
     """The documents whose ground it treats anew; that it replaces them no source read says."""
     phrase: Text
     """The words of the page that say so, verbatim."""
-    source: Text
-    """Pages that were read, separated by ` | `."""
+    sources: Citations
+    """What was read."""
 
 
 class Discrepancy(Row):
@@ -575,7 +612,7 @@ class AdcodeChange(Noted):
     """Code of the unit that it belonged to."""
     year: Year
     """Year of the change."""
-    source: Text
+    sources: Citations
     """Where this is said."""
 
 
@@ -594,7 +631,7 @@ class Seat(Noted):
     """Latitude, degrees north, WGS 84."""
     geonameid: Annotated[int | None, BeforeValidator(_blank)]
     """Number in GeoNames; empty = the point is from elsewhere."""
-    source: Text
+    sources: Citations
     """Where the point comes from."""
 
 
@@ -633,13 +670,18 @@ class Park(Named, Noted):
     area_ha: Annotated[Annotated[float, Ge(1), Le(200_000)] | None, BeforeValidator(_blank)]
     """Area in hectares, of the kind `area_kind` says: never to be added up; empty = not found."""
     area_kind: Annotated[
-        Literal["approved", "planned", "administered", "built", "unspecified"] | None,
+        AreaKind | None,
         BeforeValidator(_blank),
     ]
     """Which area the source gives; `unspecified` where it does not say; empty = no area."""
+    area_as_of: MaybeMoment
+    """What date that area holds for: the one its source gives, else that of the source; empty = no
+    area, no date, or several sources of which it is not noted which says so."""
     lead_industries_zh: Words
     """Leading industries as its sources word them, or translated (see the note); empty = not
     found."""
+    industries_as_of: MaybeMoment
+    """What date those industries hold for, as for `area_as_of`."""
     lon: Lon
     """Longitude of one point, degrees east, WGS 84."""
     lat: Lat
@@ -655,13 +697,16 @@ class Park(Named, Noted):
     """How the point was found, in Chinese."""
     location_basis_en: Text
     """How the point was found, in English."""
-    source: Text
-    """Pages and tables that were read, separated by ` | `."""
+    location_as_of: MaybeMoment
+    """Date of the table that the point comes from; empty = it bears none."""
+    sources: Citations
+    """What was read of it; empty = nothing yet."""
     confidence: Confidence
     """How far the row as a whole can be trusted."""
     status: Literal["verified", "unverified"]
-    """`verified` = at least one source read names that zone; `unverified` = not yet confirmed by a
-    source, only a weak one names it, or none: hidden unless asked for, in no count."""
+    """`verified` = a source read, of another kind than `other`, names that zone; `unverified` = not
+    yet confirmed by a source, only a weak one names it, or none: hidden unless asked for, in no
+    count."""
 
 
 class PositionPair(Row):
@@ -681,9 +726,9 @@ class PositionPair(Row):
     """Longitude of the second source's point, degrees east, WGS 84."""
     other_lat: Lat
     """Latitude of the second source's point, degrees north, WGS 84."""
-    source: Text
+    sources: Citations
     """Where the geocoder's point stands."""
-    other_source: Text
+    other_sources: Citations
     """Where the second source's point stands."""
 
 
@@ -719,8 +764,25 @@ class CatalogueZone(Row):
     """Leading industries as the catalogue writes them."""
     as_of: Moment
     """What the row holds for: the edition of the catalogue."""
-    source: Text
-    """The catalogue's line, and the page it was read on."""
+    sources: Citations
+    """The catalogue, and the line in it."""
+
+
+class ParkArea(Row):
+    """An area that a source gives of a park: several side by side, never to be added up."""
+
+    park: Annotated[Id, Ref("parks")]
+    """The park."""
+    kind: AreaKind
+    """Which area it is: approved, planned, administered, controlled by planning, built, core or
+    first phase; `unspecified` where the source does not say."""
+    area_ha: Annotated[float, Ge(1), Le(200_000)]
+    """The area in hectares."""
+    as_of: MaybeMoment
+    """What date it holds for: the one the source gives, else that of the source; empty = no date,
+    or several sources of which it is not noted which says so."""
+    sources: Citations
+    """Where it is said; of several it is not noted which."""
 
 
 class ParkIndustry(Row):
@@ -768,8 +830,8 @@ class Designation(Named, Noted):
     """The industries that its sources name."""
     industries_zh: Words
     """The same as they word them."""
-    source: Text
-    """Pages and tables that were read, separated by ` | `."""
+    sources: Citations
+    """What was read of it."""
     confidence: Confidence
     """How far the row as a whole can be trusted."""
 
@@ -804,8 +866,8 @@ class ListRow(Noted):
     """When the page read says so; empty = the page is undated."""
     phrase: Text
     """The words of the page, verbatim, garbled characters and all."""
-    source: Text
-    """Pages that were read, separated by ` | `."""
+    sources: Citations
+    """What was read."""
     confidence: Confidence
     """How far the row can be trusted."""
 
@@ -830,8 +892,8 @@ class Hub(Named, Noted):
     """What the point is, in Chinese."""
     location_basis_en: Text
     """What the point is, in English."""
-    source: Text
-    """Where the point comes from; several separated by ` | `."""
+    sources: Citations
+    """Where the point comes from."""
     confidence: Confidence
     """How far the row as a whole can be trusted."""
     route_zh: Note
@@ -852,8 +914,8 @@ class Hub(Named, Noted):
     """Why it counts or not, in Chinese."""
     counted_en: Text
     """Why it counts or not, in English."""
-    use_source: Note
-    """Where route, operation and count are said; several separated by ` | `; empty = nowhere."""
+    use_sources: Citations
+    """Where route, operation and count are said; empty = nowhere."""
 
 
 class Shape(Row):
@@ -888,6 +950,7 @@ class Backdrop(Row):
 
 
 TABLES: dict[str, type[Row]] = {
+    "sources": CitedSource,
     "sectors": Sector,
     "industries": Industry,
     "policies": Policy,
@@ -901,6 +964,7 @@ TABLES: dict[str, type[Row]] = {
     "catalogue_2018": CatalogueZone,
     "parks": Park,
     "position_pairs": PositionPair,
+    "park_areas": ParkArea,
     "park_industries": ParkIndustry,
     "designations": Designation,
     "lists": OfficialList,
@@ -922,6 +986,7 @@ _KEYS = {
     "seats": "adcode",
     "belt_members": "belt+adcode",
     "belt_axes": "belt+sort",
+    "park_areas": "park+kind+area_ha",
     "park_industries": "park+industry",
     "position_pairs": "park+level+other",
     "adcode_history": "adcode_former",

@@ -11,9 +11,10 @@ from pandas import DataFrame
 
 from geo import park_promises
 from geo.amounts import format_amount, format_bounds
+from geo.citations import Citation, cite_sources
 from geo.i18n import Language, translator
 from geo.names import get_text, join_names, name_cluster, name_document, name_place
-from geo.quotations import Quote, Source, parse_sources, quote_facts
+from geo.quotations import Quote, quote_facts
 from geo.tables import rows_where
 
 #: What an investor meets: demands on firms and on those who finance them.
@@ -36,7 +37,7 @@ class Promise:
     ground: str
     document: str
     quote: Quote
-    sources: tuple[Source, ...]
+    sources: tuple[Citation, ...]
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ def list_promises(park: Any, lang: Language) -> tuple[Promise, ...]:
             ground=tell_ground(row, lang),
             document=name_document(row.document, lang),
             quote=quote,
-            sources=parse_sources(row.state_source),
+            sources=cite_sources(row.state_sources, lang),
         )
         for row, quote in zip(rows.itertuples(), quote_facts(rows, lang), strict=True)
     )

@@ -1,4 +1,4 @@
-"""What documents state, as quotations; the citations of a research table."""
+"""What documents state, as quotations."""
 
 from dataclasses import dataclass
 
@@ -7,15 +7,6 @@ from pandas import DataFrame
 from geo.i18n import Language, translator
 from geo.names import get_text, name_document_date
 from geo.tables import load_table
-
-
-@dataclass(frozen=True)
-class Source:
-    """A citation of a research table; `url` is empty where it names no page."""
-
-    text: str
-    lang: Language
-    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,13 +56,3 @@ def quote_facts(facts: DataFrame, lang: Language) -> tuple[Quote, ...]:
             )
         )
     return tuple(quotes)
-
-
-def parse_sources(text: str | None) -> tuple[Source, ...]:
-    """Return the citations of a research table's source column, links told from text."""
-    return tuple(_parse_source(part) for part in (text or "").split(" | ") if part)
-
-
-def _parse_source(part: str) -> Source:
-    url = part.split(" ")[0] if part.startswith(("http://", "https://")) else ""
-    return Source(part, "en" if part.isascii() else "zh", url)

@@ -31,7 +31,7 @@ def select_rows(layer: str, chosen: Filter, geometry: str = "territory") -> GeoD
     --------
     >>> water = Filter(industry=("mineral-water",))
     >>> len(select_rows("parks", Filter())), len(select_rows("parks", water))
-    (114, 1)
+    (109, 1)
     """
     record = LAYERS[layer]
     if record.narrowed_by == "park":

@@ -14,6 +14,7 @@ from geopandas import GeoDataFrame
 
 from geo import evidence
 from geo.belts import belt_shapes as shapes
+from geo.citations import cite_sources, date_document, date_sources
 from geo.crs import STORED
 from geo.errors import DataError, Problem
 from geo.i18n import shell_language, translator
@@ -61,7 +62,18 @@ def _place_points(layer: Layer) -> GeoDataFrame:
     points = gpd.points_from_xy(rows.lon, rows.lat)
     frame = GeoDataFrame(rows, geometry=points, crs=STORED)
     frame = frame.rename(columns={} if "id" in frame else {"adcode": "id"})
-    return {"parks": _add_lists, "seats": _add_levels}.get(layer.id, _add_nothing)(frame)
+    frame["source"] = frame.sources.map(_word_sources)
+    adders = {"parks": _add_lists, "seats": _add_levels, "hubs": _add_dates}
+    return adders.get(layer.id, _add_nothing)(frame)
+
+
+def _add_dates(hubs: GeoDataFrame) -> GeoDataFrame:
+    return hubs.assign(as_of=hubs.sources.map(date_sources))
+
+
+def _word_sources(citations: tuple[str, ...]) -> str | None:
+    """Return what a row rests on as files hold it: in words, with addresses, split by ` | `."""
+    return " | ".join(source.in_print for source in cite_sources(citations, "en")) or None
 
 
 def _add_nothing(frame: GeoDataFrame) -> GeoDataFrame:
@@ -91,6 +103,7 @@ def _place_at_seats(layer: Layer) -> GeoDataFrame:
     rows = load_table(layer.id)
     points = load_layer("seats").set_index("id").geometry
     places = [points.get(place) if place else None for place in rows.place]
+    rows = rows.assign(as_of=rows.document.map(date_document))
     return GeoDataFrame(rows, geometry=gpd.GeoSeries(places, crs=STORED), crs=STORED)
 
 
@@ -108,6 +121,7 @@ def shape_places(name: str, geometry: str) -> GeoDataFrame:
     frames.append(belts[belts.geometry_kind == geometry])
     shapes = pd.concat([frame.set_index("id").geometry for frame in frames])
     rows = load_table(name)
+    rows = rows.assign(as_of=rows.document.map(date_document))
     return GeoDataFrame(rows, geometry=rows.place.map(shapes).to_numpy(), crs=shapes.crs)
 
 
@@ -149,7 +163,9 @@ def load_layer(name: str) -> GeoDataFrame:
     GeoDataFrame
         EPSG:4326, shared: treat it as read-only. `id`, the columns of the layer's table and, of
         parks, `industries`, `belts` and `documents` (tuples of ids); of seats and administrative
-        units, `level`; of belts, `geometry_kind`: one row for each belt and kind.
+        units, `level`; of belts, `geometry_kind`: one row for each belt and kind. Where rows cite
+        sources, `source` has them in words; hubs, clusters, brands and specialities have `as_of`:
+        the date of the source or document that says so, None where it bears none.
 
     Raises
     ------

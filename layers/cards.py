@@ -5,8 +5,9 @@
 
 from dataclasses import dataclass
 
+from geo.citations import Citation
 from geo.i18n import Language
-from geo.quotations import Quote, Source
+from geo.quotations import Quote
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ class Fact:
     value: str
     basis: str = ""
     quotes: tuple[Quote, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Citation, ...] = ()
     approximate: bool = False
 
 
@@ -32,7 +33,7 @@ class Chip:
     name: str
     quotes: tuple[Quote, ...] = ()
     phrases: tuple[str, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[Citation, ...] = ()
     details: tuple[str, ...] = ()
     count: int = 0
     disputed: bool = False

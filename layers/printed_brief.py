@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from geo.citations import Citation
 from geo.i18n import Language, Translate, translator
-from geo.quotations import Quote, Source
+from geo.quotations import Quote
 from layers.cards import Card, Chip, Fact
 from layers.typesetting import draw_code, typeset
 
@@ -126,8 +127,8 @@ def _cite_quotes(quotes: Iterable[Quote], say: Translate) -> list[str]:
     ]
 
 
-def _cite_sources(sources: Iterable[Source]) -> list[str]:
-    return [source.text for source in sources]
+def _cite_sources(sources: Iterable[Citation]) -> list[str]:
+    return [source.in_print for source in sources]
 
 
 def _list_uncertain(facts: Iterable[Fact], say: Translate) -> list[str]:

@@ -155,6 +155,7 @@ def _compare(report: Report, lang: Language) -> dict[str, Any] | None:
         return None
     titles = {
         "listed": say("Industries as its source words them"),
+        "dated": say("Areas that sources give, and dates"),
         "quotes": say("What documents say of the industry here"),
         "unknown": say("Not known"),
         "ask": say("Contacts"),
@@ -209,7 +210,7 @@ def _list_lines(about: str, cell: Any, say: Translate) -> list[str]:
     elif about == "quotes":
         lines = [f"“{quote.phrase}” {quote.title}, {quote.date}, {quote.section}" for quote in cell]
     elif about == "sources":
-        lines = [" ".join(filter(None, (source.text, source.url))) for source in cell]
+        lines = [source.in_print for source in cell]
     else:
         lines = list(cell)
     return lines or ["–" if about == "unknown" else say("unknown")]

@@ -10,9 +10,10 @@ from components.state import State
 from geo import store
 from geo.belts import belt_profiles
 from geo.belts.belt_shapes import CORRIDOR_KM
+from geo.citations import Citation
 from geo.i18n import Language, pick, translator
 from geo.names import format_number, get_text, name_place
-from geo.quotations import Source, quote_facts
+from geo.quotations import quote_facts
 from geo.tables import rows_where
 from layers.cards import Badge, Card, Fact
 
@@ -81,7 +82,7 @@ def _list_members_and_stops(belt: str, lang: Language) -> tuple[Fact, Fact]:
     ]
     stops = belt_profiles.locate_stops(belt)
     distances = tuple(
-        Source(
+        Citation(
             f"{name_place(stop.adcode, lang)} ({stop.along_km:,.0f} km){colon}"
             + get_text(stop, "basis", lang),
             lang,

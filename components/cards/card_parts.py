@@ -6,9 +6,10 @@ from pandas import DataFrame
 
 from components.state import State
 from geo import ground
+from geo.citations import cite_sources
 from geo.layers import list_fact_points
 from geo.names import get_text, join_industries
-from geo.quotations import parse_sources, quote_facts
+from geo.quotations import quote_facts
 from geo.search import hits_by_key
 from geo.tables import load_table
 from layers.cards import Badge, Card, CardHead, Fact
@@ -79,7 +80,7 @@ def list_designations(chosen: State, rows: DataFrame) -> tuple[Fact, ...]:
                     ),
                 )
             ),
-            sources=parse_sources(row.source),
+            sources=cite_sources(row.sources, chosen.lang),
         )
         for row in rows.itertuples()
     )

@@ -5,11 +5,11 @@ from dataclasses import replace
 from components.cards.card_parts import make_head
 from components.claim_sections import list_claim_sections
 from components.state import State
+from geo.citations import cite_sources
 from geo.filters import Filter
 from geo.i18n import pick
 from geo.measures.claimants import select_claims
 from geo.names import get_text, join_names
-from geo.quotations import parse_sources
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Chip, ChipGroup, Fact, Section
 
@@ -50,7 +50,7 @@ def _list_parks(chosen: State, key: str) -> tuple[Chip, ...]:
         Chip(
             get_text(parks.loc[park], "name", chosen.lang),
             phrases=tuple(rows.phrase),
-            sources=parse_sources(parks.source[park]),
+            sources=cite_sources(parks.sources[park], chosen.lang),
         )
         for park, rows in listed.groupby("park", sort=False)
         if parks.status[park] == "verified"

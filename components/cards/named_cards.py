@@ -4,8 +4,10 @@ from pandas import Series
 
 from components.cards.card_parts import list_industries, make_head
 from components.state import State
+from geo.citations import cite_place_of_brand, cite_sources, date_sources
 from geo.names import get_text, name_document, name_place
-from geo.quotations import parse_sources, quote_facts
+from geo.park_areas import date_value
+from geo.quotations import quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Fact
 
@@ -35,7 +37,7 @@ def make_brand_card(chosen: State, key: str) -> Card:
             say("Place"),
             name_place(brand.place, lang),
             basis=get_text(brand, "place_basis", lang),
-            sources=parse_sources(brand.place_source),
+            sources=cite_place_of_brand(brand, lang),
         ),
         Fact(say("Named in"), quotes[0].title, quotes=quotes),
         list_industries(chosen, brand.industries),
@@ -49,11 +51,12 @@ def make_hub_card(chosen: State, key: str) -> Card:
     say, lang = chosen.say, chosen.lang
     hub = load_table("hubs").set_index("id").loc[key]
     place = (Fact(say("Place"), name_place(hub.county_adcode, lang)),)
+    precision = say(f"precision.{hub.location_precision}")
     position = Fact(
         say("Position"),
-        f"{hub.lat:.4f}, {hub.lon:.4f} · {say(f'precision.{hub.location_precision}')}",
+        date_value(say, f"{hub.lat:.4f}, {hub.lon:.4f} · {precision}", date_sources(hub.sources)),
         basis=get_text(hub, "location_basis", lang),
-        sources=parse_sources(hub.source),
+        sources=cite_sources(hub.sources, lang),
         approximate=hub.location_precision != "site",
     )
     facts = (
@@ -71,7 +74,8 @@ def make_hub_card(chosen: State, key: str) -> Card:
 
 def _list_uses(chosen: State, hub: Series) -> tuple[Fact, ...]:
     """Return by which way a hub is reached, whether it is in use, and why it counts or not."""
-    say, lang, sources = chosen.say, chosen.lang, parse_sources(hub.use_source)
+    say, lang = chosen.say, chosen.lang
+    sources = cite_sources(hub.use_sources, lang)
     facts = []
     if hub.route_zh:
         facts.append(Fact(say("Route"), get_text(hub, "route", lang), sources=sources))

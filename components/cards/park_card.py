@@ -10,9 +10,11 @@ from components.cards.promise_section import make_promise_section
 from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import store
+from geo.citations import cite_sources
 from geo.ground import list_wholes
 from geo.names import get_text, join_names, name_industry, name_park
-from geo.quotations import parse_sources, quote_facts
+from geo.park_areas import date_value, list_areas
+from geo.quotations import quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Chip, ChipGroup, Fact, Section
 
@@ -29,7 +31,7 @@ def make_park_card(chosen: State, key: str) -> Card:
         _describe(chosen, park),
         (
             Section(
-                say("Industries it lists"),
+                _title_industries(chosen, park),
                 (ChipGroup(chips),) if chips else (),
                 say("Unknown: no source lists an industry. That is not the same as none."),
             ),
@@ -53,16 +55,14 @@ def _make_badges(chosen: State, park: Series) -> tuple[Badge, ...]:
 
 def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
     say = chosen.say
-    sources, unknown = parse_sources(park.source), say("unknown")
-    year, hectares = park.approved_year, park.area_ha
-    approved = unknown if year != year else f"{year:.0f}"  # NaN is not itself
-    area = unknown if hectares != hectares else _describe_area(chosen, park)
+    sources, year = cite_sources(park.sources, chosen.lang), park.approved_year
+    approved = say("unknown") if year != year else f"{year:.0f}"  # NaN is not itself
     confidence = say(f"confidence.{park.confidence}")
     facts = (
         *locate_park(chosen, park, sources),
         Fact(say("Approved"), approved, sources=sources),
-        Fact(say("Area"), area, sources=sources),
         *_describe_ground(chosen, park),
+        *_describe_areas(chosen, park),
         *_describe_in_catalogue(chosen, park),
         *list_designations(chosen, rows_where("designations", "park", park.id)),
         *_describe_lists(chosen, park),
@@ -71,9 +71,14 @@ def _describe(chosen: State, park: Series) -> tuple[Fact, ...]:
     return (*facts, _describe_zone(chosen)) if park.national_zone else facts
 
 
-def _describe_area(chosen: State, park: Series) -> str:
-    kind = chosen.say(f"area.{park.area_kind}")
-    return chosen.say("{n} ha ({kind})").format(n=f"{park.area_ha:,.0f}", kind=kind)
+def _describe_areas(chosen: State, park: Series) -> tuple[Fact, ...]:
+    """Return each area that a source gives, with its date; the word for unknown where none does."""
+    say, lang = chosen.say, chosen.lang
+    areas = tuple(
+        Fact(say("Area"), area.tell(say), sources=cite_sources(area.sources, lang))
+        for area in list_areas(park.id)
+    )
+    return areas or (Fact(say("Area"), say("unknown")),)
 
 
 def _describe_ground(chosen: State, park: Series) -> tuple[Fact, ...]:
@@ -99,16 +104,15 @@ def _describe_in_catalogue(chosen: State, park: Series) -> tuple[Fact, ...]:
     return tuple(
         Fact(
             say("In the official catalogue of 2018"),
-            say("{name} ({code}), approved {month}, {n} ha").format(
+            say("{name} ({code}), approved {month}").format(
                 name=get_text(zone, "name", chosen.lang),
                 code=zone.code,
                 month=zone.approved_month,
-                n=f"{zone.area_ha:,.2f}",
             ),
             basis=say("Leading industries as it writes them: {listed}").format(
                 listed="、".join(zone.industries_zh)
             ),
-            sources=parse_sources(zone.source),
+            sources=cite_sources(zone.sources, chosen.lang),
         )
         for zone in rows_where("catalogue_2018", "code", park.catalogue_code).itertuples()
     )
@@ -125,7 +129,7 @@ def _describe_lists(chosen: State, park: Series) -> Iterator[Fact]:
             say("On an official list"),
             say("{name} ({when})").format(name=get_text(made, "name", chosen.lang), when=when),
             basis=" ".join(filter(None, (issuer, get_text(row, "note", chosen.lang)))),
-            sources=parse_sources(row.source),
+            sources=cite_sources(row.sources, chosen.lang),
         )
 
 
@@ -142,9 +146,14 @@ def _describe_zone(chosen: State) -> Fact:
     )
 
 
+def _title_industries(chosen: State, park: Series) -> str:
+    title = chosen.say("Industries it lists")
+    return date_value(chosen.say, title, park.industries_as_of) if park.industries else title
+
+
 def _list_industries(chosen: State, park: Series) -> tuple[Chip, ...]:
     """Return the industries that a park's source lists, with its words."""
-    filtered, sources = chosen.filter.industries(), parse_sources(park.source)
+    filtered, sources = chosen.filter.industries(), cite_sources(park.sources, chosen.lang)
     return tuple(
         Chip(
             name_industry(row.industry, chosen.lang),

@@ -3,14 +3,17 @@
 from pandas import DataFrame, Series
 
 from components.state import State
+from geo.citations import Citation
 from geo.evidence import places_of, stated_facts
 from geo.geocoding import list_radii
 from geo.names import get_text, name_place
-from geo.quotations import Source
+from geo.park_areas import date_value
 from layers.cards import Fact
 
 
-def locate_park(chosen: State, park: Series, sources: tuple[Source, ...] = ()) -> tuple[Fact, Fact]:
+def locate_park(
+    chosen: State, park: Series, sources: tuple[Citation, ...] = ()
+) -> tuple[Fact, Fact]:
     """Return where a park lies: prefecture and county, then its position and how exact it is."""
     say, lang = chosen.say, chosen.lang
     prefecture, county = (
@@ -20,7 +23,7 @@ def locate_park(chosen: State, park: Series, sources: tuple[Source, ...] = ()) -
         Fact(say("Where"), f"{prefecture} · {county}", sources=sources),
         Fact(
             say("Position"),
-            f"{park.lat:.4f}, {park.lon:.4f} · {say(f'precision.{park.location_precision}')}",
+            _word_position(chosen, park),
             basis=" ".join(
                 filter(None, (get_text(park, "location_basis", lang), _tell_radius(chosen, park)))
             ),
@@ -35,6 +38,13 @@ def _tell_radius(chosen: State, park: Series) -> str:
         return ""
     km = list_radii()[park.geocode_level]
     return chosen.say("It may lie up to {km} km from there.").format(km=f"{km:g}")
+
+
+def _word_position(chosen: State, park: Series) -> str:
+    precision = chosen.say(f"precision.{park.location_precision}")
+    position = f"{park.lat:.4f}, {park.lon:.4f} · {precision}"
+    dated = park.get("location_as_of")
+    return date_value(chosen.say, position, dated) if dated else position
 
 
 def select_statements(park: Series) -> DataFrame:

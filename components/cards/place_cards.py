@@ -6,9 +6,9 @@ from components.cards.card_parts import count_parks, list_designations, list_nam
 from components.evidence_chips import group_by_sector
 from components.state import State
 from geo import evidence, store
+from geo.citations import cite_sources
 from geo.crs import area_km2
 from geo.names import format_number, get_text, name_place
-from geo.quotations import parse_sources
 from geo.tables import load_table, rows_where
 from layers.cards import Badge, Card, Fact, Section
 
@@ -80,7 +80,7 @@ def _list_former_codes(chosen: State, key: str) -> tuple[Fact, ...]:
             if change.parent_former
             else change.adcode_former,
             basis=get_text(change, "note", chosen.lang),
-            sources=parse_sources(change.source),
+            sources=cite_sources(change.sources, chosen.lang),
         )
         for change in rows_where("adcode_history", "adcode", key).itertuples()
     )

@@ -3,9 +3,10 @@
 from components.cards.card_parts import make_head
 from components.layer_columns import name_column, word_cell
 from components.state import State
+from geo.citations import cite_sources
 from geo.layers import LAYERS
 from geo.names import get_text
-from geo.quotations import parse_sources, quote_facts
+from geo.quotations import quote_facts
 from geo.tables import rows_where
 from layers.cards import Badge, Card, Fact
 
@@ -15,7 +16,7 @@ def make_plain_card(chosen: State, layer: str, key: str) -> Card:
     say, lang = chosen.say, chosen.lang
     rows = rows_where(layer, "id", key)
     row = rows.iloc[0]
-    cited = parse_sources(row.get("source"))
+    cited = cite_sources(row.get("sources", ()), lang)
     facts = [
         Fact(
             name_column(column, say),

@@ -11,7 +11,17 @@ from geo.models import TABLES, Stated, Timed
 from geo.paths import POLICIES
 
 #: Columns that hold a date as text or number, to the day, month or year.
-MOMENTS = {"date", "as_of", "operation_as_of", "approved_month", "approved_year"}
+MOMENTS = {
+    "date",
+    "read",
+    "as_of",
+    "area_as_of",
+    "industries_as_of",
+    "location_as_of",
+    "operation_as_of",
+    "approved_month",
+    "approved_year",
+}
 #: The column of the number, or of its lower bound, by table.
 BOUNDS = (("requirements", "value_min"), ("targets", "value"))
 AMOUNTS = (("incentives", "value"), *BOUNDS)
@@ -20,8 +30,8 @@ AMOUNTS = (("incentives", "value"), *BOUNDS)
 def states_proven(facts: Facts, say: Translate) -> Iterator[Problem]:
     """Require source and date of a known state of law, and none of an unknown one."""
     for item, row in facts.each("incentives"):
-        for field in ("state_date", "state_source"):
-            if (getattr(row, field) is None) != (row.state == "unknown"):
+        for field in ("state_date", "state_sources"):
+            if (not getattr(row, field)) != (row.state == "unknown"):
                 message = say("a known state has source and date; fill in both, or write unknown")
                 yield facts.problem("incentives", item.line, field, message)
 

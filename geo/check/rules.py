@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import reduce
 from pathlib import Path
 
 import geopandas as gpd
@@ -22,6 +23,8 @@ from geo.check.promises import (
     roles_proven,
     states_proven,
 )
+from geo.check.sourced_facts import areas_listed, facts_cited, facts_not_newer, parks_vouched
+from geo.citations import split_citation
 from geo.crs import METRIC, STORED
 from geo.errors import DataError, Problem
 from geo.geocoding import derive_radii
@@ -65,17 +68,23 @@ def references_known(facts: Facts, say: Translate) -> Iterator[Problem]:
     for name, model in TABLES.items():
         for field, info in model.model_fields.items():
             for ref in (mark for mark in info.metadata if isinstance(mark, Ref)):
-                keys = facts.written(ref.table)
+                keys = _list_known(facts, ref)
                 for item, row in facts.each(name) if keys is not None else ():
                     for missing in _ids(getattr(row, field)) - (keys or set()):
                         text = message.format(value=missing, table=ref.table)
                         yield facts.problem(name, item.line, field, text)
 
 
+def _list_known(facts: Facts, ref: Ref) -> set[str] | None:
+    """Return the keys that a reference may name; None where a table cannot be read."""
+    tables = (facts.written(table) for table in (ref.table, ref.or_table) if table)
+    return reduce(lambda keys, more: None if more is None or keys is None else keys | more, tables)
+
+
 def _ids(value: str | tuple[str, ...] | None) -> set[str]:
-    if value is None:
-        return set()
-    return set(value) if isinstance(value, tuple) else {value}
+    """Return the ids in a cell; in a citation what follows the `#` is the place in the source."""
+    values = value if isinstance(value, tuple) else filter(None, (value,))
+    return {split_citation(one)[0] for one in values}
 
 
 def places_known(facts: Facts, say: Translate) -> Iterator[Problem]:
@@ -231,9 +240,9 @@ def hubs_dated(facts: Facts, say: Translate) -> Iterator[Problem]:
         if row.operation is None and row.kind in OPERATED:
             message = say("a station or port says whether it is in use; write unknown where unread")
             yield facts.problem("hubs", item.line, "operation", message)
-        for field in ("operation_as_of", "use_source"):
+        for field in ("operation_as_of", "use_sources"):
             is_known = row.operation not in {None, "unknown"}
-            if is_known and getattr(row, field) is None:
+            if is_known and not getattr(row, field):
                 message = say(
                     "a known operation has date and source; fill in both or write unknown"
                 )
@@ -314,6 +323,10 @@ RULES: tuple[Rule, ...] = (
     hubs_dated,
     points_in_county,
     geocoded_levelled,
+    facts_cited,
+    facts_not_newer,
+    parks_vouched,
+    areas_listed,
     states_proven,
     amounts_have_units,
     ranges_bounded,

@@ -44,8 +44,10 @@ TABLES = (
     "context",
     "belt_members",
     "areas",
+    "sources",
     "catalogue_2018",
     "designations",
+    "park_areas",
     "lists",
     "list_rows",
 )

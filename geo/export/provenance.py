@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any
 
 from geo import evidence, store
+from geo.citations import cite_sources, split_citation
 from geo.export.extract import SOURCES, USES
 from geo.filters import Filter
 from geo.layers import LAYERS, Proof
 from geo.select import select_rows
-from geo.tables import load_table
+from geo.tables import load_table, rows_where
 
 Evidence = dict[str, str]
 EVERYTHING = Filter(unverified=True)
@@ -55,14 +56,22 @@ def _stated(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
         yield fact.id, [_quote(fact)]
 
 
-def _pages(text: str | None) -> list[Evidence]:
-    return [{"source": part} for part in (text or "").split(" | ") if part]
+def _pages(citations: tuple[str, ...]) -> list[Evidence]:
+    """Return what a row cites: words and kind, address and date where it has them."""
+    return [_describe_source(citation) for citation in citations]
+
+
+def _describe_source(citation: str) -> Evidence:
+    said, key = cite_sources((citation,), "en")[0], split_citation(citation)[0]
+    rows = rows_where("sources", "id", key)
+    told = rows[["kind", "address", "date"]].to_dict("records")[0] if len(rows) else {}
+    return {"source": said.text} | {name: text for name, text in told.items() if text}
 
 
 def _cited(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
     """Rows that cite the pages they rest on."""
     for row in store.load_layer(layer).itertuples():
-        yield row.id, _pages(row.source)
+        yield row.id, _pages(row.sources)
 
 
 def _units(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
@@ -85,7 +94,7 @@ def _parks(layer: str) -> Iterator[tuple[str, list[Evidence]]]:
             for fact in facts
             if fact.place in places and fact.industry in park.industries
         ]
-        yield park.id, [*_pages(park.source), *quotes]
+        yield park.id, [*_pages(park.sources), *quotes]
 
 
 PROOFS: dict[Proof | None, Callable[[str], Iterator[tuple[str, list[Evidence]]]]] = {

@@ -9,10 +9,11 @@ from pandas import DataFrame
 from components.cards.belt_card import make_shape_card
 from components.cards.card_parts import render_card
 from geo.belts import belt_profiles
+from geo.citations import cite_place_of_brand
 from geo.i18n import Language, translator
 from geo.layers import list_fact_points
 from geo.names import get_text, join_industries, name_document_year, name_place
-from geo.quotations import parse_sources, quote_facts
+from geo.quotations import quote_facts
 from geo.tables import load_table
 from layers.cards import Fact
 from layers.markup import render_template
@@ -73,4 +74,4 @@ def _describe(layer: str, rows: DataFrame, lang: Language) -> Fact:
     if layer == "clusters":  # their place is the document's own
         return fact
     basis = get_text(row, "place_basis", lang)
-    return replace(fact, basis=basis, sources=parse_sources(row.place_source))
+    return replace(fact, basis=basis, sources=cite_place_of_brand(row, lang))

@@ -9,6 +9,7 @@ import streamlit as st
 from components import figure
 from geo import store
 from geo.belts import belt_profiles
+from geo.citations import cite_sources
 from geo.ground import count_parks
 from geo.i18n import Language, pick, translator
 from geo.names import (
@@ -20,7 +21,7 @@ from geo.names import (
     name_place,
     name_sector,
 )
-from geo.quotations import parse_sources, quote_facts
+from geo.quotations import quote_facts
 from geo.tables import load_table
 from layers.markup import render_template
 from screens.belts.parameters import Choices
@@ -98,7 +99,7 @@ def _describe_park(park_id: str, industry: str, lang: Language) -> dict[str, Any
     return {
         "name": get_text(park, "name", lang),
         "phrase": listed.phrase.iloc[0],
-        "sources": parse_sources(park.source),
+        "sources": cite_sources(park.sources, lang),
     }
 
 

@@ -4,9 +4,9 @@ import streamlit as st
 
 from components.state import State
 from geo import datapackage, store
+from geo.citations import Citation
 from geo.export.extract import cite_source
 from geo.export.package_files import cite_data
-from geo.quotations import Source
 from layers.markup import render_template
 from screens.data.server_address import find_server
 
@@ -28,7 +28,7 @@ def show_citation(chosen: State) -> None:
     )
     st.subheader(say("Sources"))
     sources = [
-        Source(cite_source(name, lang), lang, origin.get("path", ""))
+        Citation(cite_source(name, lang), lang, origin.get("path", ""))
         for name, origin in datapackage.SOURCES.items()
     ]
     st.html(render_template("screens/data/data_sources.html", lang, sources=sources))

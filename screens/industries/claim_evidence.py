@@ -7,9 +7,10 @@ from pandas import DataFrame
 
 from components.evidence_chips import make_chip
 from geo import claims
+from geo.citations import cite_sources
 from geo.i18n import Language, translator
 from geo.names import get_text, join_document_years, map_sectors, name_industry, name_place
-from geo.quotations import parse_sources, quote_facts
+from geo.quotations import quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Chip, ChipGroup, Section
 from layers.markup import render_template
@@ -119,5 +120,5 @@ def _make_park_chip(key: str, rows: DataFrame, lang: Language) -> Chip:
     return Chip(
         get_text(park, "name", lang),
         phrases=tuple(dict.fromkeys(rows.phrase)),
-        sources=parse_sources(park.source),
+        sources=cite_sources(park.sources, lang),
     )

@@ -8,7 +8,8 @@ from pandas import DataFrame
 
 from components import linked_widgets, sheet
 from geo import targets
-from geo.quotations import parse_sources, quote_facts
+from geo.citations import cite_sources
+from geo.quotations import quote_facts
 from geo.tables import load_table, rows_where
 from layers.cards import Fact
 from layers.markup import render_template
@@ -55,7 +56,7 @@ def show_evidence(chosen: Choices, table: str, key: str, head: tuple[str, str]) 
     """Draw the sentence of a row, verbatim, under a name and a value, and what contradicts it."""
     rows = rows_where(table, "id", key)
     title, value = head
-    sources = parse_sources(rows.iloc[0].get("state_source"))
+    sources = cite_sources(rows.iloc[0].get("state_sources", ()), chosen.lang)
     fact = Fact(title, value, quotes=quote_facts(rows, chosen.lang), sources=sources)
     st.html(render_template("screens/policy/policy_quote.html", chosen.lang, fact=fact))
     show_notes(select_touching(targets.find_discrepancies(), f"{table}:{key}"), chosen.lang)

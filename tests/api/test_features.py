@@ -211,7 +211,11 @@ def test_each_feature_says_where_it_comes_from(ask: Ask) -> None:
             assert one["provenance"], one["id"]
     park = ask(f"{PARKS}/changchun-etdz").json()
     assert {"document", "phrase", "section"} <= set(park["provenance"][-1])
-    assert "source" in park["provenance"][0]
+    first = park["provenance"][0]
+    assert first["kind"] == "official"
+    assert first["date"] == "2019-01-28"
+    assert first["address"].startswith("http://en.changchun.gov.cn/")
+    assert "Changchun Municipal People's Government" in first["source"]
 
 
 # ---- errors

@@ -50,12 +50,26 @@ CELLS: list[tuple[str, int, dict[str, str], list[str]]] = [
     ("parks", 2, {"same_as": "changchun-etdz"}, ["same_as"]),
     ("parks", 2, {"part_of": "changchun-etdz"}, ["part_of"]),
     ("parks", 2, {"same_as": "changchun-rail-park"}, ["same_as"]),
+    ("parks", 2, {"sources": "no-such-source"}, ["sources", "status"]),
+    ("parks", 2, {"sources": "no-such-source#no. 3;geonames"}, ["sources"]),
+    ("parks", 2, {"sources": "kuweibk-life-226766-html"}, ["status"]),
+    ("parks", 2, {"sources": ""}, ["status"]),
+    ("parks", 2, {"area_ha": "11201"}, ["area_ha"]),
+    ("parks", 2, {"area_as_of": "2018"}, ["area_as_of"]),
+    ("parks", 2, {"industries_as_of": "2999-01"}, ["industries_as_of"]),
+    ("park_areas", 2, {"sources": ""}, ["sources"]),
+    ("park_areas", 2, {"kind": "spacious"}, ["kind"]),
+    ("list_rows", 2, {"sources": ""}, ["sources"]),
+    ("sources", 2, {"kind": "blog"}, ["kind"]),
+    ("sources", 2, {"date": "2999-01-01"}, ["date"]),
+    ("sources", 2, {"copied": "perhaps"}, ["copied"]),
+    ("sources", 2, {"address": "javascript:alert(1)"}, ["address"]),
     ("seats", 2, {"lat": "45.9"}, ["lon"]),
     ("hubs", 2, {"lon": "127"}, ["lon"]),
     ("hubs", 2, {"operation_as_of": "2025-07"}, ["operation_as_of"]),
     ("hubs", 8, {"operation_as_of": "2099-01"}, ["operation_as_of"]),
     ("hubs", 8, {"operation_as_of": ""}, ["operation_as_of"]),
-    ("hubs", 8, {"use_source": ""}, ["use_source"]),
+    ("hubs", 8, {"use_sources": ""}, ["use_sources"]),
     ("hubs", 8, {"operation": "closed"}, ["operation"]),
     ("hubs", 8, {"operation": "not_in_use"}, ["counted"]),
     ("hubs", 10, {"operation": ""}, ["operation"]),
@@ -137,6 +151,13 @@ def test_a_point_beyond_the_border_though_near_its_county(facts) -> None:
     line = facts.line("hubs", id="port-nanping")
     facts.put("hubs", line, lon="129.20444", lat="42.26292")
     assert facts.faults() == [f"hubs.csv:{line} lon"]
+
+
+@pytest.mark.parametrize(("as_of", "faults"), [("2024", 0), ("2024-05", 1), ("2999", 1)])
+def test_a_fact_newer_than_its_source(facts, as_of: str, faults: int) -> None:
+    line = facts.line("park_areas", park="changchun-jiutai-edz", kind="built")
+    facts.put("park_areas", line, as_of=as_of)
+    assert facts.faults(layers=False) == [f"park_areas.csv:{line} as_of"] * faults
 
 
 def test_a_value_that_the_catalogue_has_otherwise(facts) -> None:

@@ -7,7 +7,7 @@ import frictionless
 import pandas as pd
 import pytest
 
-from geo import datapackage
+from geo import datapackage, store
 from geo.errors import DataError
 from geo.layers import built_models
 from geo.models import TABLES
@@ -111,7 +111,7 @@ def counts() -> list[str]:
     precision = parks.location_precision.value_counts()
     unlocated = hubs[hubs.location_precision != "site"]
     ports = hubs[hubs.kind == "border_port"]
-    source = hubs.source
+    source = store.load_layer("hubs").source
     stations = hubs.kind == "rail_station"
     osm = source.str.contains("OpenStreetMap")
     lister = source.str.contains("listenzcc")

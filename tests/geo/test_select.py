@@ -17,7 +17,7 @@ def test_without_a_filter_everything_shows() -> None:
     assert {
         layer: len(select.select_rows(layer, Filter())) for layer in layers.list_exported()
     } == {
-        "parks": 114,
+        "parks": 109,
         "prefectures": 9,
         "counties": 60,
         "belts": 4,

@@ -6,7 +6,7 @@ Its table is `depots.csv`. Loaded as a plugin of pytest before anything else rea
 from typing import Literal
 
 from geo.layers import LAYERS, Layer
-from geo.models import TABLES, Lat, Lon, Named, Noted, PlaceCode, Precision, Text
+from geo.models import TABLES, Citations, Lat, Lon, Named, Noted, PlaceCode, Precision
 from layers import style
 from layers.looks import LayerStyle, PointLook
 
@@ -24,8 +24,8 @@ class Depot(Named, Noted):
     """The county it lies in."""
     location_precision: Precision
     """What the point stands for."""
-    source: Text
-    """Where the row comes from; several separated by ` | `."""
+    sources: Citations
+    """Where the row comes from."""
 
 
 TABLES["depots"] = Depot

@@ -57,9 +57,7 @@ def test_each_format_holds_it(kind: str, tmp_path: Path) -> None:
 def test_a_filter_narrows_the_file_and_the_sources_go_with_it() -> None:
     document = json.loads(Order("depots", YANBIAN).content())
     assert [feature["id"] for feature in document["features"]] == ["depot-tumen"]
-    assert document["sources"] == [
-        "Public pages and tables, cited in the column source of each row"
-    ]
+    assert document["sources"] == ["Public pages and tables, listed in sources.csv"]
 
 
 def test_the_command_line_lists_and_exports_it(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -96,10 +94,10 @@ def test_the_api_has_a_collection_of_it(api: str) -> None:
     assert [feature["id"] for feature in narrowed["features"]] == ["depot-tumen"]
     item = read_json(f"{api}/depots/items/depot-meihekou")
     assert item["properties"]["kind"] == "dry"
-    assert item["provenance"] == [
-        {"source": "A list of depots"},
-        {"source": "https://example.org/depots"},
-    ]
+    listed, data = item["provenance"]
+    assert listed["kind"] == "other"
+    assert listed["source"].startswith("Other page · Public data set that cites leadership pages")
+    assert data["address"] == "https://github.com/mborsetti/airportsdata"
 
 
 def test_the_payload_draws_it() -> None:
@@ -125,7 +123,7 @@ def test_the_table_twin_shows_it() -> None:
 def test_a_plain_card_tells_what_is_known_and_where_it_is_from() -> None:
     app = reader.opened("explore", selected="depots.depot-dehui")
     card = next(text for text in reader.html(app).split("<article") if "Dehui depot" in text)
-    for words in ("德惠仓库", "Dehui", "A list of depots", "A remark."):
+    for words in ("德惠仓库", "Dehui", "leadership pages", "A remark."):
         assert words in card
 
 

@@ -129,7 +129,7 @@ def test_changchun_is_in_more_than_one_belt_and_textiles_in_two() -> None:
 def test_unverified_parks_are_counted_apart() -> None:
     without, text = html(opened(belts_belt=WEST)), html(opened(belts_belt=WEST, unverified="1"))
     assert "unverified" not in without
-    assert "Of 8 unverified parks, in no count above" in text
+    assert "Of 13 unverified parks, in no count above" in text
     near = belt_profiles.count_corridor_reach("parks", WEST, 40)
     assert f"<strong>{near.certain}–{near.most}</strong>" in text
 

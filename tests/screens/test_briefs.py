@@ -31,7 +31,8 @@ def read_page(pdf: bytes) -> str:
     document = pypdfium2.PdfDocument(pdf)
     assert len(document) == 1
     assert tuple(round(side) for side in document[0].get_size()) == A4
-    return re.sub(r"\s", "", document[0].get_textpage().get_text_range())
+    text = document[0].get_textpage().get_text_range()
+    return re.sub(r"\s", "", text.replace("\ufffe", "-"))  # a hyphen at the end of a line
 
 
 def says(text: str, sentence: str) -> bool:

@@ -11,8 +11,9 @@ from components.cards.make_card import CARDS
 from components.cards.promise_section import MOST
 from components.state import State
 from geo import park_promises
+from geo.citations import Citation
 from geo.filters import Filter
-from geo.quotations import Quote, Source
+from geo.quotations import Quote
 from geo.search import hits_by_key
 from geo.tables import load_table
 from layers.cards import Badge, Card, CardHead, Chip, ChipGroup, Fact, Section
@@ -81,9 +82,11 @@ def test_a_hub_says_whether_it_is_in_use_and_why_it_counts(key, lang, words) -> 
 def test_a_park_has_its_own_year_and_that_of_the_catalogue_side_by_side() -> None:
     card = read_park_card("jian-edz")
     assert ">1988<" in card
-    assert "(S227025), approved 1993-11, 214.09 ha" in card
+    assert "(S227025), approved 1993-11<" in card
+    assert "214.09 ha (approved) · as of 2018" in card
+    assert "500 ha (planned) · date not noted" in card
     assert "医药、采矿、食品" in card
-    assert "集安经济开发区（S227025），1993-11批准，214.09公顷" in read_park_card("jian-edz", "zh")
+    assert "集安经济开发区（S227025），1993-11批准" in read_park_card("jian-edz", "zh")
 
 
 def test_a_park_says_which_lists_name_it_and_when() -> None:
@@ -156,7 +159,7 @@ def test_a_park_outside_the_catalogue_says_nothing_of_it() -> None:
 
 def test_every_value_of_a_card_is_escaped() -> None:
     quote = Quote(HOSTILE, "zh", HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE)
-    source = Source(HOSTILE, "en", "https://example.org/" + HOSTILE)
+    source = Citation(HOSTILE, "en", "https://example.org/" + HOSTILE, HOSTILE)
     chip = Chip(HOSTILE, quotes=(quote,), phrases=(HOSTILE,), sources=(source,), details=(HOSTILE,))
     card = Card(
         CardHead(HOSTILE, "en", HOSTILE, (Badge(HOSTILE, HOSTILE),)),

@@ -137,7 +137,7 @@ def test_which_prefectures_most_resemble_jilin_city() -> None:
 
 def test_an_unknown_is_not_shown_as_a_gap() -> None:
     baicheng = opened(industries_part="gaps", industries_place="220800")
-    assert "9 verified parks there and knows the industries of 7" in words(baicheng)
+    assert "8 verified parks there and knows the industries of 6" in words(baicheng)
     findings = baicheng.dataframe[0].value.Finding
     assert not findings.str.startswith("gap").any()
     assert (findings == "cannot be said").any()

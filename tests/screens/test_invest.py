@@ -152,7 +152,7 @@ def test_a_preset_sets_weights_and_gives_its_reason() -> None:
 def test_an_altered_link_is_told_by_name_and_the_default_holds(params, part) -> None:
     app = opened(**params)
     assert any(part in one.value.replace("\\", "") for one in app.warning)
-    assert len(table(app)) == 114
+    assert len(table(app)) == 109
 
 
 def test_words_of_a_link_are_shown_and_never_rendered() -> None:
@@ -173,7 +173,7 @@ def test_without_a_question_the_page_asks_and_ranks_nothing() -> None:
     assert app.multiselect(key="invest-ask-industry").value == []
     assert not app.dataframe
     app.button(key="invest-ask-all").click().run()
-    assert len(table(app)) == 114
+    assert len(table(app)) == 109
     assert app.query_params["invest-ranked"] == "1"
     assert "No industry is chosen" in words(app)
 
@@ -197,10 +197,10 @@ def test_a_limit_of_another_page_is_told_and_can_be_dropped() -> None:
     app = follow(turn(new().run(), "explore"), belt="changchun-siping", industry="auto-parts")
     turn(app, "invest")
     assert "Taken along from another page: only Belt: Changchun-Siping" in words(app)
-    assert len(table(app)) < 114
+    assert len(table(app)) < 109
     app.button(key="invest-arrived-drop").click().run()
     assert "another page" not in words(app)
-    assert len(table(app)) == 114
+    assert len(table(app)) == 109
 
 
 def test_a_limit_of_another_page_can_be_kept() -> None:
@@ -208,7 +208,7 @@ def test_a_limit_of_another_page_can_be_kept() -> None:
     before = len(table(turn(app, "invest")))
     app.button(key="invest-arrived-keep").click().run()
     assert "another page" not in words(app)
-    assert len(table(app)) == before < 114
+    assert len(table(app)) == before < 109
 
 
 def test_the_question_can_be_opened_and_closed() -> None:
@@ -268,7 +268,7 @@ def test_notes_stay_while_the_tab_is_open() -> None:
 @pytest.mark.parametrize(("lang", "told"), [("en", "(yours)"), ("zh", "（您的）")])
 def test_the_readers_rows_are_ranked_and_told_as_theirs(my_rows, lang, told) -> None:
     app = opened(my_rows, lang=lang)
-    shown = next(one.value for one in app.dataframe if len(one.value) == 117)
+    shown = next(one.value for one in app.dataframe if len(one.value) == 112)
     expected = rank_parks(make_question(industries=["auto-parts"]), own_rows=OwnRows(my_rows)).table
     assert shown.iloc[:, 2].tolist() == expected.score.round(1).tolist()
     names = shown.iloc[:, 1]
@@ -290,7 +290,7 @@ def test_every_part_opens_for_a_row_of_the_readers(my_rows, part) -> None:
 def test_another_reader_sees_none_of_them(my_rows) -> None:
     before = table(opened())
     own_app = opened(my_rows)
-    assert len(table(own_app)) == 117
+    assert len(table(own_app)) == 112
     other = opened()
     assert table(other).equals(before)
     assert "yours" not in words(other)

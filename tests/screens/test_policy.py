@@ -10,6 +10,7 @@ from pandas import Series
 
 from components.search import policy_address
 from geo import park_promises, targets
+from geo.citations import cite_sources
 from geo.paths import DATA
 from geo.search import STATED, build_index
 from geo.tables import load_table
@@ -164,7 +165,7 @@ def test_what_came_later_is_context_with_date_and_page() -> None:
     for row in load_table("context").itertuples():
         assert row.name_en in text
         assert f"{row.date} · {row.issuer_en}" in text
-        assert row.source.split(" ")[0] in text
+        assert all(source.text in text for source in cite_sources(row.sources, "en"))
     assert "None of this is one of the five documents" in text
 
 
@@ -307,7 +308,8 @@ def test_a_row_opens_its_sentence(part: str, name: str, table: str, key: str, la
     for words in (record["phrase"], record["section"], policy[f"title_{lang}"]):
         assert words in found[1]
     assert (policy["date"] or {"en": "undated", "zh": "无日期"}[lang]) in found[1]
-    assert all(source in found[1] for source in (record.get("state_source") or "").split(" | "))
+    cited = filter(None, (record.get("state_sources") or "").split(";"))
+    assert all(source.text in found[1] for source in cite_sources(cited, lang))
 
 
 def test_a_garbled_period_is_told_where_it_is_offered() -> None:

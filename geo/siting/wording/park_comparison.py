@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
+from geo.citations import Citation, cite_sources
 from geo.i18n import Language
 from geo.names import get_text, join_industries
-from geo.quotations import Quote, parse_sources, quote_facts
+from geo.park_areas import list_dated_values
+from geo.quotations import Quote, quote_facts
 from geo.siting import industry_fit
 from geo.siting.criteria import CRITERIA, IDS
 from geo.siting.wording.answer import Answer
@@ -25,7 +27,7 @@ def compare_parks(answer: Answer, parks: tuple[str, ...]) -> dict[str, Any]:
         "rows": [_row(answer, name, parks) for name in IDS if name not in silent],
         "merged": {
             about: merge_equal([park[about] for park in described])
-            for about in ("listed", "quotes", "unknown", "ask", "sources")
+            for about in ("listed", "dated", "quotes", "unknown", "ask", "sources")
         },
     }
 
@@ -47,11 +49,23 @@ def _describe_park(answer: Answer, park: str) -> dict[str, Any]:
         "position": answer.say(f"precision.{row.location_precision}"),
         "basis": get_text(row, "location_basis", answer.lang),
         "listed": _listed(row, answer.lang),
+        "dated": _date_values(answer, row),
         "quotes": _quotes(answer, row),
-        "sources": parse_sources(row.source),
+        "sources": _cite(row, answer.lang),
         "unknown": list_unknown(answer, park),
         "ask": tell_contact(answer, row),
     }
+
+
+def _date_values(answer: Answer, park: Any) -> list[str]:
+    """Return the areas of a park and what date its values hold for; nothing of a reader's row."""
+    return [] if park.status == "own" else list_dated_values(park.name, answer.say)
+
+
+def _cite(park: Any, lang: Language) -> tuple[Citation, ...]:
+    """Return what a park rests on; of a reader's own row the file it came from."""
+    own = park.status == "own"
+    return (Citation(park.source, lang),) if own else cite_sources(park.sources, lang)
 
 
 def _row(answer: Answer, name: str, parks: tuple[str, ...]) -> dict[str, Any]:

@@ -177,7 +177,7 @@ def test_the_command_and_the_question_agree(capsys, tmp_path) -> None:
     assert [one["id"] for one in told["parks"]] == table.index.tolist()
     assert [one["score"] for one in told["parks"]] == table.score.tolist()
     assert told["data_version"] == store.data_version()
-    assert len(told["excluded"]) + len(told["parks"]) == 114
+    assert len(told["excluded"]) + len(told["parks"]) == 109
 
 
 @pytest.mark.parametrize("form", ["csv", "geojson", "table", "json"])

@@ -113,7 +113,7 @@ def test_bounds_contain_every_score_of_the_real_data() -> None:
 
 
 def test_only_verified_parks_take_part_unless_asked() -> None:
-    assert len(rank_parks(AUTO).table) == 114
+    assert len(rank_parks(AUTO).table) == 109
     assert len(rank_parks(make_question(industries=["auto-parts"], unverified=True)).table) == 122
 
 
@@ -131,7 +131,7 @@ def test_a_limit_cannot_reorder_what_it_leaves() -> None:
     left = [park for park in free.table.index if park in bound.table.index]
     assert bound.table.index.tolist() == left
     assert bound.table.score.tolist() == free.table.score.loc[left].tolist()
-    assert len(bound.table) + len(bound.excluded) == 114
+    assert len(bound.table) + len(bound.excluded) == 109
 
 
 def test_what_leads_for_auto_parts_is_known() -> None:
