@@ -79,7 +79,7 @@ def test_the_map_answers_before_the_server(open_page: OpenPage) -> None:
     steps = [
         ("prefecture", "Changchun", {"prefecture": ("220100",)}),
         ("prefecture", "Siping", {"prefecture": ("220100", "220300")}),
-        ("level", "National", {"level": ("national",)}),
+        ("level", "The 14 national zones", {"level": ("national_zone",)}),
         ("belt", "Changchun-Siping", {"belt": ("changchun-siping",)}),
         ("document", "2013", {"document": ("belts-2013",)}),
     ]
@@ -169,7 +169,7 @@ def test_which_belts_claim_textiles_takes_two_clicks(
 def test_click_on_the_map_selects_everywhere(open_page: OpenPage) -> None:
     page = open_page("?prefecture=220500", lang="zh-CN")
     click_symbol(page, "parks", PARK)
-    expect(page.locator(".atlas-card h3")).to_have_text("通化医药城")
+    expect(page.locator(".atlas-card h3")).to_have_text("通化医药高新技术产业开发区")
     assert f"selected=parks.{PARK}" in page.url
     chip = page.locator(".atlas-card details").first
     chip.locator("summary").click()
