@@ -369,7 +369,7 @@ def test_first_visit_asks_three_questions(open_page: OpenPage, lang: str) -> Non
     page = open_page(lang=lang)
     questions = page.locator(".st-key-questions")
     expect(questions.locator("button, a")).to_have_count(3)
-    expect(map_frame(page).locator(".atlas-short-key .atlas-key")).to_have_count(5)
+    expect(map_frame(page).locator(".atlas-short-key .atlas-key")).to_have_count(6)
     for line in map_frame(page).locator(".atlas-short-key .atlas-key").all():
         expect(line).to_be_visible()
     questions.get_by_role("button").click()

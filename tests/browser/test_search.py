@@ -20,7 +20,7 @@ def test_typing_lists_and_pushes_nothing(open_page: OpenPage) -> None:
     before = map_frame(page).frame_element().bounding_box()
     options = search(page, "thyyc")
     expect(options).to_have_count(1)
-    expect(options.first).to_have_text("通化医药城 园区 通化市")
+    expect(options.first).to_have_text("通化医药城 县（市、区） 城市品牌；东昌区")
     assert map_frame(page).frame_element().bounding_box() == before
     assert page.url.endswith("/?lang=zh")
     page.keyboard.press("Escape")
@@ -29,7 +29,7 @@ def test_typing_lists_and_pushes_nothing(open_page: OpenPage) -> None:
     expect(page.get_by_role("combobox", name="搜索")).to_be_focused()
     search(page, "thyyc").first.click()
     wait_idle(page)
-    expect(page.locator(".atlas-card h3")).to_have_text("通化医药城")
+    expect(page.locator(".atlas-card h3")).to_have_text("东昌区")
     expect(page.get_by_role("combobox", name="搜索")).to_have_value("")
 
 
