@@ -27,9 +27,11 @@ class Area:
 def list_areas(park: str) -> Iterator[Area]:
     """Yield the approved area of the catalogue, then each area that another source gives.
 
-    They are of different kinds and dates: never to be added up, and none replaces another.
+    They are of different kinds and dates: never to be added up, and none replaces another. A park
+    without an area has none from the catalogue either: the zone there is its predecessor.
     """
-    code = rows_where("parks", "id", park).catalogue_code.iloc[0]
+    row = rows_where("parks", "id", park).iloc[0]
+    code = row.catalogue_code if row.area_ha == row.area_ha else None  # NaN is not itself
     for zone in rows_where("catalogue_2018", "code", code).itertuples():
         yield Area("approved", zone.area_ha, zone.as_of, zone.sources)
     for area in rows_where("park_areas", "park", park).itertuples():

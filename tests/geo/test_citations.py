@@ -6,6 +6,7 @@ import pytest
 
 from geo.citations import TRUSTED, cite_sources, date_sources, split_citation
 from geo.models import TABLES
+from geo.park_areas import list_areas
 from geo.store import load_layer
 from geo.tables import load_table
 
@@ -69,6 +70,11 @@ def test_several_areas_of_a_park_stand_side_by_side() -> None:
     areas = load_table("park_areas")
     given = areas[areas.park == "songyuan-etdz"].set_index("kind").area_ha
     assert given.to_dict() == {"planned": 5350, "administered": 11800, "core": 1145}
+
+
+def test_an_area_of_a_predecessor_is_no_area_of_the_park() -> None:
+    assert [area.hectares for area in list_areas("hunchun-cbz")] == []
+    assert [area.as_of for area in list_areas("changchun-etdz")] == ["2018", "2019-01-28"]
 
 
 def test_layers_say_for_when_their_facts_hold() -> None:
