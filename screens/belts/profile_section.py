@@ -62,12 +62,10 @@ def show_profile(chosen: Choices) -> None:
         st.subheader(say("Clusters and brands inside"))
         with peek_on_phone("belt-named", is_shut=True):
             belt_facts.show_named(chosen)
-        st.subheader(say("Other areas that the documents name"))
-        st.caption(say("No document draws an edge of any of them, so none is on the map."))
+        st.subheader(say("Other areas, and what came later"))
         with peek_on_phone("belt-areas", is_shut=True):
+            st.caption(say("No document draws an edge of any of them, so none is on the map."))
             belt_facts.show_areas(chosen)
-        st.subheader(say("What came later"))
-        with peek_on_phone("belt-later", is_shut=True):
             show_context(chosen.lang)
 
 

@@ -21,10 +21,9 @@ METHOD_NOTE = (
     "with differences under 5 % of a scale as none and from 25 % as full."
 )
 NOT_HELD = (
-    "The data hold no vacant plots, land or labour prices or utilities, and no word of a park's "
-    "management. What documents promise is in no score; of most promises no source read says "
-    "whether they hold today, and the competent department decides. Contacts stand under "
-    "“Promised here”."
+    "The data hold no vacant plots, land or labour prices, utilities or management. What documents "
+    "promise is in no score; of most promises no source read says whether they hold today: the "
+    "competent department decides. Contacts stand under “Promised here”."
 )
 
 
